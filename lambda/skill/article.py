@@ -1,0 +1,125 @@
+"""The shape of an article: passages, the topics and aspects people ask about, and the answers made from them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import NewType
+
+PassageId = NewType("PassageId", str)
+TopicId = NewType("TopicId", str)
+AspectId = NewType("AspectId", str)
+AnswerId = NewType("AnswerId", str)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One sentence, bullet or table cell of the article, restated in our words."""
+
+    id: PassageId
+    section: str
+    """Name of the part of the article it stands in, for cards and screens."""
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One spoken sentence and the passages that support it."""
+
+    say: str
+    sources: tuple[PassageId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What a question can be about."""
+
+    id: TopicId
+    name: str
+    """As spoken in the middle of a sentence: `low B12`."""
+    said: tuple[str, ...]
+    """Every other way people say it; each is a synonym of the slot value."""
+    about: TopicId | None
+    """The broader topic whose answers serve where this one has none of its own."""
+    kind: str
+    """`factor` (may cause cramps), `sign` (may be felt) or `thing` (is explained)."""
+    default: AspectId
+    """What is answered when the topic is named and nothing is asked about it."""
+    signs: tuple[TopicId, ...]
+    """The signs that the article lists for this topic."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What is said about one topic and aspect."""
+
+    id: AnswerId
+    topic: TopicId
+    aspect: AspectId
+    other: TopicId | None
+    """The second topic of a comparison."""
+    title: str
+    """Headline of the card and the screen."""
+    offer: str
+    """Completes "Want to hear ...?"; `{topic}` and `{other}` stand for the spoken names."""
+    short: tuple[Line, ...]
+    more: tuple[Line, ...]
+    next: tuple[AnswerId, ...]
+    """What to offer afterwards, nearest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of the path for a cramp that is happening now."""
+
+    title: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Relief:
+    """What is said to somebody who has a cramp now."""
+
+    first: tuple[Line, ...]
+    """All that matters, at once."""
+    steps: tuple[Step, ...]
+    """The same, one at a time, at the listener's pace."""
+    eased: tuple[Line, ...]
+    """When it has passed: how to make the next one less likely."""
+    still: tuple[Line, ...]
+    """When it has not: when to see a doctor."""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """All that can be said, and the look-ups that find it."""
+
+    title: str
+    passages: Mapping[PassageId, Passage]
+    topics: Mapping[TopicId, Topic]
+    answers: Mapping[AnswerId, Answer]
+    pairs: Mapping[tuple[TopicId, AspectId], AnswerId]
+    """Which answer serves a topic and aspect; comparisons are in `comparisons`."""
+    comparisons: Mapping[frozenset[TopicId], AnswerId]
+    words: Mapping[str, AnswerId]
+    """Hard words, each with the answer that explains it."""
+    relief: Relief
+
+    def find(self, topic: TopicId, aspect: AspectId) -> Answer | None:
+        """Return the answer for a topic and aspect, or that of the nearest broader topic, or None."""
+        seen: TopicId | None = topic
+        while seen is not None:
+            answer_id = self.pairs.get((seen, aspect))
+            if answer_id is not None:
+                return self.answers[answer_id]
+            seen = self.topics[seen].about
+        return None
+
+    def compare(self, topic: TopicId, other: TopicId) -> Answer | None:
+        """Return the answer that compares two topics, in either order, or None."""
+        answer_id = self.comparisons.get(frozenset((topic, other)))
+        return None if answer_id is None else self.answers[answer_id]
+
+    def about(self, topic: TopicId) -> list[Answer]:
+        """Return every answer whose own topic this is, in the order of the content."""
+        return [answer for answer in self.answers.values() if answer.topic == topic]
