@@ -1,0 +1,131 @@
+"""The shape of an interaction model: intents with samples and slots, and the types that the slots hold."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+PHRASE_TYPES = frozenset({"AMAZON.SearchQuery"})
+"""Types that take whatever is said; a sample may hold only one such slot (R2.11)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A gap in the samples of an intent."""
+
+    name: str
+    type: str
+
+
+@dataclass(frozen=True, slots=True)
+class Intent:
+    """What a listener may want, and the ways of saying it."""
+
+    name: str
+    samples: tuple[str, ...]
+    slots: tuple[Slot, ...] = ()
+
+    @property
+    def built_in(self) -> bool:
+        """Whether Alexa defines the intent and only extends it with our samples."""
+        return self.name.startswith("AMAZON.")
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One thing that a slot may hold, under any of its names."""
+
+    id: str
+    name: str
+    synonyms: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SlotType:
+    """The values that we name for a slot; words outside them may still arrive (R3.1)."""
+
+    name: str
+    values: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """All that Alexa learns about how people speak to the skill in one locale."""
+
+    invocation: str
+    intents: tuple[Intent, ...]
+    types: tuple[SlotType, ...]
+    sensitivity: str | None = "HIGH"
+    """How readily off-topic speech goes to Fallback: a wrong answer costs more than a declined one (R3.13)."""
+    dialog: bool = False
+    """Whether there is a dialog model, which forbids samples of nothing but slots (R2.13)."""
+
+
+def from_json(data: Mapping[str, Any]) -> Model:
+    """Read the JSON that Alexa reads; what is missing is left empty, for the rules to report."""
+    interaction = data.get("interactionModel", {})
+    language = interaction.get("languageModel", {})
+    fallback = language.get("modelConfiguration", {}).get("fallbackIntentSensitivity", {})
+    return Model(
+        invocation=language.get("invocationName", ""),
+        intents=tuple(_intent(intent) for intent in language.get("intents", [])),
+        types=tuple(_type(slot_type) for slot_type in language.get("types", [])),
+        sensitivity=fallback.get("level"),
+        dialog=bool(interaction.get("dialog")),
+    )
+
+
+def to_json(model: Model) -> dict[str, Any]:
+    """Return the JSON that Alexa reads; a dialog model, which we never have, is not written."""
+    return {
+        "interactionModel": {
+            "languageModel": {
+                "invocationName": model.invocation,
+                "modelConfiguration": {"fallbackIntentSensitivity": {"level": model.sensitivity}},
+                "intents": [
+                    {
+                        "name": intent.name,
+                        "slots": [{"name": slot.name, "type": slot.type} for slot in intent.slots],
+                        "samples": list(intent.samples),
+                    }
+                    for intent in model.intents
+                ],
+                "types": [
+                    {
+                        "name": slot_type.name,
+                        "values": [
+                            {"id": value.id, "name": {"value": value.name, "synonyms": list(value.synonyms)}}
+                            for value in slot_type.values
+                        ],
+                    }
+                    for slot_type in model.types
+                ],
+            }
+        }
+    }
+
+
+def to_text(model: Model) -> str:
+    """Return the model as the text of its file, the same bytes for the same model."""
+    return json.dumps(to_json(model), indent=1, ensure_ascii=False) + "\n"
+
+
+def read(path: Path) -> Model:
+    """Read a model from its file."""
+    return from_json(json.loads(path.read_text(encoding="utf-8")))
+
+
+def _intent(data: Mapping[str, Any]) -> Intent:
+    slots = tuple(Slot(slot.get("name", ""), slot.get("type", "")) for slot in data.get("slots", []))
+    return Intent(data.get("name", ""), tuple(data.get("samples", [])), slots)
+
+
+def _type(data: Mapping[str, Any]) -> SlotType:
+    values = []
+    for value in data.get("values", []):
+        name = value.get("name", {})
+        values.append(Value(value.get("id", ""), name.get("value", ""), tuple(name.get("synonyms", []))))
+    return SlotType(data.get("name", ""), tuple(values))
