@@ -13,12 +13,13 @@ from typing import Any, Protocol
 from cryptography.x509 import Certificate
 from flask import Flask, Response, g, request
 from werkzeug.exceptions import HTTPException, MethodNotAllowed, NotFound, RequestEntityTooLarge
+from werkzeug.routing import RequestRedirect
 
 from endpoint.adapter import VerifiedAdapter
 from endpoint.clock import Clock, utc_now
 from endpoint.download import Fetch, download
 from endpoint.intake import BODY_LIMIT, Arrival, UnreadEnvelope, admit
-from endpoint.keys import KeyPolicy
+from endpoint.key_policy import KeyPolicy
 from endpoint.logs import ACCESS, FAILURES, REFUSALS
 from endpoint.replay import Replays
 from endpoint.signature import SIGNATURE_HEADER, SignatureVerifier, decode_signature, find_header
@@ -61,7 +62,6 @@ def create_app(
     limits = limits or Limits()
     app = Flask("cramp-helper", static_folder=None)
     app.config["MAX_CONTENT_LENGTH"] = limits.body_bytes
-    app.url_map.merge_slashes = False  # "//" is not "/", and is not redirected to it
     signatures = SignatureVerifier(fetch, roots, clock, limits.keys)
     replays = Replays()
     respond = (service or _own_service(skill_id or os.environ.get("SKILL_ID") or None)).respond
@@ -79,7 +79,7 @@ def create_app(
     adapter = VerifiedAdapter(app, respond, [check_signature, check_freshness, check_replay])
 
     def alexa() -> Any:
-        admit(Arrival(request.headers.get("Content-Type", ""), request.get_data()))
+        admit(Arrival(request.headers.get("Content-Type", ""), _read_body()))
         return adapter.dispatch_request()
 
     def health() -> Response:
@@ -90,7 +90,7 @@ def create_app(
     app.register_error_handler(UntrustedRequest, _refuse)
     app.register_error_handler(HTTPException, _refuse_http)
     app.register_error_handler(Exception, _fail)
-    app.before_request(_start_clock)
+    app.before_request(_begin)
     app.after_request(_log_access)
     return app
 
@@ -101,6 +101,16 @@ def _own_service(skill_id: str | None) -> Answers:
     from skill.service import Service
 
     return Service(load_content(), skill_id)
+
+
+def _read_body() -> bytes:
+    """Return the raw body; raises `NotARequest` however the reading fails, which each server does in its own way."""
+    try:
+        return request.get_data()
+    except HTTPException:
+        raise
+    except Exception as error:
+        raise NotARequest(f"the body could not be read ({type(error).__name__})") from None
 
 
 def _refuse(error: UntrustedRequest) -> Response:
@@ -132,9 +142,10 @@ def _allow(error: HTTPException) -> dict[str, str]:
     return {}
 
 
-def _start_clock() -> None:
-    """Note when the request began, for the access log."""
+def _begin() -> Response | None:
+    """Note when the request began, for the access log; answer 404 where Flask would redirect."""
     g.began = time.perf_counter()
+    return _refuse_http(NotFound()) if isinstance(request.routing_exception, RequestRedirect) else None
 
 
 def _log_access(response: Response) -> Response:

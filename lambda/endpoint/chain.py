@@ -21,6 +21,8 @@ SIGNER = "echo-api.amazon.com"
 """The name that Amazon's signing certificate carries."""
 CHAIN_LIMIT = 8
 """The most certificates of a chain; Amazon's have four."""
+KEY_BITS = 2048
+"""The least bits of a signing key."""
 
 _PEM = re.compile(rb"-----BEGIN CERTIFICATE-----.+?-----END CERTIFICATE-----", re.DOTALL)
 
@@ -87,9 +89,15 @@ def check_usage(candidate: Candidate) -> None:
 
 
 def check_key(candidate: Candidate) -> None:
-    """Refuse a key that is not RSA, which is what `Signature-256` is made with; `cryptography` refuses short ones."""
-    if not isinstance(candidate.leaf.public_key(), RSAPublicKey):
+    """Refuse a key that is not RSA, which is what `Signature-256` is made with, or that is short.
+
+    Path building measures the keys that sign certificates, not the one that signs requests.
+    """
+    key = candidate.leaf.public_key()
+    if not isinstance(key, RSAPublicKey):
         raise BadCertificate("the signing certificate's key is not RSA")
+    if key.key_size < KEY_BITS:
+        raise BadCertificate(f"the signing certificate's key has {key.key_size} bits, fewer than {KEY_BITS}")
 
 
 CHECKS: tuple[Callable[[Candidate], None], ...] = (check_order, check_name, check_usage, check_key)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import http.client
 import socket
 import ssl
-import time
+import threading
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 
@@ -41,53 +42,70 @@ class Download:
 
     def __call__(self, url: str) -> bytes:
         """Return what is behind the URL; raises `CertificateUnavailable`, final if the server itself refused."""
-        deadline = time.monotonic() + self.seconds
         connection = _Connection(self.address, self.tls(), self.seconds)
         try:
             connection.request("GET", url.removeprefix(f"https://{HOST}"), headers={"Accept-Encoding": "identity"})
-            answer = connection.getresponse()
-            if answer.status != http.client.OK:
-                # Also a redirect: Amazon does not use one, and following it would leave Amazon's folder.
-                final = answer.status < http.client.INTERNAL_SERVER_ERROR
-                raise CertificateUnavailable(f"certificate download answered {answer.status}", final=final)
-            return _read(answer, connection, deadline)
+            with connection.getresponse() as answer:
+                chain = _read(answer)
+            if connection.cut:
+                raise CertificateUnavailable("certificate download took too long")
+            return chain
         except (OSError, http.client.HTTPException) as error:
             raise CertificateUnavailable(f"certificate download failed ({type(error).__name__})") from None
         finally:
             connection.close()
 
 
-def _read(answer: http.client.HTTPResponse, connection: _Connection, deadline: float) -> bytes:
-    """Return the whole answer, however slowly it drips, unless that takes too long or it grows too large."""
-    chain = b""
-    while chunk := answer.read1(SIZE_LIMIT):
-        chain += chunk
-        left = deadline - time.monotonic()
-        if len(chain) > SIZE_LIMIT:
-            raise CertificateUnavailable(f"certificate download has over {SIZE_LIMIT} bytes", final=True)
-        if left <= 0:
-            raise CertificateUnavailable("certificate download took too long")
-        if connection.sock is not None:
-            connection.sock.settimeout(left)
+def _read(answer: http.client.HTTPResponse) -> bytes:
+    """Return the whole answer, unless it is no success or grows too large."""
+    if answer.status != http.client.OK:
+        # Also a redirect: Amazon does not use one, and following it would leave Amazon's folder.
+        final = answer.status < http.client.INTERNAL_SERVER_ERROR
+        raise CertificateUnavailable(f"certificate download answered {answer.status}", final=final)
+    chain = answer.read(SIZE_LIMIT + 1)
+    if len(chain) > SIZE_LIMIT:
+        raise CertificateUnavailable(f"certificate download has over {SIZE_LIMIT} bytes", final=True)
     if answer.length:
         raise CertificateUnavailable(f"certificate download stopped {answer.length} bytes early")
     return chain
 
 
 class _Connection(http.client.HTTPSConnection):
-    """A connection to a chosen address that still proves itself to be the certificate host."""
+    """A connection to a chosen address that still proves itself to be the certificate host.
+
+    A socket's time-out begins anew with every byte, so a server that drips could take for ever; a timer cuts the line.
+    """
 
     def __init__(self, address: tuple[str, int], tls: ssl.SSLContext, seconds: float) -> None:
         super().__init__(HOST, timeout=seconds, context=tls)
+        self.cut = False
+        """The timer has cut the line."""
         self._address, self._tls = address, tls
+        self._line: socket.socket | None = None
+        self._timer = threading.Timer(seconds, self._cut)
+        self._timer.daemon = True
 
     def connect(self) -> None:
         plain = socket.create_connection(self._address, self.timeout)
+        self._line = plain.dup()  # wrapping takes the socket over; the timer needs a hold of its own on the line
+        self._timer.start()
         try:
             self.sock = self._tls.wrap_socket(plain, server_hostname=HOST)
         except BaseException:
             plain.close()
             raise
+
+    def close(self) -> None:
+        self._timer.cancel()
+        super().close()
+        if self._line is not None:
+            self._line.close()
+
+    def _cut(self) -> None:
+        self.cut = True
+        if self._line is not None:
+            with suppress(OSError):
+                self._line.shutdown(socket.SHUT_RDWR)
 
 
 download: Fetch = Download()

@@ -34,12 +34,6 @@ def check_content_type(arrival: Arrival) -> None:
         raise NotARequest(f"content type {shown(arrival.content_type)} is not application/json in UTF-8")
 
 
-def check_not_empty(arrival: Arrival) -> None:
-    """Refuse an empty body."""
-    if not arrival.body:
-        raise NotARequest("the body is empty")
-
-
 def check_encoding(arrival: Arrival) -> None:
     """Refuse a body that is not UTF-8."""
     try:
@@ -48,7 +42,7 @@ def check_encoding(arrival: Arrival) -> None:
         raise NotARequest(f"the body is not UTF-8 from byte {error.start}") from None
 
 
-CHECKS: tuple[Callable[[Arrival], None], ...] = (check_content_type, check_not_empty, check_encoding)
+CHECKS: tuple[Callable[[Arrival], None], ...] = (check_content_type, check_encoding)
 """What a body has to pass before its signature is looked at; its size is checked while it is read."""
 
 

@@ -16,7 +16,8 @@ from endpoint.certificate_url import check_certificate_url
 from endpoint.chain import SigningKey, trusted_roots
 from endpoint.clock import Clock, utc_now
 from endpoint.download import Fetch, download
-from endpoint.keys import KeyPolicy, SigningKeys
+from endpoint.key_policy import KeyPolicy
+from endpoint.keys import SigningKeys
 from skill.errors import BadCertificateUrl, BadSignature
 
 URL_HEADER = "SignatureCertChainUrl"

@@ -1,8 +1,8 @@
 """A throw-away certificate authority that signs requests as Amazon would; for tests, the bench and the soak only.
 
-    authority = make_authority()
-    app = create_app(fetch=lambda url: authority.signer.pem, roots=[authority.root.certificate], service=...)
-    headers = authority.signer.sign(body)
+authority = make_authority()
+app = create_app(fetch=lambda url: authority.signer.pem, roots=[authority.root.certificate], service=...)
+headers = authority.signer.sign(body)
 """
 
 from __future__ import annotations
@@ -169,7 +169,7 @@ def to_pem(chain: Sequence[x509.Certificate]) -> bytes:
 
 
 def make_body(now: datetime | None = None, **request: Any) -> bytes:
-    """Return the body of a launch request made now, with fields of `request` changed or added (`None` leaves one out)."""
+    """Return the body of a launch request made now, with fields changed or added (`None` leaves one out)."""
     fields: dict[str, Any] = {
         "type": "LaunchRequest",
         "requestId": f"amzn1.echo-api.request.{uuid4()}",
