@@ -33,7 +33,7 @@ _SMALL = [
     "nineteen",
 ]
 _TENS = ["-", "-", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-_NUMBERS = frozenset(_SMALL + _TENS[2:])
+NUMBERS = frozenset(_SMALL + _TENS[2:])
 _HEARD_AS_LETTER = {"be": "b", "bee": "b"}
 """Words that speech recognition writes for a letter that stands before a number."""
 _PIECE = re.compile(r"[a-z]+(?:'[a-z]+)*|[0-9]+|\{[a-z_]+\}")
@@ -82,7 +82,7 @@ def heard(text: str) -> Heard:
         clean = piece.strip('?!,;:"()')
         spoken.append(clean if len(clean.rstrip(".")) == 1 else clean.rstrip("."))
     for index, word in enumerate(words[:-1]):
-        if words[index + 1] in _NUMBERS:
+        if words[index + 1] in NUMBERS:
             words[index] = _HEARD_AS_LETTER.get(word, word)
     return Heard(tuple(words), tuple(places), tuple(spoken))
 

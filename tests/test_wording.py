@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import pytest
+
+from workbench.wording import heard, key, number_in_words, spoken
+
+B12 = {"b12": ("b. twelve", "b twelve", "cobalamin"), "rls": ("r. l. s.",)}
+
+
+@pytest.mark.parametrize(
+    "written", ["b12", "B12", "b 12", "b. 12", "b. twelve", "B twelve", "b-12", "be twelve", "bee 12"]
+)
+def test_every_written_form_of_b12_is_the_same_words(written: str) -> None:
+    assert key(written) == "b twelve"
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"), [(0, "zero"), (12, "twelve"), (20, "twenty"), (65, "sixty five"), (911, "nine one one")]
+)
+def test_numbers_are_written_as_words(number: int, expected: str) -> None:
+    assert number_in_words(number) == expected
+
+
+def test_punctuation_and_capitals_are_not_heard() -> None:
+    assert key("What's THAT, then?") == "what's that then"
+
+
+def test_curly_apostrophes_are_heard_as_straight_ones() -> None:
+    assert key("what\u2019s that") == key("what's that")
+
+
+def test_what_was_said_keeps_its_spelling() -> None:
+    utterance = heard("Can B-12 shots cause cramps?")
+
+    assert utterance.words[1:4] == ("b", "twelve", "shots")
+    assert utterance.said(1, 4) == "b-12 shots"
+
+
+def test_a_period_after_a_letter_stays_and_after_a_sentence_goes() -> None:
+    assert heard("low b. 12.").spoken == ("low", "b.", "12")
+
+
+def test_a_word_of_the_content_is_spoken_in_each_of_its_ways() -> None:
+    assert spoken("B12 shots", B12) == ["b. twelve shots", "b twelve shots", "cobalamin shots"]
+
+
+def test_letters_and_numbers_of_the_content_are_spelled_out() -> None:
+    assert spoken("RLS and type 2", B12) == ["r. l. s. and type two"]
