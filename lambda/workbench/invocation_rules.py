@@ -46,7 +46,7 @@ def _digits(name: str) -> Iterable[Fault]:
 def _letters(name: str) -> Iterable[Fault]:
     """R1.4: letters said one by one are each lower-case, period, space; never spelled as they sound."""
     words = _words(name)
-    bare = [word for word in words if len(word) == 1 and word not in {"a", "i"}]
+    bare = [word for word in words if len(word) == 1 and word.isalpha() and word not in {"a", "i"}]
     joined = [word for word in words if re.search(r"\.[a-z]|[a-z]{2}\.", word)]
     sounded = [word for word, after in itertools.pairwise(words) if word in {"be", "bee"} and after in NUMBERS]
     for word in bare + joined + sounded:
