@@ -7,6 +7,7 @@ body and the headers `SignatureCertChainUrl` and `Signature-256` unchanged.
 
 import multiprocessing
 import os
+from logging.config import dictConfig
 
 from endpoint.logs import CONFIGURATION
 
@@ -32,6 +33,7 @@ limit_request_line = 2048
 limit_request_fields = 64
 limit_request_field_size = 4096
 
-# Our own access line (endpoint.logs) has no address and no path as sent, so gunicorn's stays off.
+# Our own access line (endpoint.logs) has no address and no path as sent, so gunicorn's stays off. Not `logconfig_dict`,
+# which would make gunicorn put its line together all the same, for every request, only to throw it away.
 accesslog = None
-logconfig_dict = CONFIGURATION
+dictConfig(CONFIGURATION)

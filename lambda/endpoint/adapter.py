@@ -16,6 +16,8 @@ from flask import Flask
 from endpoint.intake import UnreadEnvelope
 from skill.errors import SkillError
 
+__all__ = ["Check", "Respond", "SkillAdapter", "VerifiedAdapter"]
+
 Respond = Callable[[dict[str, Any]], dict[str, Any]]
 """Takes a request envelope and returns the response envelope, both as plain dictionaries."""
 Check = Callable[[Mapping[str, str], UnreadEnvelope], None]
@@ -118,8 +120,8 @@ class _Unread(DefaultSerializer):
     """Reads nothing and writes nothing."""
 
     def deserialize(self, payload: Any, obj_type: Any) -> Any:
-        """Wrap the text; encoding it again gives the very bytes that arrived, because they were valid UTF-8."""
-        return UnreadEnvelope(payload.encode("utf-8"))
+        """Wrap the text of the body."""
+        return UnreadEnvelope(payload)
 
     def serialize(self, obj: Any) -> Any:
         """Return the response dictionary as it is."""

@@ -55,15 +55,19 @@ def admit(arrival: Arrival) -> None:
 class UnreadEnvelope:
     """A request envelope whose JSON is parsed when first asked for, once: after the signature, never before it."""
 
-    def __init__(self, body: bytes) -> None:
-        self.body = body
-        """The raw bytes, which are what Amazon signed (R6.7)."""
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    @property
+    def body(self) -> bytes:
+        """The raw bytes, which are what Amazon signed (R6.7): the text was valid UTF-8, so these are its only ones."""
+        return self._text.encode("utf-8")
 
     @cached_property
     def event(self) -> dict[str, Any]:
         """The envelope as a plain dictionary; raises `NotARequest` if the body is not one JSON object."""
         try:
-            event = json.loads(self.body, parse_constant=_refuse_constant)
+            event = _DECODER.decode(self._text)
         except (ValueError, RecursionError) as error:
             # The message of a JSON error quotes nothing, but it is not ours: the kind of error is enough for the log.
             raise NotARequest(f"the body is not JSON ({type(error).__name__})") from None
@@ -83,3 +87,7 @@ class UnreadEnvelope:
 def _refuse_constant(constant: str) -> NoReturn:
     """Refuse NaN and Infinity, which Python reads although they are not JSON."""
     raise ValueError(constant)
+
+
+_DECODER = json.JSONDecoder(parse_constant=lambda constant: _refuse_constant(constant))
+"""One for all requests: `json.loads` would make a new one for each."""

@@ -48,14 +48,13 @@ CONFIGURATION: dict[str, Any] = {
         "stderr": {
             "class": "logging.StreamHandler",
             "formatter": "line",
-            "filters": ["without_strangers"],
         },
     },
     "root": {"level": "WARNING", "handlers": ["stderr"]},
     "loggers": {
         "endpoint": {"level": "INFO"},
         "skill": {"level": "INFO"},
-        "gunicorn.error": {"level": "INFO", "propagate": True, "handlers": []},
+        "gunicorn.error": {"filters": ["without_strangers"]},
     },
 }
-"""For `logging.config.dictConfig`: everything to standard error, at the levels at which nobody's words are written."""
+"""For `logging.config.dictConfig`: all to standard error, at the levels at which nobody's words are written."""

@@ -20,6 +20,7 @@ from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.hazmat.primitives.asymmetric.padding import PKCS1v15
 from cryptography.hazmat.primitives.hashes import SHA1, SHA256, HashAlgorithm
 from cryptography.hazmat.primitives.serialization import Encoding
+from cryptography.x509.oid import ExtendedKeyUsageOID
 
 CHAIN_URL = "https://s3.amazonaws.com/echo.api/echo-api-cert.pem"
 """Where a signer says its chain is, unless told otherwise."""
@@ -110,10 +111,11 @@ class Authority:
 
 def make_authority(*, now: datetime | None = None) -> Authority:
     """Return a new authority, valid around `now`."""
-    days = {"valid_from": now - timedelta(days=1), "valid_until": now + timedelta(days=30)} if now else {}
-    root = issue(Order("Throw-away Root", authority=True, **days), None)
-    intermediate = issue(Order("Throw-away Intermediate", authority=True, **days), root)
-    leaf = issue(Order(AMAZON, names=[AMAZON], **days), intermediate)
+    now = now or datetime.now(UTC)
+    valid = Order("", valid_from=now - timedelta(days=1), valid_until=now + timedelta(days=30))
+    root = issue(replace(valid, subject="Throw-away Root", authority=True), None)
+    intermediate = issue(replace(valid, subject="Throw-away Intermediate", authority=True), root)
+    leaf = issue(replace(valid, subject=AMAZON, names=[AMAZON]), intermediate)
     return Authority(root, intermediate, Signer(leaf.key, (leaf.certificate, intermediate.certificate)))
 
 
@@ -140,7 +142,7 @@ def issue(order: Order, issuer: Holder | None, key: PrivateKey | None = None) ->
         names = [x509.DNSName(name) for name in order.names]
         builder = builder.add_extension(x509.SubjectAlternativeName(names), critical=False)
     if not order.authority:
-        usage = x509.ExtendedKeyUsage([x509.ExtendedKeyUsageOID.SERVER_AUTH])
+        usage = x509.ExtendedKeyUsage([ExtendedKeyUsageOID.SERVER_AUTH])
         builder = builder.add_extension(usage, critical=False)
     return Holder(builder.sign(signing_key, SHA256()), key)
 

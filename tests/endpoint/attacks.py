@@ -458,6 +458,11 @@ def body_in_utf16(scene: Scene) -> Attempt:
 
 
 @attack
+def body_in_utf16_that_is_also_utf8(scene: Scene) -> Attempt:
+    return genuine(scene, scene.body.decode().encode("utf-16-le"))
+
+
+@attack
 def body_that_is_a_list(scene: Scene) -> Attempt:
     return genuine(scene, b"[" + scene.body + b"]")
 

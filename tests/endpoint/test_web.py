@@ -129,4 +129,4 @@ def test_gunicorns_own_words_about_strangers_are_not_kept() -> None:
         assert WithoutStrangers().filter(record)
         assert "calf" not in record.getMessage()
         assert "203" not in record.getMessage()
-    assert CONFIGURATION["handlers"]["stderr"]["filters"] == ["without_strangers"]
+    assert CONFIGURATION["loggers"]["gunicorn.error"]["filters"] == ["without_strangers"]
