@@ -42,7 +42,7 @@ class Topic:
     about: TopicId | None
     """The broader topic whose answers serve where this one has none of its own."""
     kind: str
-    """`factor` (may cause cramps), `sign` (may be felt) or `thing` (is explained)."""
+    """`factor` (may cause cramps), `sign` (may be felt), `effect` (the cramps) or `thing` (is explained)."""
     default: AspectId
     """What is answered when the topic is named and nothing is asked about it."""
     signs: tuple[TopicId, ...]
@@ -80,6 +80,11 @@ class Step:
 class Relief:
     """What is said to somebody who has a cramp now."""
 
+    title: str
+    topic: TopicId
+    """What it is about, for follow-up questions."""
+    covers: tuple[AnswerId, ...]
+    """Answers that need no offering after it."""
     first: tuple[Line, ...]
     """All that matters, at once."""
     steps: tuple[Step, ...]
@@ -103,7 +108,8 @@ class Article:
     comparisons: Mapping[frozenset[TopicId], AnswerId]
     words: Mapping[str, AnswerId]
     """Hard words, each with the answer that explains it."""
-    relief: Relief
+    relief: Relief | None
+    """None where the article has nothing to do at once."""
 
     def find(self, topic: TopicId, aspect: AspectId) -> Answer | None:
         """Return the answer for a topic and aspect, or that of the nearest broader topic, or None."""

@@ -1,0 +1,25 @@
+"""The AWS Lambda entry: `lambda_function.lambda_handler`."""
+
+from __future__ import annotations
+
+import os
+from typing import Any
+
+from skill.content import load_content
+from skill.errors import WrongSkill
+from skill.service import Service
+
+service = Service(load_content(), os.environ.get("SKILL_ID") or None)
+"""Made once for each Lambda instance."""
+
+
+def lambda_handler(event: Any, context: Any) -> dict[str, Any]:
+    """Answer a request envelope with a response envelope, both plain dictionaries.
+
+    A request for another skill is refused with an empty response that ends the session: Lambda has no status to refuse
+    with, and an error would be spoken to somebody (R4.12, R6.9).
+    """
+    try:
+        return service.respond(event)
+    except WrongSkill:
+        return {"version": "1.0", "response": {"shouldEndSession": True}}

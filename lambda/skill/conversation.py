@@ -1,0 +1,110 @@
+"""The small state of a session: what is in focus, what was given, what is on offer, what has been heard."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What "yes" would now mean."""
+
+    kind: str
+    """`answer`, `more`, `choice`, `menu`, `relief`, `eased`, `step`, `steps` or `anything`."""
+    answers: tuple[str, ...] = ()
+    """The answers named, nearest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What "repeat" says again: which part of what, never its text."""
+
+    kind: str
+    """`short` or `more` of an answer; `first`, `step`, `eased` or `still` of the cramp path; `prompt`."""
+    id: str = ""
+    """The answer's id, the step's index or the prompt's name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """Everything that is remembered between two turns; it dies with the session (design, section 1)."""
+
+    topic: str | None = None
+    aspect: str | None = None
+    other: str | None = None
+    """The second topic of the last comparison."""
+    heard: tuple[str, ...] = ()
+    """Ids of the answers heard, in order; with a "+" when it was the rest of one."""
+    offer: Offer | None = None
+    said: Said | None = None
+    disclaimed: bool = False
+    """The disclaimer was heard."""
+    slow: bool = False
+    step: int | None = None
+    """Where the listener is in the cramp path: -1 before the first step, None outside it."""
+    misses: int = 0
+    """Turns in a row in which nothing was understood."""
+    page: int = 0
+    """How many of the suggestions were named."""
+    turn: int = 0
+
+    def has_heard(self, answer: str) -> bool:
+        """Tell whether the answer, or its rest if the id ends in "+", was heard."""
+        return answer in self.heard
+
+    def hearing(self, answer: str) -> Conversation:
+        """Return the conversation with one more answer heard."""
+        return self if answer in self.heard else replace(self, heard=(*self.heard, answer))
+
+    def to_attributes(self) -> dict[str, Any]:
+        """Return session attributes: plain JSON, only what differs from a new conversation (R4.7)."""
+        attributes: dict[str, Any] = {"turn": self.turn}
+        for name in ("topic", "aspect", "other", "disclaimed", "slow", "misses", "page"):
+            value = getattr(self, name)
+            if value:
+                attributes[name] = value
+        if self.step is not None:
+            attributes["step"] = self.step
+        if self.heard:
+            attributes["heard"] = list(self.heard)
+        if self.offer is not None:
+            attributes["offer"] = [self.offer.kind, *self.offer.answers]
+        if self.said is not None:
+            attributes["said"] = [self.said.kind, self.said.id]
+        return attributes
+
+    @classmethod
+    def from_attributes(cls, attributes: Mapping[str, Any] | None) -> Conversation:
+        """Read session attributes; whatever is missing or of the wrong kind is as in a new conversation."""
+        if not attributes:
+            return cls()
+        known = attributes.get
+        offer, said = _texts(known("offer")), _texts(known("said"))
+        return cls(
+            topic=_text(known("topic")),
+            aspect=_text(known("aspect")),
+            other=_text(known("other")),
+            heard=_texts(known("heard")),
+            offer=Offer(offer[0], offer[1:]) if offer else None,
+            said=Said(said[0], said[1]) if len(said) == 2 else None,
+            disclaimed=known("disclaimed") is True,
+            slow=known("slow") is True,
+            step=_number(known("step")),
+            misses=_number(known("misses")) or 0,
+            page=_number(known("page")) or 0,
+            turn=_number(known("turn")) or 0,
+        )
+
+
+def _text(value: Any) -> str | None:
+    return value if isinstance(value, str) else None
+
+
+def _texts(value: Any) -> tuple[str, ...]:
+    return tuple(value) if isinstance(value, list) and all(isinstance(item, str) for item in value) else ()
+
+
+def _number(value: Any) -> int | None:
+    return value if isinstance(value, int) and not isinstance(value, bool) and -1 <= value < 10_000 else None

@@ -1,0 +1,137 @@
+"""Parse at the gate, then trust: any JSON that claims to be a request becomes a small clean one, or a refusal.
+
+The SDK's deserialiser raises on an unknown request type or enum value before any handler runs (R4.1), and so a new
+value at Amazon's side would silence the skill. What is not needed is left out, which is also what makes a turn quick.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from skill.errors import WrongSkill
+
+SPEAKING = frozenset(
+    {
+        "LaunchRequest",
+        "IntentRequest",
+        "SessionResumedRequest",
+        "CanFulfillIntentRequest",
+        "Alexa.Presentation.APL.UserEvent",
+    }
+)
+"""Request types that get more than an empty reply; SessionEndedRequest and all others are answered in silence (R4.5)."""
+
+APL = "Alexa.Presentation.APL"
+
+_SLOTS, _LENGTH = 30, 600
+"""Most slots of an intent, and characters of a slot value, that are looked at; Alexa sends neither so many nor so long."""
+
+
+def check_skill_id(event: Any, skill_id: str | None) -> None:
+    """Raise `WrongSkill` unless the request names this skill, as far as one is set (R6.9).
+
+    Every id in the request must be ours, and there must be one.
+    """
+    if skill_id is None:
+        return
+    named = [
+        part["application"].get("applicationId")
+        for part in (_table(_table(_table(event).get("context")).get("System")), _table(_table(event).get("session")))
+        if isinstance(part.get("application"), dict)
+    ]
+    if not named or any(name != skill_id for name in named):
+        raise WrongSkill("the request is for another skill")
+
+
+def clean(event: Any) -> dict[str, Any] | None:
+    """Return the request with only what the skill reads, in the shape the SDK reads; None if it gets no words."""
+    event = _table(event)
+    request = _table(event.get("request"))
+    kind = request.get("type")
+    if not isinstance(kind, str) or kind not in SPEAKING:
+        return None
+    session, system = _table(event.get("session")), _table(_table(event.get("context")).get("System"))
+    cleaned: dict[str, Any] = {
+        "type": kind,
+        "requestId": _text(request.get("requestId")),
+        "locale": _text(request.get("locale")),
+    }
+    if kind in ("IntentRequest", "CanFulfillIntentRequest"):
+        cleaned["intent"] = _intent(_table(request.get("intent")))
+    elif kind == "Alexa.Presentation.APL.UserEvent":
+        arguments = request.get("arguments")
+        cleaned["arguments"] = [item for item in arguments if isinstance(item, str)] if isinstance(arguments, list) else []
+    return {
+        "version": "1.0",
+        "session": {
+            "new": session.get("new") is True,
+            "attributes": _table(session.get("attributes")),
+            "application": {"applicationId": _application_id(session, system)},
+        },
+        "context": {"System": {"device": {"supportedInterfaces": _interfaces(system)}}},
+        "request": cleaned,
+    }
+
+
+def _application_id(*parts: Mapping[str, Any]) -> str | None:
+    ids = [_text(_table(part.get("application")).get("applicationId")) for part in parts]
+    return next((one for one in ids if one), None)
+
+
+def _interfaces(system: Mapping[str, Any]) -> dict[str, Any]:
+    supported = _table(_table(system.get("device")).get("supportedInterfaces"))
+    if not isinstance(supported.get(APL), dict):
+        return {}
+    version = _text(_table(supported[APL].get("runtime")).get("maxVersion"))
+    return {APL: {"runtime": {"maxVersion": version or "1.0"}}}
+
+
+def _intent(intent: Mapping[str, Any]) -> dict[str, Any]:
+    slots = {
+        name: {"name": name, "confirmationStatus": "NONE"} | _slot(_table(slot))
+        for name, slot in list(_table(intent.get("slots")).items())[:_SLOTS]
+    }
+    return {"name": _text(intent.get("name")) or "", "confirmationStatus": "NONE", "slots": slots}
+
+
+def _slot(slot: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a slot's value, and its id when any authority knows it (R3.3, R3.4, R3.6)."""
+    sources = [slot, *_list(_table(slot.get("slotValue")).get("values")), _table(slot.get("slotValue"))]
+    cleaned: dict[str, Any] = {}
+    for source in sources:
+        value = _text(_table(source).get("value"))
+        if value and "value" not in cleaned:
+            cleaned["value"] = value[:_LENGTH]
+        for authority in _list(_table(_table(source).get("resolutions")).get("resolutionsPerAuthority")):
+            match = _match(_table(authority))
+            if match is not None and "resolutions" not in cleaned:
+                cleaned["resolutions"] = {"resolutionsPerAuthority": [match]}
+    return cleaned
+
+
+def _match(authority: Mapping[str, Any]) -> dict[str, Any] | None:
+    if _table(authority.get("status")).get("code") != "ER_SUCCESS_MATCH":
+        return None
+    for value in _list(authority.get("values")):
+        found = _table(_table(value).get("value"))
+        identity = _text(found.get("id"))
+        if identity:
+            return {
+                "authority": "",
+                "status": {"code": "ER_SUCCESS_MATCH"},
+                "values": [{"value": {"name": _text(found.get("name")) or "", "id": identity}}],
+            }
+    return None
+
+
+def _table(value: Any) -> dict[str, Any]:
+    return value if isinstance(value, dict) else {}
+
+
+def _list(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else []
+
+
+def _text(value: Any) -> str | None:
+    return value if isinstance(value, str) else None

@@ -1,0 +1,68 @@
+"""Nothing is said that the article does not say, nor longer or harder than can be heard (design, sections 3 and 5)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from skill.errors import Problem
+from skill.references import answers_of, lines_of
+from skill.wording import numbers, reading_grade, sentences, words
+
+MOST_SENTENCES, MOST_WORDS, MOST_SENTENCE_WORDS, HIGHEST_GRADE = 2, 45, 25, 8.0
+"""Of `short`, and of `more` likewise; the last two of every sentence and part (design, section 5)."""
+
+DISCLAIMER = "disclaimer/1"
+"""The one passage that is quoted, and so is as long and hard as it is."""
+
+_UNSPEAKABLE = re.compile(r"[*_#<>{}\[\]|\\~^=@]|https?:|www\.|[\U0001F000-\U0001FAFF]|—|–")
+
+
+def find_grounding_problems(raw: Mapping[str, Any]) -> list[Problem]:
+    """Return every unsupported figure or claim, and all that is too long or too hard to be heard."""
+    passages = {entry["id"]: entry["text"] for entry in raw.get("article", {}).get("passage", [])}
+    families = {
+        claim["name"]: re.compile(r"\b(?:" + "|".join(map(re.escape, claim["words"])) + r")\b", re.IGNORECASE)
+        for claim in raw.get("claims", {}).get("claim", [])
+    }
+    return [
+        *(problem for found in lines_of(raw) for problem in _ungrounded(*found, passages, families)),
+        *(problem for file, answer in answers_of(raw) for problem in _unspeakable(file, answer)),
+    ]
+
+
+def _ungrounded(
+    file: str, entry: str, line: Mapping[str, Any], passages: Mapping[str, str], families: Mapping[str, re.Pattern[str]]
+) -> Iterator[Problem]:
+    say = line["say"]
+    support = " ".join(passages.get(source, "") for source in line["from"])
+    for figure in sorted(numbers(say) - numbers(support)):
+        yield Problem(file, entry, f"the figure {figure} in {say!r} is in no passage it cites", "Cite it or drop it.")
+    for name, family in families.items():
+        match = family.search(say)
+        if match and not family.search(support):
+            problem = f"{match.group()!r} ({name}) in {say!r} is in no passage it cites"
+            yield Problem(file, entry, problem, "Cite the passage that says so, or say only what is there.")
+    if _UNSPEAKABLE.search(say):
+        problem = f"{_UNSPEAKABLE.search(say).group()!r} in {say!r} cannot be spoken"  # type: ignore[union-attr]
+        yield Problem(file, entry, problem, "Write it as it should be heard (R5.9).")
+
+
+def _unspeakable(file: str, answer: Mapping[str, Any]) -> Iterator[Problem]:
+    for part in ("short", "more"):
+        lines = [line for line in answer.get(part, []) if DISCLAIMER not in line["from"]]
+        text = " ".join(line["say"] for line in lines)
+        entry = f"answer {answer['id']!r}: {part}"
+        spoken = sentences(text)
+        if len(spoken) > MOST_SENTENCES:
+            yield Problem(file, entry, f"has {len(spoken)} sentences; {MOST_SENTENCES} is the most", "Say less.")
+        if len(words(text)) > MOST_WORDS:
+            yield Problem(file, entry, f"has {len(words(text))} words; {MOST_WORDS} is the most", "Say less.")
+        for sentence in spoken:
+            if len(words(sentence)) > MOST_SENTENCE_WORDS:
+                problem = f"{sentence!r} has {len(words(sentence))} words; {MOST_SENTENCE_WORDS} is one breath"
+                yield Problem(file, entry, problem, "Make two sentences of it (R12.1).")
+        if text and reading_grade(text) > HIGHEST_GRADE:
+            problem = f"reads at school grade {reading_grade(text):.1f}; {HIGHEST_GRADE:.0f} is the highest"
+            yield Problem(file, entry, problem, "Use shorter words and sentences.")

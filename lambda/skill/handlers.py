@@ -1,0 +1,135 @@
+"""Requests in, responses out: the only module, with `service`, that speaks the SDK."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from ask_sdk_core.dispatch_components import AbstractExceptionHandler, AbstractRequestHandler
+from ask_sdk_core.handler_input import HandlerInput
+from ask_sdk_core.skill_builder import SkillBuilder
+from ask_sdk_model import Response
+from ask_sdk_model.ui import SimpleCard
+
+from skill.cards import make_card
+from skill.content import Content
+from skill.conversation import Conversation
+from skill.dialogue import respond
+from skill.intents import SlotValue, understand
+from skill.observation import Observation, Observer
+from skill.reply import Reply
+from skill.speech import speak
+from skill.understanding.reader import read
+from skill.understanding.reading import Kind, Reading
+
+class Turns:
+    """Answers requests from one content: the meeting point of the SDK and the pure core."""
+
+    def __init__(self, content: Content, observers: Sequence[Observer]) -> None:
+        self._content = content
+        self._observers = observers
+        disclaimer = content.prompts["disclaimer"].say
+        self._disclaimer = disclaimer[0] if disclaimer else ""
+
+    def launch(self, handler_input: HandlerInput) -> Response:
+        """Answer "open cramp helper"."""
+        return self._answer(handler_input, Reading(Kind.CONTROL, control="launch"))
+
+    def intent(self, handler_input: HandlerInput) -> Response:
+        """Answer an intent."""
+        intent = handler_input.request_envelope.request.intent
+        slots = _slots(intent)
+        words = " ".join(slot.words for slot in slots.values())
+        return self._answer(handler_input, understand(intent.name, slots, self._content), words)
+
+    def touch(self, handler_input: HandlerInput) -> Response:
+        """Answer a touched suggestion as if its words had been spoken (R9.4)."""
+        words = " ".join(handler_input.request_envelope.request.arguments or [])
+        return self._answer(handler_input, read(words, self._content.knowledge), words)
+
+    def sorry(self, handler_input: HandlerInput) -> Response:
+        """Say one calm sentence after a mistake of ours, and end."""
+        text = self._content.prompts["sorry"].say[0]
+        return self._build(handler_input, Reply("control", (text,)))
+
+    def _answer(self, handler_input: HandlerInput, reading: Reading, words: str = "") -> Response:
+        manager = handler_input.attributes_manager
+        locale = self._content.locale(handler_input.request_envelope.request.locale)
+        conversation = Conversation.from_attributes(manager.session_attributes)
+        reply, conversation = respond(reading, conversation, self._content, locale)
+        manager.session_attributes = conversation.to_attributes() if reply.ask is not None else {}
+        for observer in self._observers:
+            observer(Observation(words, reading, reply, conversation))
+        return self._build(handler_input, reply)
+
+    def _build(self, handler_input: HandlerInput, reply: Reply) -> Response:
+        locale = self._content.locale(handler_input.request_envelope.request.locale)
+        said = speak(reply, locale, self._disclaimer)
+        builder = handler_input.response_builder.speak(said.speech.ssml)
+        if said.reprompt is not None:
+            builder.ask(said.reprompt.ssml)
+        builder.set_should_end_session(reply.ask is None)
+        card = make_card(reply, self._content, locale, self._disclaimer)
+        if card is not None:
+            builder.set_card(SimpleCard(title=card.title, content=card.text))
+        return builder.response
+
+
+def _slots(intent: Any) -> Mapping[str, SlotValue]:
+    """Return the filled slots of an intent that `envelope.clean` has cleaned."""
+    filled: dict[str, SlotValue] = {}
+    for name, slot in (intent.slots or {}).items():
+        identity = None
+        if slot.resolutions is not None:
+            identity = slot.resolutions.resolutions_per_authority[0].values[0].value.id
+        if slot.value or identity:
+            filled[name] = SlotValue(slot.value or "", identity)
+    return filled
+
+
+class _Route(AbstractRequestHandler):
+    """One row of the table of routes, in the shape that the SDK wants."""
+
+    def __init__(self, kind: str, answer: Callable[[HandlerInput], Response]) -> None:
+        self._kind = kind
+        self._answer = answer
+
+    def can_handle(self, handler_input: HandlerInput) -> bool:
+        """Tell whether the request is of this row's type."""
+        return bool(handler_input.request_envelope.request.object_type == self._kind)
+
+    def handle(self, handler_input: HandlerInput) -> Response:
+        """Answer it."""
+        return self._answer(handler_input)
+
+
+class _Sorry(AbstractExceptionHandler):
+    """Whatever goes wrong in our code: heard as one calm sentence, logged without what was said (R4.2)."""
+
+    def __init__(self, turns: Turns, on_error: Callable[[Exception], None]) -> None:
+        self._turns = turns
+        self._on_error = on_error
+
+    def can_handle(self, handler_input: HandlerInput, exception: Exception) -> bool:
+        """Take every exception."""
+        return True
+
+    def handle(self, handler_input: HandlerInput, exception: Exception) -> Response:
+        """Log where it happened, and say sorry."""
+        self._on_error(exception)
+        return self._turns.sorry(handler_input)
+
+
+def skill_builder(turns: Turns, on_error: Callable[[Exception], None]) -> SkillBuilder:
+    """Return the SDK's builder with every route of the skill."""
+    routes = {
+        "IntentRequest": turns.intent,
+        "LaunchRequest": turns.launch,
+        "SessionResumedRequest": turns.launch,
+        "Alexa.Presentation.APL.UserEvent": turns.touch,
+    }
+    builder = SkillBuilder()
+    for kind, answer in routes.items():
+        builder.add_request_handler(_Route(kind, answer))
+    builder.add_exception_handler(_Sorry(turns, on_error))
+    return builder

@@ -1,0 +1,89 @@
+"""From an intent and its slots to what was understood; free text is read by the same rules as everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from skill.article import TopicId
+from skill.content import Content
+from skill.understanding.reader import link, read
+from skill.understanding.reading import Kind, Reading
+
+TOPIC, OTHER, SIGN, RED_FLAG = "topic", "other", "sign", "red_flag"
+"""The slots that hold something known; every other slot is free text behind the words of its name."""
+
+
+@dataclass(frozen=True, slots=True)
+class SlotValue:
+    """A slot as filled: the words said, and the id that entity resolution gave them."""
+
+    words: str
+    id: str | None = None
+
+
+def understand(intent: str, slots: Mapping[str, SlotValue], content: Content) -> Reading:
+    """Return what an intent asks for; red flags come first in every slot that carries words (R7.25)."""
+    readings = {name: read(slot.words, content.knowledge) for name, slot in slots.items() if slot.words}
+    control = content.controls.get(intent)
+    if control == "emergency":
+        return _emergency(slots.get(RED_FLAG), readings.get(RED_FLAG), content)
+    for reading in readings.values():
+        if reading.kind is Kind.EMERGENCY:
+            return reading
+    if control == "ask":
+        return _free_text(slots, content)
+    topic, stranger = _topic(TOPIC, slots, readings, content)
+    if stranger is not None:
+        return stranger
+    if control == "topic":
+        return Reading(Kind.QUESTION, topic)
+    if control is not None:
+        return Reading(Kind.CONTROL, control=control)
+    aspect = content.aspects.get(intent)
+    if aspect is None:
+        return Reading(Kind.CONTROL, control="unheard")
+    other, stranger = _topic(OTHER, slots, readings, content)
+    sign, strange_sign = _topic(SIGN, slots, readings, content)
+    if stranger is not None or strange_sign is not None:
+        return stranger or strange_sign or Reading(Kind.REFUSED)
+    if sign is None or content.article.topics[TopicId(sign)].kind == "effect" and topic is not None:
+        return Reading(Kind.QUESTION, topic, aspect, other)
+    if topic is None:
+        return Reading(Kind.QUESTION, sign, aspect, other)
+    linked, aspect = link(topic, sign, aspect, content.knowledge)
+    return Reading(Kind.QUESTION, linked, aspect) if linked else Reading(Kind.REFUSED, topic, reason="unlinked")
+
+
+def _emergency(slot: SlotValue | None, reading: Reading | None, content: Content) -> Reading:
+    """Return the red flag that was named; the general one when it was not, because Alexa heard one."""
+    if slot is not None and slot.id in content.flags:
+        return Reading(Kind.EMERGENCY, flag=slot.id)
+    if reading is not None and reading.kind is Kind.EMERGENCY:
+        return reading
+    return Reading(Kind.EMERGENCY, flag=next(iter(content.flags)))
+
+
+def _free_text(slots: Mapping[str, SlotValue], content: Content) -> Reading:
+    """Read the carrier phrase's words and the free text behind them as one utterance."""
+    for name, slot in slots.items():
+        if slot.words:
+            return read(f"{name.replace('_', ' ')} {slot.words}", content.knowledge)
+    return Reading(Kind.CONTROL, control="unheard")
+
+
+def _topic(
+    name: str, slots: Mapping[str, SlotValue], readings: Mapping[str, Reading], content: Content
+) -> tuple[str | None, Reading | None]:
+    """Return the topic in a slot, or the refusal of what is in it; neither when the slot is empty (R3.1, R3.6)."""
+    slot = slots.get(name)
+    if slot is None or not slot.words and slot.id is None:
+        return None, None
+    if slot.id in content.article.topics:
+        return slot.id, None
+    reading = readings.get(name)
+    if reading is None or reading.kind is Kind.CONTROL:
+        return None, None
+    if reading.kind is Kind.REFUSED:
+        return None, reading
+    return reading.topic, None

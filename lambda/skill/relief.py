@@ -1,0 +1,112 @@
+"""The path for a cramp that is happening now: all at once, then step by step at the listener's pace."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from skill.article import Line, Relief
+from skill.content import Content
+from skill.conversation import Conversation, Offer, Said
+from skill.offers import ask, offer_something_else
+from skill.reply import Reply, sources, spoken, wording
+
+BEFORE_STEPS = -1
+"""Value of `Conversation.step` when the listener has heard what to do, and no single step yet."""
+
+
+def begin(content: Content, conversation: Conversation) -> tuple[Reply, Conversation]:
+    """Say at once what to do, slowly, and ask whether it helped."""
+    relief = _path(content)
+    conversation = replace(conversation, step=BEFORE_STEPS, said=Said("first"), misses=0, topic=relief.topic)
+    reply = _instructions(conversation, relief, relief.first, "relief")
+    return ask(content, _disclaimed(conversation, reply), reply, Offer("eased"))
+
+
+def say_step(content: Content, conversation: Conversation, step: int) -> tuple[Reply, Conversation]:
+    """Say one step; before the first is the first, after the last is when to see a doctor."""
+    relief = _path(content)
+    steps = relief.steps
+    if step >= len(steps):
+        return still_hurting(content, conversation)
+    preface = ""
+    if step < 0:
+        step = 0
+        preface = wording(content.prompts["first-step"], "say", conversation)
+    conversation = replace(conversation, step=step, said=Said("step", str(step)), misses=0)
+    reply = _instructions(conversation, relief, steps[step].lines, f"relief-{step + 1}")
+    reply = replace(
+        reply,
+        lines=(preface, *reply.lines) if preface else reply.lines,
+        title=f"{step + 1} of {len(steps)}: {steps[step].title}",
+        progress=(step + 1, len(steps)),
+    )
+    last = step == len(steps) - 1
+    return ask(content, _disclaimed(conversation, reply), reply, Offer("last-step" if last else "step"))
+
+
+def go_on(content: Content, conversation: Conversation) -> tuple[Reply, Conversation]:
+    """Say the next step."""
+    return say_step(content, conversation, _at(conversation) + 1)
+
+
+def go_back(content: Content, conversation: Conversation) -> tuple[Reply, Conversation]:
+    """Say the step before; at the first, say that it is the first, and say it again."""
+    return say_step(content, conversation, _at(conversation) - 1)
+
+
+def resume(content: Content, conversation: Conversation) -> tuple[Reply, Conversation]:
+    """Return to the step the listener was at, or begin with the first."""
+    return say_step(content, conversation, max(0, _at(conversation)))
+
+
+def eased(content: Content, conversation: Conversation) -> tuple[Reply, Conversation]:
+    """Say how to make the next one less likely, and end."""
+    relief = _path(content)
+    reply = replace(_instructions(conversation, relief, relief.eased, "relief-eased"), paused=False)
+    return reply, replace(_disclaimed(conversation, reply), step=None, offer=None, said=Said("eased"))
+
+
+def still_hurting(content: Content, conversation: Conversation) -> tuple[Reply, Conversation]:
+    """After the last step: say when to see a doctor, and leave the path."""
+    relief = _path(content)
+    conversation = replace(conversation, step=None, said=Said("still"), topic=relief.topic, misses=0)
+    for answer in relief.covers:
+        conversation = conversation.hearing(answer)
+    reply = replace(_instructions(conversation, relief, relief.still, "relief-still"), paused=False)
+    conversation = _disclaimed(conversation, reply)
+    return ask(content, conversation, reply, offer_something_else(content, conversation))
+
+
+def wait(content: Content, conversation: Conversation) -> tuple[Reply, Conversation]:
+    """Not ready for the next step: wait, and ask how it is."""
+    reply = Reply("control", (wording(content.prompts["wait"], "say", conversation),), slow=conversation.slow)
+    return ask(content, conversation, reply, Offer("eased"))
+
+
+def _at(conversation: Conversation) -> int:
+    return BEFORE_STEPS if conversation.step is None else conversation.step
+
+
+def _path(content: Content) -> Relief:
+    """Return the path; only asked for where there is one."""
+    relief = content.article.relief
+    if relief is None:
+        raise LookupError("this article has no steps")
+    return relief
+
+
+def _instructions(conversation: Conversation, relief: Relief, lines: tuple[Line, ...], answer: str) -> Reply:
+    return Reply(
+        "answered",
+        spoken(lines),
+        sources(lines),
+        answer=answer,
+        title=relief.title,
+        disclaimer=not conversation.disclaimed,
+        paused=True,
+        slow=conversation.slow,
+    )
+
+
+def _disclaimed(conversation: Conversation, reply: Reply) -> Conversation:
+    return replace(conversation, disclaimed=conversation.disclaimed or reply.disclaimer)

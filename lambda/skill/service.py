@@ -1,0 +1,58 @@
+"""The skill as a service: any request envelope in, a valid response envelope out, both plain dictionaries."""
+
+from __future__ import annotations
+
+import json
+import logging
+import traceback
+from pathlib import Path
+from typing import Any
+
+from ask_sdk_core.serialize import DefaultSerializer
+from ask_sdk_model import RequestEnvelope
+
+from skill import envelope
+from skill.content import Content
+from skill.handlers import Turns, skill_builder
+from skill.observation import Observer
+
+_LOGGER = logging.getLogger(__name__)
+
+
+class Service:
+    """One skill, ready to answer; safe to share between threads, because no turn changes it."""
+
+    def __init__(self, content: Content, skill_id: str | None = None) -> None:
+        """Build the skill of some content; with `skill_id`, only requests for that skill are answered (R6.9)."""
+        self.content = content
+        self.observers: list[Observer] = []
+        """Whoever is told of every turn."""
+        self._skill_id = skill_id
+        self._language = content.prompts["language"].say[0]
+        self.skill = skill_builder(Turns(content, self.observers), _log).create()
+        """The ask-sdk-core skill, whose handlers answer what the gate lets in."""
+        self._serializer = DefaultSerializer()
+
+    def respond(self, event: Any) -> dict[str, Any]:
+        """Answer a request envelope, however malformed it is.
+
+        What carries no words of a listener gets an empty response (R4.5, R4.6); a language that is not English gets one
+        sentence. Raises `WrongSkill` when the request names another skill.
+        """
+        envelope.check_skill_id(event, self._skill_id)
+        request = envelope.clean(event)
+        if request is None:
+            return {"version": "1.0", "response": {}}
+        locale = request["request"]["locale"] or "en"
+        if locale.partition("-")[0].lower() != "en":
+            speech = {"type": "SSML", "ssml": f"<speak>{self._language}</speak>"}
+            return {"version": "1.0", "response": {"outputSpeech": speech, "shouldEndSession": True}}
+        response = self.skill.invoke(self._serializer.deserialize(json.dumps(request), RequestEnvelope), None)
+        answered: dict[str, Any] = self._serializer.serialize(response)
+        return answered
+
+
+def _log(error: Exception) -> None:
+    """Write down what failed and where, but not its message, which may quote what was said."""
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    _LOGGER.error("failed: %s at %s:%s", type(error).__name__, Path(frame.filename).name, frame.lineno)

@@ -1,0 +1,164 @@
+"""The shape of every file of `content/`: which entries it holds, with which keys, of which kind."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from skill.errors import Problem
+
+_LINES = [{"say": str, "from": [str]}]
+_PROMPT = {"say?": [str], "ask?": [str], "reprompt?": [str], "from?": [str]}
+
+SHAPES: Mapping[str, Any] = {
+    "article": {"title": str, "passage": [{"id": str, "section": str, "text": str}]},
+    "topics": {
+        "topic": [
+            {"id": str, "name": str, "said": [str], "kind": str, "default": str, "about?": str, "signs?": [str]}
+        ]
+    },
+    "answers": {
+        "*": {
+            "answer": [
+                {
+                    "id": str,
+                    "for": [str],
+                    "with?": str,
+                    "title": str,
+                    "offer": str,
+                    "short": _LINES,
+                    "more?": _LINES,
+                    "next?": [str],
+                }
+            ]
+        }
+    },
+    "words": {"word": [{"word": str, "answer": str}]},
+    "claims": {"claim": [{"name": str, "words": [str], "why": str}]},
+    "steps?": {
+        "first": {"lines": _LINES},
+        "step": [{"title": str, "lines": _LINES}],
+        "eased": {"lines": _LINES},
+        "still": {"lines": _LINES},
+    },
+    "prompts": {
+        "suggestions": {"answers": [str]},
+        "cramp?": {"offer": str, "title": str, "topic": str, "covers": [str]},
+        "*": _PROMPT,
+    },
+    "safety": {"*": {"say": [str]}},
+    "red_flags": {
+        "negations": [str],
+        "negation_reach": int,
+        "sayings": [str],
+        "ideas": {"*": [str]},
+        "flag": [
+            {
+                "id": str,
+                "name": str,
+                "number": str,
+                "said": [str],
+                "samples": [str],
+                "all": [[str]],
+                "near": int,
+                "unless?": [str],
+            }
+        ],
+    },
+    "locales": {"*": {"emergency": str, "crisis": str, "poison": str, "words?": {"*": str}}},
+    "intents": {"aspects": {"*": str}, "controls": {"*": str}},
+    "understanding": {"*": dict},
+    "screen?": dict,
+}
+"""File (or folder) to its shape. `?` marks what may be absent, `*` any other name, `[x]` a list of x."""
+
+REQUIRED_PROMPTS = (
+    "welcome welcome-back ready help menu goodbye anything-else all-right offer more nothing-more declined-near "
+    "declined-far declined-unlinked declined-missed choice second-miss last-miss which-topic sorry source disclaimer "
+    "thanks slower faster no-hard-word nothing-said language eased step last-step wait first-step resume"
+).split()
+
+
+def find_shape_problems(raw: Mapping[str, Any]) -> tuple[list[Problem], dict[str, Any]]:
+    """Return the problems of shape, and the content without the entries that have them."""
+    problems: list[Problem] = []
+    sound = _check(raw, SHAPES, "", "content", problems)
+    for name in REQUIRED_PROMPTS:
+        if name not in sound.get("prompts", {}):
+            problems.append(
+                Problem("content/prompts.toml", f"[{name}]", "is missing", "Add it; the skill says it in some turn.")
+            )
+    return problems, sound
+
+
+def _check(value: Any, shape: Any, file: str, entry: str, problems: list[Problem]) -> Any:
+    """Return the sound part of a value; None where nothing is."""
+    if isinstance(shape, dict):
+        return _check_table(value, shape, file, entry, problems)
+    if isinstance(shape, list):
+        return _check_list(value, shape[0], file, entry, problems)
+    if not isinstance(value, shape) or isinstance(value, bool) and shape is int:
+        wanted = {str: "text in quotes", int: "a whole number", dict: "a table"}[shape]
+        _report(problems, file, entry, f"is {value!r:.60}, not {wanted}", f"Write {wanted}.")
+        return None
+    if shape is str and not value.strip():
+        _report(problems, file, entry, "is empty", "Write something, or take the entry out.")
+        return None
+    return value
+
+
+def _check_table(value: Any, shape: Mapping[str, Any], file: str, entry: str, problems: list[Problem]) -> Any:
+    if not isinstance(value, dict):
+        _report(problems, file, entry, f"is {value!r:.60}, not a table", "Write it as a table.")
+        return {}
+    sound: dict[str, Any] = {}
+    known = {key.rstrip("?") for key in shape if key != "*"}
+    for key in shape:
+        name = key.rstrip("?")
+        if key != "*" and not key.endswith("?") and name not in value:
+            _report(problems, file or f"content/{name}.toml", entry, f"{name!r} is missing", f"Add {name!r}.")
+    for key, item in value.items():
+        inner = shape.get(key, shape.get(f"{key}?", shape.get("*")))
+        where = file or f"content/{key}" + ("" if key in ("answers", "understanding") else ".toml")
+        if where in ("content/answers", "content/understanding") and entry != "content":
+            where = f"{where}/{key}.toml"
+        if inner is None:
+            close = ", ".join(sorted(known)) or "none"
+            _report(problems, where, entry, f"{key!r} is not a known key", f"Take it out, or use one of: {close}.")
+            continue
+        label = _label(entry, key, file)
+        checked = _check(item, inner, where if file or entry == "content" else where, label, problems)
+        if checked is not None:
+            sound[key] = checked
+    return sound
+
+
+def _label(entry: str, key: str, file: str) -> str:
+    if entry == "content":
+        return f"[{key}]"
+    return f"{entry}: {key}" if entry.startswith(("answer", "passage", "topic", "flag", "word", "claim")) else f"[{key}]"
+
+
+def _check_list(value: Any, shape: Any, file: str, entry: str, problems: list[Problem]) -> Any:
+    if not isinstance(value, list):
+        _report(problems, file, entry, f"is {value!r:.60}, not a list", "Write it in square brackets.")
+        return None
+    if not value and shape is not str and not isinstance(shape, list):
+        _report(problems, file, entry, "is an empty list", "Add an entry, or take the key out.")
+        return None
+    sound = []
+    for index, item in enumerate(value):
+        label = entry
+        if isinstance(shape, dict) and isinstance(item, dict):
+            kind = entry.strip("[]")
+            name = item.get("id") or item.get("word") or item.get("name") or item.get("title")
+            label = f"{kind} {name!r}" if name and "say" not in shape else f"{entry} {index + 1}"
+        before = len(problems)
+        checked = _check(item, shape, file, label, problems)
+        if len(problems) == before:
+            sound.append(checked)
+    return sound
+
+
+def _report(problems: list[Problem], file: str, entry: str, problem: str, remedy: str) -> None:
+    problems.append(Problem(file or "content", entry, problem, remedy))

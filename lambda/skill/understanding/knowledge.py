@@ -1,0 +1,267 @@
+"""All that is listened for, in the plain form that is kept between starts (`Knowledge.to_plain`, `from_plain`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from skill.article import TopicId
+from skill.understanding.lexicon import Phrases, gather
+from skill.understanding.templates import expand
+from skill.understanding.words import Folding, stem, without_determiners
+
+
+@dataclass(frozen=True, slots=True)
+class Combination:
+    """Ideas near each other that make a topic: `low` and `b12` make `low-b12`."""
+
+    all: tuple[str, ...]
+    near: int
+    """How many words they may lie apart."""
+    topic: str
+    instead: frozenset[str]
+    """Topics whose place it takes."""
+    unless: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Ideas heard together that settle the topic and the aspect."""
+
+    all: frozenset[str]
+    any: frozenset[str]
+    none: frozenset[str]
+    topic: str | None
+    aspect: str | None
+    other: str | None
+    refuse: str | None
+    """The refusal that it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """How "I have it right now" is told from a question: ideas that are heard, topics and aspects that may be."""
+
+    all: frozenset[str]
+    any: frozenset[str]
+    topics: frozenset[str]
+    aspects: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A subject near the article that it does not cover."""
+
+    id: str
+    anywhere: bool
+    """It counts wherever it is heard, not only in the question."""
+    unless: frozenset[str]
+    offer: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RedFlag:
+    """A sign that needs urgent help."""
+
+    id: str
+    number: str
+    """Which number is given: `emergency`, `urgent`, `poison` or `crisis`."""
+    all: tuple[tuple[str, ...], ...]
+    near: int
+
+
+@dataclass(frozen=True, slots=True)
+class TopicLinks:
+    """What the reader needs to know of a topic."""
+
+    kind: str
+    about: str | None
+    signs: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """All that is listened for."""
+
+    folding: Folding
+    noise: Phrases
+    manners: Phrases
+    subjects: Phrases
+    """Topics, concepts and refusals."""
+    cues: Phrases
+    """Aspects, strong (`aspect:`) and weak (`weak:`)."""
+    controls: Mapping[str, str]
+    """Whole utterance, stems joined by spaces, to control."""
+    flags: Phrases
+    """Ideas (`idea:`), whole red flags (`flag:`), what makes them harmless (`unless:`), sayings and negations."""
+    known: frozenset[str]
+    """Stems that make nothing of a question a stranger."""
+    aspects: tuple[str, ...]
+    """In order of what tells most."""
+    defaults: Mapping[str, str]
+    """Aspect to the topic meant when there is none."""
+    general: frozenset[str]
+    """Aspects whose default topic's answer serves every topic."""
+    combinations: tuple[Combination, ...]
+    rules: tuple[Rule, ...]
+    refusals: Mapping[str, Refusal]
+    red_flags: tuple[RedFlag, ...]
+    negation_reach: int
+    topics: Mapping[str, TopicLinks]
+    main: str
+    """The topic that the article is mainly about: what is said of a sign is said of it."""
+    happening: Happening
+
+    def ancestors(self, topic: str) -> list[TopicId]:
+        """Return the broader topics of a topic, nearest first."""
+        found: list[TopicId] = []
+        about = self.topics[topic].about
+        while about is not None:
+            found.append(TopicId(about))
+            about = self.topics[about].about
+        return found
+
+
+def compile_knowledge(raw: Mapping[str, Any]) -> dict[str, Any]:
+    """Turn the parsed files (file name without ending to tables) into the plain form that `from_plain` reads.
+
+    The slow part of loading, expanding the templates, is done here and kept.
+    """
+    understanding = raw["understanding"]
+    folding, aspects, rules = understanding["folding"], understanding["aspects"]["aspect"], understanding["rules"]
+    topics, flags = raw["topics"]["topic"], raw["red_flags"]
+    subjects: dict[str, list[str]] = {}
+    for topic in topics:
+        subjects[f"topic:{topic['id']}"] = [_spelled(said) for said in (topic["name"], topic["id"], *topic["said"])]
+    for concept, said in understanding["concepts"]["concepts"].items():
+        subjects[f"concept:{concept}"] = said
+    for refusal in understanding["refusals"]["refusal"]:
+        subjects[f"refusal:{refusal['id']}"] = refusal["said"]
+    cues = {f"aspect:{aspect['id']}": aspect["cues"] for aspect in aspects}
+    cues |= {f"weak:{aspect['id']}": aspect["weak"] for aspect in aspects if "weak" in aspect}
+    listened = {"saying:": flags["sayings"], "not:": flags["negations"]}
+    listened |= {f"idea:{idea}": said for idea, said in flags["ideas"].items()}
+    for flag in flags["flag"]:
+        listened[f"flag:{flag['id']}"] = flag["said"]
+        listened[f"unless:{flag['id']}"] = flag.get("unless", [])
+    return {
+        "contractions": {word: spelled.split() for word, spelled in folding["contractions"].items()},
+        "folds": _compile_folds(folding["fold"]),
+        "noise": gather({"noise:": folding["fillers"]["noise"]}),
+        "manners": gather({"manners:": folding["fillers"]["manners"]}),
+        "subjects": gather(subjects),
+        "cues": gather(cues),
+        "controls": {
+            " ".join(stem(word) for word in without_determiners(phrase.split())): control
+            for control, templates in understanding["controls"]["controls"].items()
+            for template in templates
+            for phrase in expand(template)
+        },
+        "flags": gather(listened, determiners=True),
+        "known": sorted(_known(understanding["ordinary"]["words"].split(), [*subjects.values(), *cues.values()])),
+        "aspects": [aspect["id"] for aspect in aspects],
+        "defaults": {aspect["id"]: aspect["default"] for aspect in aspects if "default" in aspect},
+        "general": [aspect["id"] for aspect in aspects if aspect.get("general")],
+        "combine": rules["combine"],
+        "rule": rules["rule"],
+        "happening": rules["happening"],
+        "main": rules["main"],
+        "refusals": [
+            [refusal["id"], refusal.get("anywhere", False), refusal.get("unless", []), refusal["offer"]]
+            for refusal in understanding["refusals"]["refusal"]
+        ],
+        "red_flags": [
+            {key: flag[key] for key in ("id", "number", "all", "near")} for flag in flags["flag"]
+        ],
+        "negation_reach": flags["negation_reach"],
+        "topics": {
+            topic["id"]: [topic["kind"], topic.get("about"), topic.get("signs", [])] for topic in topics
+        },
+    }
+
+
+def from_plain(plain: Mapping[str, Any]) -> Knowledge:
+    """Read the plain form of `compile_knowledge`."""
+    return Knowledge(
+        folding=Folding(
+            contractions=plain["contractions"],
+            folds=plain["folds"],
+        ),
+        noise=plain["noise"],
+        manners=plain["manners"],
+        subjects=plain["subjects"],
+        cues=plain["cues"],
+        controls=plain["controls"],
+        flags=plain["flags"],
+        known=frozenset(plain["known"]),
+        aspects=tuple(plain["aspects"]),
+        defaults=plain["defaults"],
+        general=frozenset(plain["general"]),
+        combinations=tuple(
+            Combination(
+                all=tuple(entry["all"]),
+                near=entry["near"],
+                topic=entry["topic"],
+                instead=frozenset(entry["instead"]),
+                unless=frozenset(entry.get("unless", ())),
+            )
+            for entry in plain["combine"]
+        ),
+        rules=tuple(
+            Rule(
+                all=frozenset(entry.get("all", ())),
+                any=frozenset(entry.get("any", ())),
+                none=frozenset(entry.get("none", ())),
+                topic=entry.get("topic"),
+                aspect=entry.get("aspect"),
+                other=entry.get("other"),
+                refuse=entry.get("refuse"),
+            )
+            for entry in plain["rule"]
+        ),
+        refusals={
+            name: Refusal(name, anywhere, frozenset(unless), tuple(offer))
+            for name, anywhere, unless, offer in plain["refusals"]
+        },
+        red_flags=tuple(
+            RedFlag(entry["id"], entry["number"], tuple(tuple(ideas) for ideas in entry["all"]), entry["near"])
+            for entry in plain["red_flags"]
+        ),
+        negation_reach=plain["negation_reach"],
+        main=plain["main"],
+        happening=Happening(**{part: frozenset(plain["happening"][part]) for part in ("all", "any", "topics", "aspects")}),
+        topics={
+            topic: TopicLinks(kind, about, frozenset(signs)) for topic, (kind, about, signs) in plain["topics"].items()
+        },
+    )
+
+
+def _spelled(said: str) -> str:
+    return said.replace("B12", "b12").replace("-", " ").replace("vitamin b12", "b12").lower()
+
+
+def _compile_folds(folds: Iterable[Mapping[str, Any]]) -> dict[str, list[list[list[str]]]]:
+    """Return first word to [phrase, replacement] pairs, longest phrase first."""
+    result: dict[str, list[list[list[str]]]] = {}
+    for fold in folds:
+        replacement = fold["to"].split()
+        for template in fold["from"]:
+            for phrase in expand(template):
+                words = phrase.replace(".", "").replace("'s", "").split()
+                result.setdefault(words[0], []).append([words, replacement])
+    for pairs in result.values():
+        pairs.sort(key=lambda pair: -len(pair[0]))
+    return result
+
+
+def _known(ordinary: Iterable[str], listened: Iterable[Iterable[str]]) -> set[str]:
+    """Return the stem of every word that occurs in anything that is listened for."""
+    known = {stem(word) for word in ordinary}
+    for templates in listened:
+        for template in templates:
+            known.update(stem(word) for word in template.translate(_BRACKETS).split())
+    return known
+
+
+_BRACKETS = str.maketrans("()[]|", "     ")

@@ -1,0 +1,252 @@
+"""Text in, `Reading` out: red flags first, then controls, then what is asked about what, or a refusal with its reason."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from skill.understanding.knowledge import Knowledge, Rule
+from skill.understanding.lexicon import Span, outermost, spans
+from skill.understanding.reading import Kind, Reading
+from skill.understanding.red_flags import find_red_flag
+from skill.understanding.subjects import Subjects, find_subjects
+from skill.understanding.words import fold, stem, without_determiners
+
+_QUESTION_WORDS = frozenset("what why how when where which who whom whose whether if".split())
+_AUXILIARIES = frozenset("is are am was were can could do does did should would will shall may might has have".split())
+_STARTERS = frozenset("i it that this they these those my the a an you there he she we your his her their".split())
+_POINTERS = frozenset("it that this they them these those one both".split())
+
+ENOUGH = 0.5
+"""Share of what was asked that must be understood; below it, declining is the better answer (design, section 6)."""
+
+
+def read(text: str, knowledge: Knowledge) -> Reading:
+    """Understand an utterance, given as recognised speech or typed, of any length."""
+    words = fold(text, knowledge.folding)
+    stems = [stem(word) for word in words]
+    flag = find_red_flag(stems, knowledge)
+    if flag is not None:
+        return Reading(Kind.EMERGENCY, flag=flag)
+    stems = without_determiners(_without(stems, spans(stems, knowledge.noise)))
+    control = _find_control(stems, knowledge)
+    if control is not None:
+        return Reading(Kind.CONTROL, control=control)
+    return _Question(stems, knowledge).read()
+
+
+def link(factor: str, sign: str, aspect: str | None, knowledge: Knowledge) -> tuple[str | None, str | None]:
+    """Return the topic and aspect that answer a question about a sign of something; no topic when it is none of its signs.
+
+    What the article says of a sign it says of its main topic; of another topic it lists the signs (design, section 6).
+    """
+    lineage = [factor, *knowledge.ancestors(factor)]
+    if not any(sign in knowledge.topics[one].signs for one in lineage):
+        return None, None
+    if knowledge.main in lineage or knowledge.topics[sign].kind == "thing":
+        return sign, aspect
+    return factor, "symptoms"
+
+
+def _find_control(stems: Sequence[str], knowledge: Knowledge) -> str | None:
+    """Return the control that the whole utterance is, with or without its manners, or None."""
+    control = knowledge.controls.get(" ".join(stems))
+    if control is None:
+        bare = _without(stems, spans(stems, knowledge.manners))
+        control = knowledge.controls.get(" ".join(bare))
+    return control
+
+
+def _without(stems: Sequence[str], left_out: Sequence[Span]) -> list[str]:
+    return [word for index, word in enumerate(stems) if not any(span.start <= index < span.end for span in left_out)]
+
+
+class _Question:
+    """One utterance that is neither a red flag nor a control, while it is being read."""
+
+    def __init__(self, stems: Sequence[str], knowledge: Knowledge) -> None:
+        self.stems = stems
+        self.knowledge = knowledge
+        self.subjects = find_subjects(stems, knowledge)
+        self.cues = outermost(spans(stems, knowledge.cues))
+        self.asked_from = self._start_of_question()
+        self.aspect, self.sure = self._choose_aspect()
+        self.topics = self._choose_topics()
+        self.heard = frozenset(
+            {span.mark for span in (*self.subjects.topics, *self.subjects.concepts, *self.subjects.refusals)}
+            | {span.mark for span in self.cues if span.kind == "aspect"}
+        )
+
+    def read(self) -> Reading:
+        """Decide."""
+        if self._is_cramp_now():
+            return Reading(Kind.CONTROL, control="relief", heard=self.heard)
+        refusal = self._find_refusal()
+        if refusal is not None:
+            return refusal
+        rule = self._find_rule()
+        if rule is not None and rule.refuse is not None:
+            return self._refused(rule.refuse, near=self.knowledge.refusals[rule.refuse].offer)
+        if rule is not None and rule.topic is not None:
+            return self._question(rule.topic, rule.aspect or self.aspect, rule.other)
+        if rule is not None:
+            self.aspect, self.sure = rule.aspect, True
+        return self._pair()
+
+    # -- what is asked
+
+    def _start_of_question(self) -> int:
+        """Return where the last question begins: people tell a story first."""
+        words = self.stems
+        start = 0
+        for index, word in enumerate(words):
+            if len(words) - index < 2:
+                break
+            before = words[index - 1] if index else ""
+            if word in _QUESTION_WORDS or (
+                word in _AUXILIARIES
+                and before not in _QUESTION_WORDS
+                and before not in _STARTERS
+                and self._may_start(index + 1)
+            ):
+                start = index
+        return start
+
+    def _may_start(self, index: int) -> bool:
+        """Tell whether the word after an auxiliary can be what the question is about."""
+        return self.stems[index] in _STARTERS or any(
+            span.start <= index < span.end for span in (*self.subjects.topics, *self.subjects.concepts)
+        )
+
+    def _choose_aspect(self) -> tuple[str | None, bool]:
+        """Return the aspect and whether a telling cue says so: in the question, else anywhere, else a weak one."""
+        for start in (self.asked_from, 0):
+            heard = {span.id for span in self.cues if span.kind == "aspect" and span.end > start}
+            for aspect in self.knowledge.aspects:
+                if aspect in heard:
+                    return aspect, True
+        weak = [span.id for span in self.cues if span.kind == "weak"]
+        return (weak[0], False) if weak else (None, False)
+
+    # -- what about
+
+    def _choose_topics(self) -> list[str]:
+        """Return the topics to choose from: those in the question, or if it only points, those of the story."""
+        asked = [span.id for span in self.subjects.topics if span.start >= self.asked_from]
+        story = [span.id for span in self.subjects.topics if span.start < self.asked_from]
+        kinds = {self.knowledge.topics[topic].kind for topic in asked}
+        chosen = asked if asked and kinds != {"effect"} else story + asked
+        chosen = list(dict.fromkeys(chosen))
+        broader = {ancestor for topic in chosen for ancestor in self.knowledge.ancestors(topic)}
+        return [topic for topic in chosen if topic not in broader]
+
+    def _of_kind(self, *kinds: str) -> list[str]:
+        return [topic for topic in self.topics if self.knowledge.topics[topic].kind in kinds]
+
+    def _pair(self) -> Reading:
+        """Settle topic and aspect from what is heard."""
+        factors, signs, effects = self._of_kind("factor"), self._of_kind("sign", "thing"), self._of_kind("effect")
+        aspect = self.aspect
+        if aspect == "compare" or self._is_choice(factors + signs + effects):
+            return self._comparison(factors + signs + effects)
+        if signs and factors and aspect not in ("doctor", "tests"):
+            return self._linked(factors, signs)
+        if signs and not (factors and aspect in ("doctor", "tests")):
+            return self._question(signs[-1], aspect if self.sure else None)
+        if factors:
+            if aspect is None and effects:
+                aspect = "causes"
+            return self._question(factors[-1], aspect if self.sure or effects else None)
+        if effects:
+            return self._question(effects[-1], aspect if self.sure else None)
+        return self._follow_up()
+
+    def _is_choice(self, topics: Sequence[str]) -> bool:
+        """Tell whether two topics stand on either side of an "or"."""
+        if "or" not in self.stems or len(topics) < 2:
+            return False
+        at = self.stems.index("or")
+        sides = {span.start < at for span in self.subjects.topics if span.id in topics}
+        return len(sides) == 2 and self.aspect in (None, "causes", "compare", "symptoms")
+
+    def _comparison(self, topics: Sequence[str]) -> Reading:
+        if len(topics) >= 2:
+            first, second = topics[0], topics[1]
+            return self._question(first, "compare", second)
+        return self._question(topics[0] if topics else None, "compare")
+
+    def _linked(self, factors: Sequence[str], signs: Sequence[str]) -> Reading:
+        """Answer about a sign of something only where the article lists it as such."""
+        topic, aspect = link(factors[-1], signs[-1], self.aspect if self.sure else None, self.knowledge)
+        return self._refused("unlinked", topic=factors[-1]) if topic is None else self._question(topic, aspect)
+
+    def _follow_up(self) -> Reading:
+        """Nothing is named: it may point at what was said before, or be about something else altogether."""
+        strangers = self._strangers(0)
+        points = not _POINTERS.isdisjoint(self.stems)
+        short = len(self.stems) <= 6
+        if self.aspect is not None and not strangers and (self.sure or points or short):
+            return self._question(None, self.aspect if self.sure else None)
+        return self._refused("off-topic")
+
+    # -- when not to answer
+
+    def _is_cramp_now(self) -> bool:
+        """Tell whether somebody has a cramp now, rather than asks about cramps."""
+        ideas = self.subjects.ids()
+        now = self.knowledge.happening
+        asks = self.aspect if self.sure else None
+        return (
+            now.all <= ideas
+            and not now.any.isdisjoint(ideas)
+            and now.topics.issuperset(self.topics)
+            and (asks is None or asks in now.aspects)
+            and not self.subjects.refusals
+        )
+
+    def _find_rule(self) -> Rule | None:
+        ideas = self.subjects.ids()
+        if self.sure and self.aspect is not None:
+            ideas |= {f"aspect:{self.aspect}"}
+        ideas |= {f"aspect:{span.id}" for span in self.cues if span.kind == "aspect"}
+        for rule in self.knowledge.rules:
+            if rule.all <= ideas and (not rule.any or rule.any & ideas) and not rule.none & ideas:
+                return rule
+        return None
+
+    def _find_refusal(self) -> Reading | None:
+        """Return the refusal of a subject that is heard and not excused."""
+        ideas = set(self.subjects.ids())
+        ideas |= {self.knowledge.topics[topic].kind for topic in self.topics}
+        ideas |= {f"aspect:{span.id}" for span in self.cues if span.kind == "aspect"}
+        for span in self.subjects.refusals:
+            refusal = self.knowledge.refusals[span.id]
+            if (refusal.anywhere or span.end > self.asked_from) and refusal.unless.isdisjoint(ideas):
+                return self._refused(refusal.id, near=refusal.offer)
+        return None
+
+    def _strangers(self, start: int) -> list[str]:
+        """Return the words since `start` that nothing knows."""
+        return [
+            word
+            for word in self.stems[start:]
+            if word not in self.knowledge.known and not word.isdigit()
+        ]
+
+    def _question(self, topic: str | None, aspect: str | None, other: str | None = None) -> Reading:
+        """Return the question, or a refusal when too much of it is not understood."""
+        strangers = len(self._strangers(self.asked_from))
+        understood = sum(span.start >= self.asked_from for span in self.subjects.topics) + sum(
+            span.kind == "aspect" and span.start >= self.asked_from for span in self.cues
+        )
+        confidence = 1.0 if not strangers else understood / (understood + strangers)
+        if confidence <= ENOUGH and strangers:
+            return self._refused("unknown", topic=topic, confidence=confidence)
+        return Reading(Kind.QUESTION, topic, aspect, other, confidence=confidence, heard=self.heard)
+
+    def _refused(
+        self, reason: str, *, topic: str | None = None, near: tuple[str, ...] = (), confidence: float = 1.0
+    ) -> Reading:
+        topic = topic or (self.topics[-1] if self.topics else None)
+        return Reading(
+            Kind.REFUSED, topic, self.aspect, reason=reason, near=near, confidence=confidence, heard=self.heard
+        )

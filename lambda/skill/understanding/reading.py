@@ -1,0 +1,39 @@
+"""What was understood of an utterance."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+
+class Kind(Enum):
+    """What an utterance turned out to be."""
+
+    EMERGENCY = "emergency"
+    CONTROL = "control"
+    QUESTION = "question"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was understood of an utterance, before the conversation supplies what is missing."""
+
+    kind: Kind
+    topic: str | None = None
+    """What it is about; None when the conversation must say."""
+    aspect: str | None = None
+    """What is asked about it; None when the conversation, or else the topic, must say."""
+    other: str | None = None
+    """The second topic of a comparison."""
+    control: str | None = None
+    flag: str | None = None
+    """Which red flag was heard."""
+    reason: str | None = None
+    """Why it was refused: a refusal's id, `unlinked`, `unknown` or `off-topic`."""
+    near: tuple[str, ...] = ()
+    """Answer ids to offer instead, nearest first."""
+    confidence: float = 1.0
+    """Share of what was asked that was understood, from 0 to 1."""
+    heard: frozenset[str] = field(default=frozenset(), compare=False)
+    """Marks behind the decision, for whoever wants to know why."""

@@ -1,0 +1,43 @@
+"""The console command `cramp-helper`, also `python -m workbench`; every verb has a file in `commands/`."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from skill.errors import ContentError, SkillError
+from workbench.commands.ask import ask
+from workbench.commands.check import check
+from workbench.commands.evaluate import evaluate
+from workbench.commands.model import model
+from workbench.commands.talk import talk
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
+def cramp_helper() -> None:
+    """Try, check, measure and build the Cramp Helper skill, without an Alexa device or account."""
+
+
+for command in (ask, talk, model, check, evaluate):
+    cramp_helper.add_command(command)
+
+
+def main() -> None:
+    """Run the command; exit 0, 1 for a problem that it names, 2 for wrong usage."""
+    try:
+        cramp_helper(prog_name="cramp-helper")
+    except ContentError as error:
+        click.echo(str(error), err=True)
+        click.echo(f"{len(error.problems)} problems", err=True)
+        sys.exit(1)
+    except SkillError as error:
+        click.echo(str(error), err=True)
+        sys.exit(1)
+    except BrokenPipeError:
+        sys.stderr.close()  # whoever read our output has gone; that is no error of ours
+        sys.exit(0)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,46 @@
+"""The one place that puts a pretend device together: the real Lambda entry, the built interaction model, some settings."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from skill.content import load_content
+from skill.errors import ContentError, Problem
+from skill.service import Service
+from workbench.device import Device
+from workbench.material import FOLDER
+from workbench.model import read
+from workbench.requests import SKILL_ID, DeviceSettings
+from workbench.utterances import Matcher
+
+ROOT = Path(__file__).resolve().parents[2]
+"""The project's folder: the workbench runs from a checkout."""
+
+
+def make_device(locale: str = "en-US", *, screen: bool = False) -> Device:
+    """Return a device that speaks to `lambda_function.lambda_handler`.
+
+    Raises `ContentError` when the content cannot be used, or the interaction model of the locale is not there.
+    """
+    import lambda_function  # here, because importing it loads the content, whose errors are ours to report
+
+    settings = DeviceSettings(locale, screen, os.environ.get("SKILL_ID") or SKILL_ID)
+    return Device(lambda_function.lambda_handler, lambda_function.service, load_matcher(locale), settings)
+
+
+def make_device_for(content_folder: Path, matcher: Matcher, settings: DeviceSettings | None = None) -> Device:
+    """Return a device that speaks to a skill made of other content."""
+    service = Service(load_content(content_folder))
+    return Device(lambda event, context: service.respond(event), service, matcher, settings or DeviceSettings())
+
+
+def load_matcher(locale: str) -> Matcher:
+    """Return the matcher of a locale's interaction model; an unknown English one is served by en-US."""
+    path = ROOT / FOLDER / f"{locale}.json"
+    if not path.exists():
+        path = ROOT / FOLDER / "en-US.json"
+    if not path.exists():
+        name = path.relative_to(ROOT).as_posix()
+        raise ContentError([Problem(name, "the file", "is not there", "Run 'cramp-helper model' to build it.")])
+    return Matcher(read(path))

@@ -1,0 +1,32 @@
+"""`cramp-helper model`: build or check the interaction models."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from workbench import interaction_model
+from workbench.assembly import ROOT
+from workbench.material import read_material
+from workbench.model_check import find_model_problems
+
+
+@click.command()
+@click.option("--check", "only_check", is_flag=True, help="Write nothing; report every broken rule, and exit 1 for one.")
+def model(only_check: bool) -> None:
+    """Build interaction_models/<locale>.json from utterances.toml and the content.
+
+    With --check, say whether those files are up to date and keep every rule of Amazon's that a program can check.
+    """
+    if not only_check:
+        for name, text in interaction_model.files(read_material(ROOT)).items():
+            (ROOT / name).write_text(text, encoding="utf-8")
+            click.echo(f"built {name}")
+    errors, warnings = find_model_problems(ROOT)
+    for problem in warnings:
+        click.echo(f"warning: {problem}")
+    for problem in errors:
+        click.echo(str(problem), err=True)
+    click.echo(f"{len(errors)} errors, {len(warnings)} warnings")
+    sys.exit(1 if errors else 0)

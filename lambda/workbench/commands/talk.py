@@ -1,0 +1,44 @@
+"""`cramp-helper talk`: a conversation in the terminal."""
+
+from __future__ import annotations
+
+import click
+
+from workbench.assembly import make_device
+from workbench.device import Heard
+
+
+@click.command()
+@click.option("--locale", default="en-US", show_default=True, metavar="LOCALE", help="Locale of the device.")
+@click.argument("question", nargs=-1)
+def talk(locale: str, question: tuple[str, ...]) -> None:
+    """Talk with the skill in the terminal.
+
+    Without a QUESTION the skill is opened and welcomes you; with one it is asked at once, as "Alexa, ask cramp helper ..."
+    would. Then say whatever you like. An empty line is silence: first the reprompt, then the end of the session.
+    """
+    device = make_device(locale)
+    heard = device.say(" ".join(question)) if question else device.launch()
+    _show(heard)
+    silent = False
+    while device.in_session:
+        try:
+            said = click.prompt(click.style(">", fg="cyan"), default="", show_default=False, prompt_suffix=" ")
+        except (click.Abort, EOFError):
+            click.echo()
+            device.time_out()
+            return
+        if said.strip():
+            heard, silent = device.say(said), False
+            _show(heard)
+        elif not silent and heard.reprompt:
+            silent = True
+            click.echo(click.style("  ... eight seconds later", dim=True))
+            click.echo(heard.reprompt)
+        else:
+            device.time_out()
+            click.echo(click.style("  ... nobody answered, and the session is over", dim=True))
+
+
+def _show(heard: Heard) -> None:
+    click.echo(heard.speech)

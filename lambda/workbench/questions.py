@@ -1,0 +1,49 @@
+"""Files of questions with what should come of them: a table with the columns kind, before, question, expected."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from skill.errors import ContentError, Problem
+
+COLUMNS = ("kind", "before", "question", "expected")
+DECLINED, EMERGENCY, CONTROL, NOT_EMERGENCY = "declined", "emergency", "control", "not-emergency"
+"""What `expected` may say instead of passage ids."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One row."""
+
+    kind: str
+    """`answerable`, `followup`, `refuse-near`, `refuse-off`, `redflag`, `harmless`, `cramp-now` or `control`."""
+    before: tuple[str, ...]
+    """What was said earlier in the session, oldest first."""
+    question: str
+    expected: frozenset[str]
+    """Passages, any of which makes a reply right; or one of the words above."""
+
+
+def read_questions(path: Path) -> list[Question]:
+    """Read a file of questions: tab-separated, the first line naming the columns, earlier turns separated by ` | `.
+
+    Raises `ContentError` with every line that is not of that form.
+    """
+    problems: list[Problem] = []
+    questions: list[Question] = []
+    lines = path.read_text(encoding="utf-8").splitlines()
+    if not lines or tuple(lines[0].split("\t")) != COLUMNS:
+        remedy = f"Begin with: {'<tab>'.join(COLUMNS)}"
+        raise ContentError([Problem(path.name, "line 1", "does not name the columns", remedy)])
+    for number, line in enumerate(lines[1:], start=2):
+        cells = line.split("\t")
+        if len(cells) != len(COLUMNS) or not cells[0] or not cells[2] or not cells[3]:
+            remedy = "Separate four columns with tabs; only `before` may be empty."
+            problems.append(Problem(path.name, f"line {number}", f"has {len(cells)} columns, or empty ones", remedy))
+            continue
+        before = tuple(turn.strip() for turn in cells[1].split("|") if turn.strip())
+        questions.append(Question(cells[0], before, cells[2], frozenset(cells[3].split())))
+    if problems:
+        raise ContentError(problems)
+    return questions
