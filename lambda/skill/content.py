@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from skill.article import AnswerId, Answer, Article, AspectId, Line, Passage, PassageId, Relief, Step, Topic, TopicId
+from skill.article import Answer, AnswerId, Article, AspectId, Line, Passage, PassageId, Relief, Step, Topic, TopicId
 from skill.checks import find_problems
 from skill.errors import ContentError
 from skill.sources import Raw, content_folder, read_compiled
@@ -108,8 +108,7 @@ def _read(compiled: Raw) -> Content:
         suggestions=tuple(prompts["suggestions"]["answers"]),
         cramp_offer=prompts.get("cramp", {}).get("offer", ""),
         flags={
-            flag["id"]: Flag(flag["name"], tuple(raw["safety"][flag["number"]]["say"]))
-            for flag in raw["red_flags"]["flag"]
+            flag["id"]: Flag(flag["name"], tuple(raw["safety"][flag["number"]]["say"])) for flag in raw["red_flags"]["flag"]
         },
         locales={
             name: Locale(

@@ -22,6 +22,7 @@ from skill.speech import speak
 from skill.understanding.reader import read
 from skill.understanding.reading import Kind, Reading
 
+
 class Turns:
     """Answers requests from one content: the meeting point of the SDK and the pure core."""
 

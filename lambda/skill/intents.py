@@ -47,7 +47,7 @@ def understand(intent: str, slots: Mapping[str, SlotValue], content: Content) ->
     sign, strange_sign = _topic(SIGN, slots, readings, content)
     if stranger is not None or strange_sign is not None:
         return stranger or strange_sign or Reading(Kind.REFUSED)
-    if sign is None or content.article.topics[TopicId(sign)].kind == "effect" and topic is not None:
+    if sign is None or (content.article.topics[TopicId(sign)].kind == "effect" and topic is not None):
         return Reading(Kind.QUESTION, topic, aspect, other)
     if topic is None:
         return Reading(Kind.QUESTION, sign, aspect, other)
@@ -77,7 +77,7 @@ def _topic(
 ) -> tuple[str | None, Reading | None]:
     """Return the topic in a slot, or the refusal of what is in it; neither when the slot is empty (R3.1, R3.6)."""
     slot = slots.get(name)
-    if slot is None or not slot.words and slot.id is None:
+    if slot is None or (not slot.words and slot.id is None):
         return None, None
     if slot.id in content.article.topics:
         return slot.id, None

@@ -135,7 +135,9 @@ def _circles(topic: str, about: Mapping[str, str | None]) -> bool:
 
 def _broken_rest(raw: Mapping[str, Any]) -> Iterator[Problem]:
     answers = {answer["id"] for _, answer in answers_of(raw)}
-    named = [("content/words.toml", f"word {word['word']!r}", word["answer"]) for word in raw.get("words", {}).get("word", [])]
+    named = [
+        ("content/words.toml", f"word {word['word']!r}", word["answer"]) for word in raw.get("words", {}).get("word", [])
+    ]
     prompts = raw.get("prompts", {})
     named += [("content/prompts.toml", "[suggestions]", name) for name in prompts.get("suggestions", {}).get("answers", [])]
     named += [("content/prompts.toml", "[cramp]", name) for name in prompts.get("cramp", {}).get("covers", [])]

@@ -13,9 +13,7 @@ _PROMPT = {"say?": [str], "ask?": [str], "reprompt?": [str], "from?": [str]}
 SHAPES: Mapping[str, Any] = {
     "article": {"title": str, "passage": [{"id": str, "section": str, "text": str}]},
     "topics": {
-        "topic": [
-            {"id": str, "name": str, "said": [str], "kind": str, "default": str, "about?": str, "signs?": [str]}
-        ]
+        "topic": [{"id": str, "name": str, "said": [str], "kind": str, "default": str, "about?": str, "signs?": [str]}]
     },
     "answers": {
         "*": {
@@ -72,11 +70,42 @@ SHAPES: Mapping[str, Any] = {
 }
 """File (or folder) to its shape. `?` marks what may be absent, `*` any other name, `[x]` a list of x."""
 
-REQUIRED_PROMPTS = (
-    "welcome welcome-back ready help menu goodbye anything-else all-right offer more nothing-more declined-near "
-    "declined-far declined-unlinked declined-missed choice second-miss last-miss which-topic sorry source disclaimer "
-    "thanks slower faster no-hard-word nothing-said language eased step last-step wait first-step resume"
-).split()
+REQUIRED_PROMPTS = [
+    "welcome",
+    "welcome-back",
+    "ready",
+    "help",
+    "menu",
+    "goodbye",
+    "anything-else",
+    "all-right",
+    "offer",
+    "more",
+    "nothing-more",
+    "declined-near",
+    "declined-far",
+    "declined-unlinked",
+    "declined-missed",
+    "choice",
+    "second-miss",
+    "last-miss",
+    "which-topic",
+    "sorry",
+    "source",
+    "disclaimer",
+    "thanks",
+    "slower",
+    "faster",
+    "no-hard-word",
+    "nothing-said",
+    "language",
+    "eased",
+    "step",
+    "last-step",
+    "wait",
+    "first-step",
+    "resume",
+]
 
 
 def find_shape_problems(raw: Mapping[str, Any]) -> tuple[list[Problem], dict[str, Any]]:
@@ -97,7 +126,7 @@ def _check(value: Any, shape: Any, file: str, entry: str, problems: list[Problem
         return _check_table(value, shape, file, entry, problems)
     if isinstance(shape, list):
         return _check_list(value, shape[0], file, entry, problems)
-    if not isinstance(value, shape) or isinstance(value, bool) and shape is int:
+    if not isinstance(value, shape) or (isinstance(value, bool) and shape is int):
         wanted = {str: "text in quotes", int: "a whole number", dict: "a table"}[shape]
         _report(problems, file, entry, f"is {value!r:.60}, not {wanted}", f"Write {wanted}.")
         return None

@@ -38,8 +38,8 @@ def syllables(word: str) -> int:
         return sum(sign.isdigit() for sign in plain)
     count = len(_VOWEL_GROUP.findall(plain))
     silent = count > 1 and (
-        plain.endswith("e") and not plain.endswith(("le", "ee", "ye"))
-        or plain.endswith("es") and not plain.endswith(("les", "ses", "xes", "zes", "ches", "shes", "ces", "ges", "ies"))
+        (plain.endswith("e") and not plain.endswith(("le", "ee", "ye")))
+        or (plain.endswith("es") and not plain.endswith(("les", "ses", "xes", "zes", "ches", "shes", "ces", "ges", "ies")))
     )
     spoken_ending = plain.endswith(("ted", "ded")) or not plain.endswith("ed") or count == 1
     return max(1, count - silent - (not spoken_ending))

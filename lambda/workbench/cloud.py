@@ -80,4 +80,6 @@ class Cloud:
     def _filled(self, name: str, words: str, value_id: str | None) -> dict[str, Any]:
         if value_id is None:
             return filled_slot(name, words)
-        return filled_slot(name, words, self._matcher.slot_type(name), (value_id, self._matcher.value_name(name, value_id)))
+        return filled_slot(
+            name, words, self._matcher.slot_type(name), (value_id, self._matcher.value_name(name, value_id))
+        )

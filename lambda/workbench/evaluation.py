@@ -31,9 +31,7 @@ class Score:
 
     def count(self, verdict: str, *kinds: str) -> int:
         """Return how many questions of some kinds, or of all, got a verdict."""
-        return sum(
-            one.verdict == verdict and (not kinds or one.question.kind in kinds) for one in self.verdicts
-        )
+        return sum(one.verdict == verdict and (not kinds or one.question.kind in kinds) for one in self.verdicts)
 
     def total(self, *kinds: str) -> int:
         """Return how many questions of some kinds, or of all, there are."""
@@ -58,9 +56,7 @@ class Score:
         return [(expected, said, count) for (expected, said), count in wrong.most_common(most)]
 
 
-def evaluate(
-    questions: Iterable[Question], device: Device, progress: Callable[[], None] | None = None
-) -> Score:
+def evaluate(questions: Iterable[Question], device: Device, progress: Callable[[], None] | None = None) -> Score:
     """Ask every question in a session of its own, after what was said before it, and judge the reply."""
     verdicts = []
     for question in questions:

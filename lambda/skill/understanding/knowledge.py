@@ -171,13 +171,9 @@ def compile_knowledge(raw: Mapping[str, Any]) -> dict[str, Any]:
             [refusal["id"], refusal.get("anywhere", False), refusal.get("unless", []), refusal["offer"]]
             for refusal in understanding["refusals"]["refusal"]
         ],
-        "red_flags": [
-            {key: flag[key] for key in ("id", "number", "all", "near")} for flag in flags["flag"]
-        ],
+        "red_flags": [{key: flag[key] for key in ("id", "number", "all", "near")} for flag in flags["flag"]],
         "negation_reach": flags["negation_reach"],
-        "topics": {
-            topic["id"]: [topic["kind"], topic.get("about"), topic.get("signs", [])] for topic in topics
-        },
+        "topics": {topic["id"]: [topic["kind"], topic.get("about"), topic.get("signs", [])] for topic in topics},
     }
 
 

@@ -8,7 +8,7 @@ from skill.understanding.knowledge import Knowledge, Rule
 from skill.understanding.lexicon import Span, outermost, spans
 from skill.understanding.reading import Kind, Reading
 from skill.understanding.red_flags import find_red_flag
-from skill.understanding.subjects import Subjects, find_subjects
+from skill.understanding.subjects import find_subjects
 from skill.understanding.words import fold, stem, without_determiners
 
 _QUESTION_WORDS = frozenset("what why how when where which who whom whose whether if".split())
@@ -226,11 +226,7 @@ class _Question:
 
     def _strangers(self, start: int) -> list[str]:
         """Return the words since `start` that nothing knows."""
-        return [
-            word
-            for word in self.stems[start:]
-            if word not in self.knowledge.known and not word.isdigit()
-        ]
+        return [word for word in self.stems[start:] if word not in self.knowledge.known and not word.isdigit()]
 
     def _question(self, topic: str | None, aspect: str | None, other: str | None = None) -> Reading:
         """Return the question, or a refusal when too much of it is not understood."""
@@ -247,6 +243,4 @@ class _Question:
         self, reason: str, *, topic: str | None = None, near: tuple[str, ...] = (), confidence: float = 1.0
     ) -> Reading:
         topic = topic or (self.topics[-1] if self.topics else None)
-        return Reading(
-            Kind.REFUSED, topic, self.aspect, reason=reason, near=near, confidence=confidence, heard=self.heard
-        )
+        return Reading(Kind.REFUSED, topic, self.aspect, reason=reason, near=near, confidence=confidence, heard=self.heard)

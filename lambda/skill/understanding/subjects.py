@@ -58,8 +58,7 @@ def _combine(topics: list[Span], concepts: Sequence[Span], knowledge: Knowledge)
             (first, second)
             for first in firsts
             for second in seconds
-            if not _overlap(first, second)
-            and max(second.start - first.end, first.start - second.end) < rule.near
+            if not _overlap(first, second) and max(second.start - first.end, first.start - second.end) < rule.near
         ]
         if pairs:
             first, second = min(pairs, key=lambda pair: abs(pair[0].start - pair[1].start))

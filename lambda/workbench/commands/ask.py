@@ -28,7 +28,7 @@ def ask(as_json: bool, locale: str, screen: bool, question: tuple[str, ...]) -> 
       cramp-helper ask --json < questions.txt
     """
     if not question and sys.stdin.isatty():
-        raise click.UsageError("Nothing was asked. Try: cramp-helper ask \"can B12 cause cramps\"")
+        raise click.UsageError('Nothing was asked. Try: cramp-helper ask "can B12 cause cramps"')
     device = make_device(locale, screen=screen)
     for heard in _answers(device, question or _lines()):
         click.echo(json.dumps(heard.to_json(), ensure_ascii=False) if as_json else heard.speech)

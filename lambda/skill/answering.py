@@ -1,0 +1,95 @@
+"""What is said to a question: an answer with its offer, a refusal that offers two others, or whom to call."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from skill.article import Answer, TopicId
+from skill.content import Content, Locale
+from skill.conversation import Conversation, Said
+from skill.finding import find_answer
+from skill.offers import ask, offer_after, offer_two
+from skill.reply import Reply, sources, spoken, wording
+from skill.understanding.reading import Reading
+
+Turn = tuple[Reply, Conversation]
+MISSES_BEFORE_GOODBYE = 3
+"""Turns in a row without an answer after which it is kinder to end (R12.7 offers help after the second)."""
+
+
+def answer_question(content: Content, conversation: Conversation, reading: Reading) -> Turn:
+    answer = find_answer(content, conversation, reading)
+    if answer is not None:
+        return say_answer(content, conversation, answer)
+    topic = reading.topic or conversation.topic
+    return decline(content, conversation, "unknown" if topic else "which-topic", reading.near, topic)
+
+
+def say_answer(content: Content, conversation: Conversation, answer: Answer, part: str = "short") -> Turn:
+    """Say one answer, the disclaimer if this session has not heard it, and one offer that follows from it."""
+    lines = answer.short if part == "short" else answer.more
+    conversation = replace(
+        conversation.hearing(answer.id if part == "short" else f"{answer.id}+"),
+        topic=answer.topic,
+        aspect=answer.aspect,
+        other=answer.other,
+        said=Said(part, answer.id),
+        misses=0,
+    )
+    reply = Reply(
+        "answered",
+        spoken(lines),
+        sources(lines),
+        answer=answer.id,
+        title=answer.title,
+        disclaimer=not conversation.disclaimed and answer.id != "disclaimer",
+        slow=conversation.slow,
+    )
+    conversation = replace(conversation, disclaimed=True)
+    return ask(content, conversation, reply, offer_after(content, conversation, answer))
+
+
+def emergency(content: Content, locale: Locale, flag: str) -> Turn:
+    """Say whom to call, and end: nothing else matters, and nothing is remembered (R7.25)."""
+    meant = content.flags.get(flag) or next(iter(content.flags.values()))
+    lines = []
+    for line in meant.say:
+        for name, value in (*locale.numbers.items(), ("sign", meant.name)):
+            line = line.replace("{" + name + "}", value)
+        lines.append(line[:1].upper() + line[1:])
+    return Reply("emergency", tuple(lines)), Conversation()
+
+
+def decline(
+    content: Content, conversation: Conversation, reason: str, near: Iterable[str] = (), topic: str | None = None
+) -> Turn:
+    """Say plainly that there is no answer, and offer two things that can be asked; twice in a row, change course."""
+    conversation = replace(conversation, misses=conversation.misses + 1)
+    if conversation.misses >= MISSES_BEFORE_GOODBYE:
+        reply = Reply("declined", (wording(content.prompts["last-miss"], "say", conversation),), slow=conversation.slow)
+        return reply, replace(conversation, offer=None)
+    name = "second-miss" if conversation.misses > 1 else _REASONS.get(reason, "declined-near")
+    reply = Reply("declined", (wording(content.prompts[name], "say", conversation),), slow=conversation.slow)
+    near = [*near, *_about(content, topic)]
+    if conversation.misses > 1 and conversation.offer is not None:
+        near = [answer for answer in near if answer not in conversation.offer.answers]
+    return ask(content, conversation, reply, offer_two(content, conversation, near))
+
+
+_REASONS = {
+    "off-topic": "declined-far",
+    "unlinked": "declined-unlinked",
+    "unheard": "declined-missed",
+    "which-topic": "which-topic",
+}
+"""Why something is declined, to the prompt that says so; anything else is near the article but not in it."""
+
+
+def _about(content: Content, topic: str | None) -> list[str]:
+    """Return the answers about a topic and the broader ones, nearest first."""
+    found: list[str] = []
+    while topic is not None and topic in content.article.topics:
+        found += [answer.id for answer in content.article.about(TopicId(topic))]
+        topic = content.article.topics[TopicId(topic)].about
+    return found
