@@ -19,6 +19,7 @@ MISSES_BEFORE_GOODBYE = 3
 
 
 def answer_question(content: Content, conversation: Conversation, reading: Reading) -> Turn:
+    """Answer a question, or say plainly that the article does not."""
     answer = find_answer(content, conversation, reading)
     if answer is not None:
         return say_answer(content, conversation, answer)

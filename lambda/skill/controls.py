@@ -12,7 +12,7 @@ from skill.content import Content
 from skill.conversation import Conversation, Offer
 from skill.offers import ask, offer_page, offer_something_else, offer_two
 from skill.repeating import said_before
-from skill.reply import Reply, wording
+from skill.reply import Reply, sources, spoken, wording
 from skill.understanding.reading import Kind, Reading
 
 
@@ -242,7 +242,7 @@ def _steps(content: Content, conversation: Conversation) -> Turn:
 
 
 def _second(content: Content, conversation: Conversation) -> Turn:
-    """ "The other one": the second thing offered, or the other side of a comparison."""
+    """Say the second thing offered, or the other side of a comparison ("the other one")."""
     offer = conversation.offer
     if offer is not None and len(offer.answers) > 1:
         return _say_offered(content, conversation, offer.answers[1])

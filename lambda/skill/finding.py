@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from skill.article import Answer, AspectId, TopicId
+from skill.article import Answer, AnswerId, AspectId, TopicId
 from skill.content import Content
 from skill.conversation import Conversation
 from skill.understanding.reading import Reading
@@ -13,7 +13,10 @@ def find_answer(content: Content, conversation: Conversation, reading: Reading) 
     article, knowledge = content.article, content.knowledge
     if reading.aspect == "compare":
         return _find_comparison(content, conversation, reading)
-    topics = [reading.topic] if reading.topic else [conversation.topic]
+    offered = _offered(content, conversation, reading)
+    if offered is not None:
+        return offered
+    topics: list[str | None] = [reading.topic] if reading.topic else [conversation.topic]
     aspect = reading.aspect
     if aspect is not None and (reading.topic is None or aspect in knowledge.general):
         topics.append(knowledge.defaults.get(aspect))
@@ -25,6 +28,17 @@ def find_answer(content: Content, conversation: Conversation, reading: Reading) 
             answer = article.find(TopicId(topic), AspectId(one)) if one else None
             if answer is not None:
                 return answer
+    return None
+
+
+def _offered(content: Content, conversation: Conversation, reading: Reading) -> Answer | None:
+    """Return the answer on offer that a question without a topic asks for: an offer said back need not name its topic."""
+    if reading.topic is not None or reading.aspect is None or conversation.offer is None:
+        return None
+    for answer_id in conversation.offer.answers:
+        answer = content.article.answers.get(AnswerId(answer_id))
+        if answer is not None and answer.aspect == reading.aspect:
+            return answer
     return None
 
 

@@ -38,14 +38,14 @@ class Turns:
 
     def intent(self, handler_input: HandlerInput) -> Response:
         """Answer an intent."""
-        intent = handler_input.request_envelope.request.intent
+        intent = _request(handler_input).intent
         slots = _slots(intent)
         words = " ".join(slot.words for slot in slots.values())
         return self._answer(handler_input, understand(intent.name, slots, self._content), words)
 
     def touch(self, handler_input: HandlerInput) -> Response:
         """Answer a touched suggestion as if its words had been spoken (R9.4)."""
-        words = " ".join(handler_input.request_envelope.request.arguments or [])
+        words = " ".join(_request(handler_input).arguments or [])
         return self._answer(handler_input, read(words, self._content.knowledge), words)
 
     def sorry(self, handler_input: HandlerInput) -> Response:
@@ -55,7 +55,7 @@ class Turns:
 
     def _answer(self, handler_input: HandlerInput, reading: Reading, words: str = "") -> Response:
         manager = handler_input.attributes_manager
-        locale = self._content.locale(handler_input.request_envelope.request.locale)
+        locale = self._content.locale(_request(handler_input).locale)
         conversation = Conversation.from_attributes(manager.session_attributes)
         reply, conversation = respond(reading, conversation, self._content, locale)
         manager.session_attributes = conversation.to_attributes() if reply.ask is not None else {}
@@ -64,7 +64,7 @@ class Turns:
         return self._build(handler_input, reply)
 
     def _build(self, handler_input: HandlerInput, reply: Reply) -> Response:
-        locale = self._content.locale(handler_input.request_envelope.request.locale)
+        locale = self._content.locale(_request(handler_input).locale)
         said = speak(reply, locale, self._disclaimer)
         builder = handler_input.response_builder.speak(said.speech.ssml)
         if said.reprompt is not None:
@@ -74,6 +74,11 @@ class Turns:
         if card is not None:
             builder.set_card(SimpleCard(title=card.title, content=card.text))
         return builder.response
+
+
+def _request(handler_input: HandlerInput) -> Any:
+    """Return the request, of the type that the route was chosen by."""
+    return handler_input.request_envelope.request
 
 
 def _slots(intent: Any) -> Mapping[str, SlotValue]:
@@ -97,7 +102,7 @@ class _Route(AbstractRequestHandler):
 
     def can_handle(self, handler_input: HandlerInput) -> bool:
         """Tell whether the request is of this row's type."""
-        return bool(handler_input.request_envelope.request.object_type == self._kind)
+        return bool(_request(handler_input).object_type == self._kind)
 
     def handle(self, handler_input: HandlerInput) -> Response:
         """Answer it."""

@@ -6,7 +6,7 @@ import json
 import logging
 import traceback
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from ask_sdk_core.serialize import DefaultSerializer
 from ask_sdk_model import RequestEnvelope
@@ -48,8 +48,7 @@ class Service:
             speech = {"type": "SSML", "ssml": f"<speak>{self._language}</speak>"}
             return {"version": "1.0", "response": {"outputSpeech": speech, "shouldEndSession": True}}
         response = self.skill.invoke(self._serializer.deserialize(json.dumps(request), RequestEnvelope), None)
-        answered: dict[str, Any] = self._serializer.serialize(response)
-        return answered
+        return cast("dict[str, Any]", self._serializer.serialize(response))
 
 
 def _log(error: Exception) -> None:

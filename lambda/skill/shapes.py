@@ -70,42 +70,12 @@ SHAPES: Mapping[str, Any] = {
 }
 """File (or folder) to its shape. `?` marks what may be absent, `*` any other name, `[x]` a list of x."""
 
-REQUIRED_PROMPTS = [
-    "welcome",
-    "welcome-back",
-    "ready",
-    "help",
-    "menu",
-    "goodbye",
-    "anything-else",
-    "all-right",
-    "offer",
-    "more",
-    "nothing-more",
-    "declined-near",
-    "declined-far",
-    "declined-unlinked",
-    "declined-missed",
-    "choice",
-    "second-miss",
-    "last-miss",
-    "which-topic",
-    "sorry",
-    "source",
-    "disclaimer",
-    "thanks",
-    "slower",
-    "faster",
-    "no-hard-word",
-    "nothing-said",
-    "language",
-    "eased",
-    "step",
-    "last-step",
-    "wait",
-    "first-step",
-    "resume",
-]
+REQUIRED_PROMPTS = tuple(
+    "welcome welcome-back ready help menu goodbye anything-else all-right offer more nothing-more declined-near "
+    "declined-far declined-unlinked declined-missed choice second-miss last-miss which-topic sorry source disclaimer thanks "
+    "slower faster no-hard-word nothing-said language eased step last-step wait first-step resume".split()
+)
+"""Prompts that some turn says."""
 
 
 def find_shape_problems(raw: Mapping[str, Any]) -> tuple[list[Problem], dict[str, Any]]:
@@ -156,7 +126,7 @@ def _check_table(value: Any, shape: Mapping[str, Any], file: str, entry: str, pr
             _report(problems, where, entry, f"{key!r} is not a known key", f"Take it out, or use one of: {close}.")
             continue
         label = _label(entry, key, file)
-        checked = _check(item, inner, where if file or entry == "content" else where, label, problems)
+        checked = _check(item, inner, where, label, problems)
         if checked is not None:
             sound[key] = checked
     return sound

@@ -40,7 +40,7 @@ class Cloud:
     def __init__(self, matcher: Matcher, content: Content) -> None:
         self._matcher = matcher
         self._content = content
-        self._intents = {control: intent for intent, control in reversed(content.controls.items())}
+        self._intents = {control: intent for intent, control in reversed(list(content.controls.items()))}
         self._intents |= {aspect: intent for intent, aspect in content.aspects.items()}
 
     def route(self, utterance: str) -> Routed:

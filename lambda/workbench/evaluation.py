@@ -87,9 +87,9 @@ def judge(question: Question, heard: Heard) -> str:
         return "right" if outcome == "declined" else "wrong"
     if CONTROL in expected:
         return "right" if outcome == "control" or heard.answer == "disclaimer" else "wrong"
-    said = set(heard.sources)
+    said: set[str] = set(heard.sources)
     if heard.answer != "disclaimer":
-        said.discard("disclaimer/1")  # type: ignore[arg-type]  # PassageId is a str
+        said -= {"disclaimer/1"}
     if said & expected:
         return "right"
     return "wrong" if outcome == "answered" else "declined"

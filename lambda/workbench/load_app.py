@@ -19,7 +19,7 @@ from endpoint.key_policy import KeyPolicy
 from flask_app import Limits, create_app
 
 TROUBLES_IN_A_ROW = 2
-"""At most, for each URL: three attempts that all fail are an outage, in which refusing is right, and which has tests of its own."""
+"""At most, for each URL: three attempts that all fail are an outage, in which refusing is right; that has its own tests."""
 HANG_SECONDS = 0.5
 """How long a download hangs before it is cut off."""
 

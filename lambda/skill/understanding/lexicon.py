@@ -9,7 +9,7 @@ from skill.understanding.templates import expand
 from skill.understanding.words import stem, without_determiners
 
 Phrases = dict[str, str]
-"""Phrase to marks: the stems joined by spaces, and the marks too. Flat, because it loads several times faster than a tree."""
+"""Phrase to marks: the stems joined by spaces, and the marks too. Flat, so that it loads fast."""
 LONGEST = 9
 """Words in the longest phrase that is looked for; the longest in the content has fewer."""
 

@@ -18,7 +18,7 @@ from workbench.device import Device, Heard
 @click.option("--screen", is_flag=True, help="Ask a device with a screen.")
 @click.argument("question", nargs=-1)
 def ask(as_json: bool, locale: str, screen: bool, question: tuple[str, ...]) -> None:
-    """Ask questions and print what is heard.
+    r"""Ask questions and print what is heard.
 
     Give them as arguments, one in each pair of quotes, or one a line on standard input. They share one session; a blank
     line starts a new one.
