@@ -24,7 +24,9 @@ from endpoint.logs import ACCESS, FAILURES, REFUSALS
 from endpoint.replay import Replays
 from endpoint.signature import SIGNATURE_HEADER, SignatureVerifier, decode_signature, find_header
 from endpoint.timestamps import check_timestamp
+from skill.content import load_content
 from skill.errors import NotARequest, UntrustedRequest
+from skill.service import Service
 
 
 class Answers(Protocol):
@@ -97,9 +99,6 @@ def create_app(
 
 def _own_service(skill_id: str | None) -> Answers:
     """Return the skill of `content/`."""
-    from skill.content import load_content
-    from skill.service import Service
-
     return Service(load_content(), skill_id)
 
 

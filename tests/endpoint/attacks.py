@@ -139,9 +139,7 @@ def certificate_url_sent_twice(scene: Scene) -> Attempt:
 @attack
 def signature_sent_twice(scene: Scene) -> Attempt:
     attempt = genuine(scene)
-    return replace(
-        attempt, headers=[*attempt.headers, ("Signature-256", scene.signer.sign(scene.body)["Signature-256"])]
-    )
+    return replace(attempt, headers=[*attempt.headers, ("Signature-256", scene.signer.sign(scene.body)["Signature-256"])])
 
 
 @attack

@@ -9,7 +9,7 @@ from typing import Any
 from werkzeug.test import EnvironBuilder, run_wsgi_app
 from werkzeug.wrappers import Response
 
-from flask_app import Limits, create_app
+from flask_app import Answers, Limits, create_app
 from skill.errors import WrongSkill
 from workbench.authority import Authority
 
@@ -33,7 +33,7 @@ class Endpoint:
     """The app under test, and what is served as the certificate chain."""
 
     def __init__(
-        self, authority: Authority, clock: Callable[[], datetime], skill: Counting, limits: Limits | None = None
+        self, authority: Authority, clock: Callable[[], datetime], skill: Answers, limits: Limits | None = None
     ) -> None:
         self.authority = authority
         self.clock = clock

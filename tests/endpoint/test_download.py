@@ -102,9 +102,7 @@ def test_redirect_is_not_followed(status: str, server: Server, download: Downloa
     assert len(server.asked) == 1
 
 
-@pytest.mark.parametrize(
-    ("status", "final"), [("403 Forbidden", True), ("404 Not Found", True), ("503 Slow Down", False)]
-)
+@pytest.mark.parametrize(("status", "final"), [("403 Forbidden", True), ("404 Not Found", True), ("503 Slow Down", False)])
 def test_refusal_by_the_server_is_final_and_its_trouble_is_not(
     status: str, final: bool, server: Server, download: Download
 ) -> None:

@@ -22,7 +22,9 @@ from endpoint.key_policy import KeyPolicy
 from endpoint.signature import decode_signature
 from endpoint.timestamps import check_timestamp
 from flask_app import Limits
+from skill.content import load_content
 from skill.errors import BadCertificateUrl, BadSignature, StaleRequest
+from skill.service import Service
 from workbench.authority import Authority
 
 LATIN = some.text(some.characters(max_codepoint=255), max_size=80)
@@ -90,6 +92,11 @@ def endpoint(authority: Authority) -> Endpoint:
 
 
 @pytest.fixture(scope="module")
+def real(authority: Authority) -> Endpoint:
+    return Endpoint(authority, HandClock(NOW), Service(load_content()))
+
+
+@pytest.fixture(scope="module")
 def forger(scene: Scene) -> Attempt:
     return ATTACKS["signature by another key"](scene)
 
@@ -106,8 +113,7 @@ HEADERS = some.fixed_dictionaries(
         "HTTP_SIGNATURECERTCHAINURL": URLS | NEAR_URLS | LATIN,
         "HTTP_SIGNATURE_256": LATIN | some.text(string.ascii_letters + "+/=", max_size=350),
         "HTTP_SIGNATURE": LATIN,
-        "CONTENT_TYPE": LATIN
-        | some.sampled_from(["application/json", "application/json;charset=latin-1", "text/html"]),
+        "CONTENT_TYPE": LATIN | some.sampled_from(["application/json", "application/json;charset=latin-1", "text/html"]),
         "CONTENT_LENGTH": LATIN | some.integers(-5, 10**12).map(str),
         "HTTP_HOST": LATIN,
         "HTTP_TRANSFER_ENCODING": LATIN,
@@ -160,6 +166,16 @@ def test_odd_envelope_that_is_signed(envelope: Any, unasked: Endpoint, scene: Sc
     body = json.dumps(envelope).encode()
 
     assert unasked.post(body, scene.signer.sign(body)).status_code in (200, 400)
+
+
+@given(envelope=ENVELOPES, request=REQUESTS)
+def test_odd_envelope_that_is_signed_for_the_real_skill(
+    envelope: Any, request: dict[str, Any], real: Endpoint, scene: Scene
+) -> None:
+    whole = envelope if isinstance(envelope, dict) else {}
+    body = json.dumps(whole | {"request": {"timestamp": "2027-03-01T12:00:00Z", **request}}).encode()
+
+    assert real.post(body, scene.signer.sign(body)).status_code in (200, 400)
 
 
 @given(body=some.binary(max_size=200) | some.text(max_size=200).map(str.encode))

@@ -75,9 +75,7 @@ def test_several_certificates_in_rotation_work(endpoint: Endpoint, authority: Au
     assert sorted(endpoint.fetched) == sorted(served)
 
 
-def test_signature_by_the_key_of_another_url_is_refused(
-    endpoint: Endpoint, authority: Authority, clock: HandClock
-) -> None:
+def test_signature_by_the_key_of_another_url_is_refused(endpoint: Endpoint, authority: Authority, clock: HandClock) -> None:
     days = {"valid_from": clock.now - timedelta(days=1), "valid_until": clock.now + timedelta(days=1)}
     other = authority.another_signer(Order(AMAZON, names=[AMAZON], **days), new_key())
     endpoint.served = lambda url: other.pem if url == numbered(1) else authority.signer.pem
@@ -121,9 +119,7 @@ def test_key_in_use_is_looked_up_again_in_the_background(
 
 
 @pytest.mark.parametrize("trouble", ["fails", "hangs", "brings garbage", "brings a bad chain"])
-def test_trouble_while_looking_again_costs_no_listener_anything(
-    trouble: str, endpoint: Endpoint, clock: HandClock
-) -> None:
+def test_trouble_while_looking_again_costs_no_listener_anything(trouble: str, endpoint: Endpoint, clock: HandClock) -> None:
     release = threading.Event()
     assert ask(endpoint) == 200
     endpoint.served = {

@@ -15,9 +15,7 @@ from skill.errors import ReplayedRequest
 from workbench.authority import Authority
 
 
-def test_retry_is_answered_and_noticed(
-    authority: Authority, endpoint: Endpoint, caplog: pytest.LogCaptureFixture
-) -> None:
+def test_retry_is_answered_and_noticed(authority: Authority, endpoint: Endpoint, caplog: pytest.LogCaptureFixture) -> None:
     body = Scene(authority, NOW).body
 
     assert [endpoint.post_signed(body).status_code for _ in range(3)] == [200] * 3

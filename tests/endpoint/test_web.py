@@ -14,7 +14,8 @@ from werkzeug.test import EnvironBuilder
 
 from endpoint.chain import trusted_roots
 from endpoint.logs import CONFIGURATION, WithoutStrangers
-from workbench.authority import Authority
+from flask_app import create_app
+from workbench.authority import Authority, make_body
 
 
 @pytest.mark.parametrize("method", ["GET", "HEAD", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "BREW"])
@@ -110,6 +111,28 @@ def test_event_that_amazon_delivers_twice_is_answered_twice(authority: Authority
     body = Scene(authority, NOW).request(type="AlexaSkillEvent.SkillDisabled", timestamp=late)
 
     assert [endpoint.post_signed(body).status_code for _ in range(2)] == [200, 200]
+
+
+@pytest.mark.parametrize(
+    ("skill_id", "status"), [("amzn1.ask.skill.throw-away", 200), ("amzn1.ask.skill.mine", 400), ("", 200)]
+)
+def test_skill_id_of_the_environment_is_enforced(
+    skill_id: str, status: int, authority: Authority, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setenv("SKILL_ID", skill_id)
+    body = make_body(NOW)
+    app = create_app(fetch=lambda _: authority.signer.pem, roots=[authority.root.certificate], clock=lambda: NOW)
+
+    response = app.test_client().post("/", data=body, headers=authority.signer.sign(body))
+
+    assert response.status_code == status
+    assert USER not in caplog.text
+
+
+def test_real_thing_refuses_what_no_authority_signed(authority: Authority) -> None:
+    body = make_body()
+
+    assert create_app().test_client().post("/", data=body).status_code == 400
 
 
 def test_roots_come_from_the_maintained_bundle() -> None:
