@@ -12,6 +12,7 @@ from workbench.commands.check import check
 from workbench.commands.evaluate import evaluate
 from workbench.commands.model import model
 from workbench.commands.talk import talk
+from workbench.commands.timing import timing
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
@@ -19,7 +20,7 @@ def cramp_helper() -> None:
     """Try, check, measure and build the Cramp Helper skill, without an Alexa device or account."""
 
 
-for command in (ask, talk, model, check, evaluate):
+for command in (ask, talk, model, check, evaluate, timing):
     cramp_helper.add_command(command)
 
 

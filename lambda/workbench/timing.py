@@ -1,13 +1,35 @@
-"""How long a piece of speech takes, estimated from its SSML."""
+"""How long a piece of speech takes, estimated from its SSML.
+
+The figures were fitted to espeak-ng 1.51, voice en-us, at its normal rate of 175 words a minute, over every line of the
+content; `cramp-helper timing` shows how far the estimate is from what it measures.
+"""
 
 from __future__ import annotations
 
 import re
 from xml.etree import ElementTree
 
+START = 0.106
+"""Seconds that any speech takes besides its sounds."""
+LIGHT_WORD, LIGHT_VOWEL, LIGHT_CONSONANT = 0.119, -0.03, 0.061
+"""Seconds for a word that is hurried over, and for each sound in it."""
+WORD, VOWEL, CONSONANT = 0.092, 0.033, 0.063
+"""Seconds for every other word, and for each sound in it."""
+DIGIT = 0.36
+"""Seconds for a digit read by itself."""
+PAUSES = {",": 0.26, ";": 0.34, ":": 0.34, ".": 0.404, "!": 0.404, "?": 0.404}
+"""Seconds that a sign between two words asks for."""
+RATES = {"x-slow": 0.6, "slow": 0.8, "medium": 1.0, "fast": 1.2, "x-fast": 1.5}
+"""How fast each `prosody` rate is against the normal one; a percentage says it itself."""
+
+_TOKEN = re.compile(r"[A-Za-z]+(?:'[A-Za-z]+)?|\d|[,;:.!?]")
 _BREAK = re.compile(r"(\d+(?:\.\d+)?)(ms|s)$")
-_RATES = {"x-slow": 0.5, "slow": 0.8, "medium": 1.0, "fast": 1.2, "x-fast": 1.5}
-"""How fast each `prosody` rate is against the normal one."""
+_LIGHT = frozenset(
+    "a an the to of and or but in on at for with as by from is are was be it it's its you your i i'm i'll you're can could "
+    "would shall do have has that this than if so not".split()
+)
+_ONE_SOUND = re.compile(r"th|sh|ch|ck|ng|ph|gh|wh|kn|wr|qu|([bcdfglmnprstz])\1")
+_VOWELS = re.compile(r"[aeiouy]+")
 
 
 def plain_text(ssml: str) -> str:
@@ -16,25 +38,64 @@ def plain_text(ssml: str) -> str:
 
 
 def estimate_seconds(ssml: str) -> float:
-    """Estimate how many seconds a `<speak>` document takes to say."""
-    return round(_seconds(ElementTree.fromstring(ssml), 1.0), 2)  # noqa: S314  our own, just made
+    """Estimate how many seconds a `<speak>` document takes to say, from the first sound to the last."""
+    clock = _Clock()
+    clock.read(ElementTree.fromstring(ssml), 1.0)  # noqa: S314  our own, just made
+    return round(clock.seconds, 2)
 
 
-def _seconds(element: ElementTree.Element, rate: float) -> float:
-    if element.tag == "prosody":
-        rate *= _RATES.get(element.get("rate", "medium"), 1.0)
-    total = _speaking(element.text or "", rate)
-    if element.tag == "break":
-        match = _BREAK.match(element.get("time", "0ms"))
-        total = float(match[1]) / (1000 if match[2] == "ms" else 1) if match else 0.0
-    for child in element:
-        total += _seconds(child, rate) + _speaking(child.tail or "", rate)
-    return total
+class _Clock:
+    """Adds up the sounds and the pauses between them; a pause after the last sound is not heard, so it waits."""
+
+    def __init__(self) -> None:
+        self.seconds = 0.0
+        self._pause = 0.0
+        self._spoken = False
+
+    def read(self, element: ElementTree.Element, rate: float) -> None:
+        """Add an element and all that is in it."""
+        inside = rate * _rate(element.get("rate", "medium")) if element.tag == "prosody" else rate
+        if element.tag == "break":
+            self._wait(_break_seconds(element.get("time", "")))
+        self._say(element.text or "", inside)
+        for child in element:
+            self.read(child, inside)
+            self._say(child.tail or "", inside)
+
+    def _say(self, text: str, rate: float) -> None:
+        for token in _TOKEN.findall(text):
+            if token in PAUSES:
+                self._wait(PAUSES[token] / rate)
+                continue
+            self.seconds += self._pause + (_word_seconds(token) + (0 if self._spoken else START)) / rate
+            self._pause = 0.0
+            self._spoken = True
+
+    def _wait(self, seconds: float) -> None:
+        """Of a full stop and the break behind it, the longer is heard."""
+        if self._spoken:
+            self._pause = max(self._pause, seconds)
 
 
-def _speaking(text: str, rate: float) -> float:
-    """Seconds for some words: by their letters, with a pause for every sign that asks for one."""
-    words = re.findall(r"[A-Za-z']+|\d", text)
-    letters = sum(len(word) for word in words)
-    pauses = 0.35 * len(re.findall(r"[.!?:;]", text)) + 0.15 * text.count(",")
-    return (0.12 * len(words) + 0.052 * letters + pauses) / rate
+def _word_seconds(word: str) -> float:
+    if word.isdigit():
+        return DIGIT
+    light = word.lower() in _LIGHT
+    sounds = word.lower().replace("'", "")
+    if len(sounds) > 3 and sounds.endswith("e") and not sounds.endswith(("le", "ee")):
+        sounds = sounds[:-1]
+    sounds = _ONE_SOUND.sub("x", sounds.replace("ould", "ud"))
+    vowels = len(_VOWELS.findall(sounds))
+    consonants = sum(sound not in "aeiouy" for sound in sounds)
+    if light:
+        return LIGHT_WORD + LIGHT_VOWEL * vowels + LIGHT_CONSONANT * consonants
+    return WORD + VOWEL * vowels + CONSONANT * consonants
+
+
+def _rate(rate: str) -> float:
+    return float(rate[:-1]) / 100 if rate.endswith("%") else RATES.get(rate, 1.0)
+
+
+def _break_seconds(time: str) -> float:
+    match = _BREAK.match(time)
+    return float(match[1]) / (1000 if match[2] == "ms" else 1) if match else 0.0
