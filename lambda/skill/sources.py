@@ -50,7 +50,7 @@ def read_compiled(folder: Path, compile_sources: Callable[[Raw], Raw]) -> Raw:
     compiled = compile_sources(parse(folder)) | {"stamp": stamp}
     with contextlib.suppress(OSError):  # a read-only folder only costs time
         unfinished = kept.with_suffix(".part")
-        unfinished.write_text(json.dumps(compiled, separators=(",", ":"), sort_keys=True), encoding="utf-8")
+        unfinished.write_text(json.dumps(compiled, separators=(",", ":")), encoding="utf-8")
         unfinished.replace(kept)
     return compiled
 
