@@ -18,8 +18,8 @@ from skill.dialogue import respond
 from skill.intents import SlotValue, understand
 from skill.observation import Observation, Observer
 from skill.reply import Reply
+from skill.screens import TOKEN, make_screen, understand_touch
 from skill.speech import speak
-from skill.understanding.reader import read
 from skill.understanding.reading import Kind, Reading
 
 
@@ -46,12 +46,12 @@ class Turns:
     def touch(self, handler_input: HandlerInput) -> Response:
         """Answer a touched suggestion as if its words had been spoken (R9.4)."""
         words = " ".join(_request(handler_input).arguments or [])
-        return self._answer(handler_input, read(words, self._content.knowledge), words)
+        return self._answer(handler_input, understand_touch(words, self._content), words)
 
     def sorry(self, handler_input: HandlerInput) -> Response:
         """Say one calm sentence after a mistake of ours, and end."""
         text = self._content.prompts["sorry"].say[0]
-        return self._build(handler_input, Reply("control", (text,)))
+        return self._build(handler_input, Reply("control", (text,)), Conversation())
 
     def _answer(self, handler_input: HandlerInput, reading: Reading, words: str = "") -> Response:
         manager = handler_input.attributes_manager
@@ -61,9 +61,9 @@ class Turns:
         manager.session_attributes = conversation.to_attributes() if reply.ask is not None else {}
         for observer in self._observers:
             observer(Observation(words, reading, reply, conversation))
-        return self._build(handler_input, reply)
+        return self._build(handler_input, reply, conversation)
 
-    def _build(self, handler_input: HandlerInput, reply: Reply) -> Response:
+    def _build(self, handler_input: HandlerInput, reply: Reply, conversation: Conversation) -> Response:
         locale = self._content.locale(_request(handler_input).locale)
         said = speak(reply, locale, self._disclaimer)
         builder = handler_input.response_builder.speak(said.speech.ssml)
@@ -73,7 +73,21 @@ class Turns:
         card = make_card(reply, self._content, locale, self._disclaimer)
         if card is not None:
             builder.set_card(SimpleCard(title=card.title, content=card.text))
+        screen = make_screen(reply, conversation, self._content, locale, runtime=_apl_runtime(handler_input))
+        if screen is not None:
+            # Imported here: 15 ms that only a device with a screen pays, and that its request has already caused.
+            from ask_sdk_model.interfaces.alexa.presentation.apl import RenderDocumentDirective
+
+            document, datasources = dict(screen.document), dict(screen.datasources)
+            builder.add_directive(RenderDocumentDirective(TOKEN, document, datasources))
         return builder.response
+
+
+def _apl_runtime(handler_input: HandlerInput) -> str | None:
+    """Return the newest APL version that the device renders; None for a device without a screen (R9.2)."""
+    context: Any = handler_input.request_envelope.context  # `envelope.clean` made it whole
+    screen = context.system.device.supported_interfaces.alexa_presentation_apl
+    return None if screen is None else str(screen.runtime.max_version)
 
 
 def _request(handler_input: HandlerInput) -> Any:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import uuid
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from typing import Any
 from skill.article import PassageId
 from skill.content import Content
 from skill.observation import Observation
+from skill.screens import TOKEN, next_words
 from skill.service import Service
 from workbench.cloud import Cloud, Routed
 from workbench.requests import DeviceSettings, make_envelope
@@ -17,6 +19,9 @@ from workbench.timing import estimate_seconds, plain_text
 from workbench.utterances import Matcher
 
 Handler = Callable[[Any, Any], dict[str, Any]]
+
+_ONE_TURN = threading.Lock()
+"""Held while a device watches the skill, so that it sees its own turn and nobody else's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +45,7 @@ class Heard:
     request: Mapping[str, Any]
     response: Mapping[str, Any]
     suggestions: tuple[str, ...]
-    """What the skill offered, in words that can be said back."""
+    """What can be said next: yes or no where asked, what the skill offered, and what is nearest."""
 
     def to_json(self) -> dict[str, Any]:
         """Return the turn as `ask --json` prints it (design, section 4.3)."""
@@ -70,8 +75,8 @@ class Device:
         self.content: Content = service.content
         self._handler = handler
         self._cloud = Cloud(matcher, service.content)
+        self._service = service
         self._seen: list[Observation] = []
-        service.observers.append(self._seen.append)
         self.end_session()
 
     @property
@@ -95,7 +100,7 @@ class Device:
 
     def touch(self, words: str) -> Heard:
         """Touch a suggestion on the screen."""
-        request = {"type": "Alexa.Presentation.APL.UserEvent", "token": "cramp-helper", "arguments": [words]}
+        request = {"type": "Alexa.Presentation.APL.UserEvent", "token": TOKEN, "arguments": [words]}
         return self._send(words, Routed("touch", "Alexa.Presentation.APL.UserEvent", {}, request))
 
     def time_out(self) -> dict[str, Any]:
@@ -111,8 +116,7 @@ class Device:
 
     def _send(self, utterance: str, routed: Routed) -> Heard:
         envelope = self._envelope(routed.request)
-        self._seen.clear()
-        response = self._handler(envelope, None)
+        response = self._watch(envelope)
         heard = self._heard(utterance, routed, envelope, response)
         self._attributes = dict(response.get("sessionAttributes") or {})
         self._open = not heard.ends_session
@@ -120,14 +124,23 @@ class Device:
             self.end_session()
         return heard
 
-    def _heard(
-        self, utterance: str, routed: Routed, envelope: Mapping[str, Any], response: Mapping[str, Any]
-    ) -> Heard:
+    def _watch(self, envelope: Mapping[str, Any]) -> dict[str, Any]:
+        """Have the request answered, and see what was decided in that one turn."""
+        self._seen.clear()
+        with _ONE_TURN:
+            self._service.observers.append(self._seen.append)
+            try:
+                return self._handler(envelope, None)
+            finally:
+                self._service.observers.remove(self._seen.append)
+
+    def _heard(self, utterance: str, routed: Routed, envelope: Mapping[str, Any], response: Mapping[str, Any]) -> Heard:
         body = response["response"]
         ssml = body.get("outputSpeech", {}).get("ssml", "<speak></speak>")
         reprompt = body.get("reprompt", {}).get("outputSpeech", {}).get("ssml")
         card = body.get("card")
-        reply = self._seen[-1].reply if self._seen else None
+        seen = self._seen[-1] if self._seen else None
+        reply = seen.reply if seen else None
         sources = list(reply.sources) if reply else []
         quoted = self.content.prompts["disclaimer"].sources if reply and reply.disclaimer else ()
         return Heard(
@@ -146,5 +159,5 @@ class Device:
             seconds=estimate_seconds(ssml),
             request=envelope,
             response=response,
-            suggestions=reply.suggestions if reply else (),
+            suggestions=next_words(seen.reply, seen.conversation, self.content) if seen else (),
         )
