@@ -41,9 +41,9 @@ def measure_seconds(ssml: str) -> float:
     command = [find_synthesiser(), "-v", VOICE, "-m", "-z", "--stdout"]
     audio = subprocess.run(command, input=_outside(ssml).encode(), capture_output=True, check=True).stdout  # noqa: S603
     samples = array.array("h", audio[_HEADER : len(audio) - len(audio) % 2])
-    heard = [index for index in (_first(samples), _first(samples[::-1]))]
+    silent = _first(samples) + _first(samples[::-1])
     (rate,) = struct.unpack_from("<I", audio, _RATE_AT)
-    return max(0.0, (len(samples) - sum(heard)) / float(rate))
+    return max(0.0, (len(samples) - silent) / float(rate))
 
 
 def _first(samples: array.array[int]) -> int:
