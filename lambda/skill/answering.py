@@ -34,7 +34,7 @@ def say_answer(content: Content, conversation: Conversation, answer: Answer, par
         conversation.hearing(answer.id if part == "short" else f"{answer.id}+"),
         topic=answer.topic,
         aspect=answer.aspect,
-        other=answer.other,
+        other=answer.other or _other_side(conversation, answer),
         said=Said(part, answer.id),
         misses=0,
     )
@@ -49,6 +49,12 @@ def say_answer(content: Content, conversation: Conversation, answer: Answer, par
     )
     conversation = replace(conversation, disclaimed=True)
     return ask(content, conversation, reply, offer_after(content, conversation, answer))
+
+
+def _other_side(conversation: Conversation, answer: Answer) -> str | None:
+    """Return the other side of the comparison that this answer takes one side of, for "and the other one"."""
+    sides = {conversation.topic, conversation.other}
+    return next(iter(sides - {answer.topic}), None) if answer.topic in sides and conversation.other else None
 
 
 def emergency(content: Content, locale: Locale, flag: str) -> Turn:

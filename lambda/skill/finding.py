@@ -18,6 +18,8 @@ def find_answer(content: Content, conversation: Conversation, reading: Reading) 
         return offered
     topics: list[str | None] = [reading.topic] if reading.topic else [conversation.topic]
     aspect = reading.aspect
+    if aspect is not None and reading.topic is None:
+        topics.append(knowledge.main if conversation.topic is not None else None)
     if aspect is not None and (reading.topic is None or aspect in knowledge.general):
         topics.append(knowledge.defaults.get(aspect))
     for topic in topics:

@@ -112,6 +112,8 @@ class Knowledge:
     main: str
     """The topic that the article is mainly about: what is said of a sign is said of it."""
     happening: Happening
+    echoes: Mapping[str, str]
+    """Concept to the topic that it names by itself in a follow-up."""
 
     def ancestors(self, topic: str) -> list[TopicId]:
         """Return the broader topics of a topic, nearest first."""
@@ -167,6 +169,7 @@ def compile_knowledge(raw: Mapping[str, Any]) -> dict[str, Any]:
         "rule": rules["rule"],
         "happening": rules["happening"],
         "main": rules["main"],
+        "echoes": rules["echoes"],
         "refusals": [
             [refusal["id"], refusal.get("anywhere", False), refusal.get("unless", []), refusal["offer"]]
             for refusal in understanding["refusals"]["refusal"]
@@ -226,6 +229,7 @@ def from_plain(plain: Mapping[str, Any]) -> Knowledge:
         ),
         negation_reach=plain["negation_reach"],
         main=plain["main"],
+        echoes=plain["echoes"],
         happening=Happening(**{part: frozenset(plain["happening"][part]) for part in ("all", "any", "topics", "aspects")}),
         topics={
             topic: TopicLinks(kind, about, frozenset(signs)) for topic, (kind, about, signs) in plain["topics"].items()

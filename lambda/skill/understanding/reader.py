@@ -11,7 +11,11 @@ from skill.understanding.red_flags import find_red_flag
 from skill.understanding.subjects import find_subjects
 from skill.understanding.words import fold, stem, without_determiners
 
-_QUESTION_WORDS = frozenset("what why how when where which who whom whose whether if".split())
+_QUESTION_WORDS = frozenset("what why how where which".split())
+_EMBEDDING = frozenset(
+    "on know tell see of about matter understand wonder say is to ask decid explain idea sur me and for from".split()
+)
+"""Stems after which a question word only continues what is being asked ("it depends on what causes them")."""
 _AUXILIARIES = frozenset("is are am was were can could do does did should would will shall may might has have".split())
 _STARTERS = frozenset("i it that this they these those my the a an you there he she we your his her their".split())
 _POINTERS = frozenset("it that this they them these those one both".split())
@@ -48,12 +52,24 @@ def link(factor: str, sign: str, aspect: str | None, knowledge: Knowledge) -> tu
 
 
 def _find_control(stems: Sequence[str], knowledge: Knowledge) -> str | None:
-    """Return the control that the whole utterance is, with or without its manners, or None."""
+    """Return the control that the whole utterance is, with or without its manners, or the last of several in a row."""
     control = knowledge.controls.get(" ".join(stems))
     if control is None:
         bare = _without(stems, spans(stems, knowledge.manners))
-        control = knowledge.controls.get(" ".join(bare))
-    return control
+        control = knowledge.controls.get(" ".join(bare)) or _last_control(bare, knowledge)
+    return control or _last_control(stems, knowledge)
+
+
+def _last_control(stems: Sequence[str], knowledge: Knowledge) -> str | None:
+    """Return the last control of an utterance that is nothing but controls ("hold on, slow down, talk slower")."""
+    reached: dict[int, str | None] = {0: None}
+    for end in range(1, len(stems) + 1):
+        for start in sorted(reached):
+            control = knowledge.controls.get(" ".join(stems[start:end]))
+            if control is not None:
+                reached[end] = control
+                break
+    return reached.get(len(stems)) if stems else None
 
 
 def _without(stems: Sequence[str], left_out: Sequence[Span]) -> list[str]:
@@ -98,16 +114,17 @@ class _Question:
         """Return where the last question begins: people tell a story first."""
         words = self.stems
         start = 0
-        for index, word in enumerate(words):
-            if len(words) - index < 2:
-                break
+        for index, word in enumerate(words[:-1]):
             before = words[index - 1] if index else ""
-            if word in _QUESTION_WORDS or (
+            asks = word in _QUESTION_WORDS and before not in _EMBEDDING
+            asks = asks or (word == "when" and words[index + 1] in _AUXILIARIES)
+            helps = (
                 word in _AUXILIARIES
                 and before not in _QUESTION_WORDS
                 and before not in _STARTERS
                 and self._may_start(index + 1)
-            ):
+            )
+            if asks or helps:
                 start = index
         return start
 
@@ -130,10 +147,13 @@ class _Question:
     # -- what about
 
     def _choose_topics(self) -> list[str]:
-        """Return the topics to choose from: those in the question, or if it only points, those of the story."""
-        asked = [span.id for span in self.subjects.topics if span.start >= self.asked_from]
-        story = [span.id for span in self.subjects.topics if span.start < self.asked_from]
+        """Return the topics to choose from: those of the question, with those of the story that it points at."""
+        asked = [span.id for span in self.subjects.topics if span.end > self.asked_from]
+        story = [span.id for span in self.subjects.topics if span.end <= self.asked_from]
         kinds = {self.knowledge.topics[topic].kind for topic in asked}
+        if kinds == {"factor"}:
+            signs = self.knowledge.topics[asked[-1]].signs
+            asked = [topic for topic in story if topic in signs] + asked
         chosen = asked if asked and kinds != {"effect"} else story + asked
         chosen = list(dict.fromkeys(chosen))
         broader = {ancestor for topic in chosen for ancestor in self.knowledge.ancestors(topic)}
@@ -184,6 +204,10 @@ class _Question:
         strangers = self._strangers(0)
         points = not _POINTERS.isdisjoint(self.stems)
         short = len(self.stems) <= 6
+        if short and not strangers:
+            for concept, topic in self.knowledge.echoes.items():
+                if concept in self.subjects.ids():
+                    return self._question(topic, self.aspect if self.sure else None)
         if self.aspect is not None and not strangers and (self.sure or points or short):
             return self._question(None, self.aspect if self.sure else None)
         return self._refused("off-topic")
@@ -200,7 +224,7 @@ class _Question:
             and not now.any.isdisjoint(ideas)
             and now.topics.issuperset(self.topics)
             and (asks is None or asks in now.aspects)
-            and not self.subjects.refusals
+            and not any(self._counts(span) for span in self.subjects.refusals)
         )
 
     def _find_rule(self) -> Rule | None:
@@ -220,9 +244,19 @@ class _Question:
         ideas |= {f"aspect:{span.id}" for span in self.cues if span.kind == "aspect"}
         for span in self.subjects.refusals:
             refusal = self.knowledge.refusals[span.id]
-            if (refusal.anywhere or span.end > self.asked_from) and refusal.unless.isdisjoint(ideas):
+            if self._counts(span) and refusal.unless.isdisjoint(ideas):
                 return self._refused(refusal.id, near=refusal.offer)
         return None
+
+    def _counts(self, span: Span) -> bool:
+        """Tell whether a refusal's subject is asked about: it is in the question, or the question points back at it."""
+        if self.knowledge.refusals[span.id].anywhere or span.end > self.asked_from:
+            return True
+        asked = [one for one in self.subjects.topics if one.end > self.asked_from]
+        return not asked or (
+            all(self.knowledge.topics[one.id].kind == "factor" for one in asked)
+            and not _POINTERS.isdisjoint(self.stems[self.asked_from :])
+        )
 
     def _strangers(self, start: int) -> list[str]:
         """Return the words since `start` that nothing knows."""
@@ -230,14 +264,23 @@ class _Question:
 
     def _question(self, topic: str | None, aspect: str | None, other: str | None = None) -> Reading:
         """Return the question, or a refusal when too much of it is not understood."""
-        strangers = len(self._strangers(self.asked_from))
-        understood = sum(span.start >= self.asked_from for span in self.subjects.topics) + sum(
-            span.kind == "aspect" and span.start >= self.asked_from for span in self.cues
+        asked = self.asked_from
+        strangers = len(self._strangers(asked))
+        understood = sum(span.end > asked for span in self.subjects.topics) + sum(
+            span.kind == "aspect" and span.end > asked for span in self.cues
         )
-        confidence = 1.0 if not strangers else understood / (understood + strangers)
-        if confidence <= ENOUGH and strangers:
+        confidence = understood / (understood + strangers) if strangers else 1.0
+        if confidence < ENOUGH or (strangers and self._lacks_object(topic, aspect)):
             return self._refused("unknown", topic=topic, confidence=confidence)
         return Reading(Kind.QUESTION, topic, aspect, other, confidence=confidence, heard=self.heard)
+
+    def _lacks_object(self, topic: str | None, aspect: str | None) -> bool:
+        """Tell whether it is asked what a topic does to something unknown ("can b12 cause baldness")."""
+        if aspect not in (None, "causes", "why", "symptoms", "safe", "meaning"):
+            return False
+        kinds = {self.knowledge.topics[one].kind for one in self.topics}
+        kinds |= {self.knowledge.topics[topic].kind} if topic else set()
+        return kinds <= {"factor"} and self.subjects.ids().isdisjoint(self.knowledge.happening.any)
 
     def _refused(
         self, reason: str, *, topic: str | None = None, near: tuple[str, ...] = (), confidence: float = 1.0

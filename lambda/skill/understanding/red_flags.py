@@ -8,6 +8,10 @@ from skill.understanding.knowledge import Knowledge, RedFlag
 from skill.understanding.lexicon import Span, spans
 
 
+HISTORY = "history"
+"""The idea that something happened long ago, or is only feared."""
+
+
 def find_red_flag(stems: Sequence[str], knowledge: Knowledge) -> str | None:
     """Return the id of the first red flag in the words, or None.
 
@@ -21,10 +25,12 @@ def find_red_flag(stems: Sequence[str], knowledge: Knowledge) -> str | None:
     denials = [
         span
         for span in heard
-        if span.kind == "not" and not any(other.kind in ("flag", "idea") and _inside(span, other) for other in heard)
+        if span.kind == "not" and not any(other.kind in ("flag", "idea") and _part(span, other) for other in heard)
     ]
+    denied = _denied_words(heard, denials, knowledge.negation_reach)
+    past = any(span.kind == "idea" and span.id == HISTORY for span in heard)
     excused = {span.id for span in heard if span.kind == "unless"}
-    whole = {span.id for span in heard if span.kind == "flag" and not _denied(span, denials, knowledge.negation_reach)}
+    whole = {span.id for span in heard if span.kind == "flag" and span.start not in denied and not past}
     ideas: dict[str, list[Span]] = {}
     for span in heard:
         if span.kind == "idea":
@@ -33,18 +39,18 @@ def find_red_flag(stems: Sequence[str], knowledge: Knowledge) -> str | None:
         if flag.id in whole:
             return flag.id
     for flag in knowledge.red_flags:
-        if flag.id not in excused and _together(flag, ideas, denials, knowledge.negation_reach):
+        if flag.id not in excused and not past and _together(flag, ideas, denied):
             return flag.id
     return None
 
 
-def _together(flag: RedFlag, ideas: dict[str, list[Span]], denials: Sequence[Span], reach: int) -> bool:
+def _together(flag: RedFlag, ideas: dict[str, list[Span]], denied: set[int]) -> bool:
     """Tell whether one of the flag's lists of ideas is heard close together and not denied."""
     for names in flag.all:
         if not all(name in ideas for name in names):
             continue
         for first in ideas[names[0]]:
-            if _denied(first, denials, reach):
+            if first.start in denied:
                 continue
             if all(any(_near(first, span, flag.near) for span in ideas[name]) for name in names[1:]):
                 return True
@@ -60,11 +66,17 @@ def _overlap(first: Span, second: Span) -> bool:
     return first.start < second.end and second.start < first.end
 
 
-def _inside(span: Span, other: Span) -> bool:
-    """Tell whether a span is part of a longer one ("not" in "can not breathe")."""
-    return other.start <= span.start and span.end <= other.end and other.end - other.start > span.end - span.start
+def _part(span: Span, other: Span) -> bool:
+    """Tell whether a negation belongs to a sign itself ("not" in "can not breathe", "is not" in "is not able to")."""
+    return _overlap(span, other) and other.end - other.start > 1
 
 
-def _denied(span: Span, denials: Sequence[Span], reach: int) -> bool:
-    """Tell whether a negation stands shortly before the span."""
-    return any(0 <= span.start - denial.end < reach for denial in denials)
+def _denied_words(heard: Sequence[Span], denials: Sequence[Span], reach: int) -> set[int]:
+    """Return where what is denied begins: shortly after a negation, or joined to that ("no chest pain or fainting")."""
+    denied: set[int] = set()
+    ends = {denial.end for denial in denials}
+    for span in sorted(heard, key=lambda one: one.start):
+        if span.kind in ("flag", "idea") and any(0 <= span.start - end < reach for end in ends):
+            denied.add(span.start)
+            ends.add(span.end)
+    return denied

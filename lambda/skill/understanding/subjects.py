@@ -48,8 +48,10 @@ def find_subjects(stems: Sequence[str], knowledge: Knowledge) -> Subjects:
 
 def _combine(topics: list[Span], concepts: Sequence[Span], knowledge: Knowledge) -> list[Span]:
     """Let ideas that stand near each other make topics of their own."""
+    ideas = [*topics, *concepts]
+    replaced: set[str] = set()
+    made: list[Span] = []
     for rule in knowledge.combinations:
-        ideas = [*topics, *concepts]
         if not rule.unless.isdisjoint(span.id for span in ideas):
             continue
         firsts = [span for span in ideas if span.id == rule.all[0]]
@@ -63,9 +65,10 @@ def _combine(topics: list[Span], concepts: Sequence[Span], knowledge: Knowledge)
         if pairs:
             first, second = min(pairs, key=lambda pair: abs(pair[0].start - pair[1].start))
             start, end = min(first.start, second.start), max(first.end, second.end)
-            topics = [span for span in topics if span.id not in rule.instead]
-            topics.append(Span(start, end, f"topic:{rule.topic}"))
-    return sorted(topics, key=lambda span: span.start)
+            replaced |= rule.instead
+            made.append(Span(start, end, f"topic:{rule.topic}"))
+    kept = [span for span in topics if span.id not in replaced]
+    return sorted([*kept, *made], key=lambda span: span.start)
 
 
 def _longer(first: Span, second: Span) -> bool:
