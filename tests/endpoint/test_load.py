@@ -6,8 +6,9 @@ import pytest
 
 from skill.content import load_content
 from skill.service import Service
-from workbench.load import measure_rates, soak
+from workbench.load import measure_rates
 from workbench.signed_requests import compare_signed_requests
+from workbench.soak import soak
 
 
 @pytest.fixture(scope="module")
