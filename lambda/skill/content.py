@@ -72,6 +72,10 @@ class Content:
         return self.locales.get(wanted or "") or next(iter(self.locales.values()))
 
 
+_NOT_SPOKEN = frozenset({"understanding", "claims", "store", "publisher", "legal"})
+"""Parts of the content that no turn needs once it was checked and compiled."""
+
+
 def load_content(folder: Path | None = None) -> Content:
     """Load and check the content, by default that of the project.
 
@@ -84,7 +88,7 @@ def _compile(raw: Raw) -> Raw:
     problems = find_problems(raw)
     if problems:
         raise ContentError(problems)
-    return {"raw": {name: raw[name] for name in raw if name != "understanding"}} | {
+    return {"raw": {name: raw[name] for name in raw if name not in _NOT_SPOKEN}} | {
         "knowledge": compile_knowledge(raw),
         "otherwise": {
             aspect["id"]: aspect["otherwise"]
