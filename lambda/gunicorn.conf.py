@@ -50,6 +50,11 @@ limit_request_line = 2048
 limit_request_fields = 64
 limit_request_field_size = 4096
 
+# Nothing here needs to know what a proxy says of the caller, so no header of that kind is believed from anybody: a
+# stranger's SCRIPT_NAME would otherwise be a server error.
+forwarded_allow_ips = ""
+forwarder_headers = ""
+
 # Our own access line (endpoint.logs) has no address and no path as sent, so gunicorn's stays off. Not `logconfig_dict`,
 # which would make gunicorn put its line together all the same, for every request, only to throw it away.
 accesslog = None

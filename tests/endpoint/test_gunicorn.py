@@ -141,12 +141,27 @@ def test_header_spelled_with_underscore_is_not_taken_for_the_real_one(gunicorn: 
         b"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: -5\r\n\r\n",
         b"POST / HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
         b"POST http://example.com HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n",
+        b"POST / HTTP/1.1\r\nHost: x\r\nSCRIPT_NAME: /x\r\nContent-Length: 0\r\n\r\n",
+        b"POST / HTTP/1.1\r\nHost: x\r\nPATH_INFO: /x\r\nContent-Length: 0\r\n\r\n",
+        b"POST / HTTP/1.1\r\nHost: x\r\nX-Forwarded-Proto: https\r\nX-Forwarded-Ssl: off\r\nContent-Length: 0\r\n\r\n",
+        b"POST / HTTP/1.1\r\nHost: x\r\nExpect: 100-continue\r\nContent-Length: 5\r\n\r\n",
+        b"POST / HTTP/1.1\r\nHost: x\r\nExpect: nonsense\r\nContent-Length: 0\r\n\r\n",
+        b"POST / HTTP/1.1\r\nHost: x\r\nUpgrade: h2c\r\nConnection: Upgrade, HTTP2-Settings\r\nHTTP2-Settings: AA\r\n\r\n",
+        b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",
+        b"POST /" + b"x" * 9000 + b" HTTP/1.1\r\nHost: x\r\n\r\n",
+        b"POST / HTTP/1.1\r\nHost: x\r\n" + b"A: b\r\n" * 200 + b"\r\n",
+        b"POST / HTTP/1.1\r\nHost: x\r\nA: " + b"x" * 9000 + b"\r\n\r\n",
+        b"POST / HTTP/9.9\r\nHost: x\r\n\r\n",
+        b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03",
         b"hello\r\n\r\n",
     ],
-    ids=["two lengths", "length and chunks", "header with spaces", "negative length", "bad chunk", "absolute", "hello"],
+    ids=lambda raw: ascii(raw[:60]),
 )
 def test_what_is_hardly_http_is_refused(raw: bytes, gunicorn: Gunicorn) -> None:
-    assert gunicorn.send(raw).split()[1:2] in ([b"400"], [b"404"], [])
+    # gunicorn refuses some before our app sees them, by names of its own: 414 and 431 for what is too long, 417 for an
+    # unknown expectation; 100 only asks for the body. What is no HTTP at all may get no answer.
+    refusals = ([b"400"], [b"404"], [b"414"], [b"417"], [b"431"], [b"100"], [])
+    assert gunicorn.send(raw).split()[1:2] in refusals
 
 
 def test_body_in_chunks_is_answered(gunicorn: Gunicorn, scene: Scene) -> None:
