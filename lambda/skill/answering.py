@@ -22,9 +22,15 @@ def answer_question(content: Content, conversation: Conversation, reading: Readi
     """Answer a question, or say plainly that the article does not."""
     answer = find_answer(content, conversation, reading)
     if answer is not None:
-        return say_answer(content, conversation, answer)
+        return say_answer(content, conversation, answer, _part(conversation, reading, answer))
     topic = reading.topic or conversation.topic
     return decline(content, conversation, "unknown" if topic else "which-topic", reading.near, topic)
+
+
+def _part(conversation: Conversation, reading: Reading, answer: Answer) -> str:
+    """Return which part to say: asking in other words about what was just said goes deeper, as far as there is more."""
+    again = reading.topic is None and reading.aspect != conversation.aspect and conversation.said == Said("short", answer.id)
+    return "more" if again and answer.more and not conversation.has_heard(f"{answer.id}+") else "short"
 
 
 def say_answer(content: Content, conversation: Conversation, answer: Answer, part: str = "short") -> Turn:

@@ -81,7 +81,12 @@ def load_content(folder: Path | None = None) -> Content:
 
     Raises `ContentError` with every problem found, each with its file, entry and remedy.
     """
-    return _read(read_compiled(folder or content_folder(), _compile))
+    return _read(compiled_content(folder or content_folder()))
+
+
+def compiled_content(folder: Path) -> Raw:
+    """Return what a package carries in place of the files of a folder; raises `ContentError` as `load_content` does."""
+    return read_compiled(folder, _compile)
 
 
 def _compile(raw: Raw) -> Raw:

@@ -9,7 +9,7 @@ from skill import relief
 from skill.answering import Turn, answer_question, decline, say_answer
 from skill.article import Answer, AspectId, TopicId
 from skill.content import Content
-from skill.conversation import Conversation, Offer
+from skill.conversation import Conversation, Offer, Said
 from skill.offers import ask, offer_page, offer_something_else, offer_two
 from skill.repeating import said_before
 from skill.reply import Reply, sources, spoken, wording
@@ -124,7 +124,9 @@ def _previous(content: Content, conversation: Conversation) -> Turn:
     if conversation.step is not None:
         return relief.go_back(content, conversation)
     answers = [heard for heard in conversation.heard if not heard.endswith("+")]
-    return _say_offered(content, conversation, answers[-2]) if len(answers) > 1 else _repeat(content, conversation)
+    said = conversation.said.id if conversation.said is not None else ""
+    at = answers.index(said) if said in answers else len(answers)
+    return _say_offered(content, conversation, answers[at - 1]) if at > 0 else _repeat(content, conversation)
 
 
 def _start_over(content: Content, conversation: Conversation) -> Turn:
@@ -136,6 +138,12 @@ def _start_over(content: Content, conversation: Conversation) -> Turn:
 def _repeat(content: Content, conversation: Conversation) -> Turn:
     """Say again the last thing that mattered, then what was on offer with it."""
     said = conversation.said
+    offer = conversation.offer
+    if offer is not None and offer.kind == "menu":
+        page = (conversation.page - len(offer.answers)) % len(content.suggestions)
+        return _menu(content, replace(conversation, page=page))
+    if offer is not None and offer.kind == "relief":
+        return _ask_plain(content, conversation, "welcome", "relief")
     reply = said_before(content, conversation)
     if said is None or reply is None:
         return (
@@ -190,7 +198,7 @@ def _disclaimer(content: Content, conversation: Conversation) -> Turn:
     answer = content.article.find(TopicId("disclaimer"), AspectId("meaning"))
     if answer is None:
         return _ready(content, conversation)
-    heard = replace(conversation, disclaimed=True, misses=0)
+    heard = replace(conversation, disclaimed=True, misses=0, said=Said("short", answer.id))
     reply = Reply(
         "control",
         spoken(answer.short),

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from skill.errors import ContentError, Problem
 
+TUNING = ("us.tsv", "world.tsv", "plain.tsv", "edges.tsv", "stories.tsv")
+"""Files of tests/questions that understanding may be tuned on; of held_out.tsv only totals are looked at."""
 COLUMNS = ("kind", "before", "question", "expected")
 DECLINED, EMERGENCY, CONTROL, NOT_EMERGENCY = "declined", "emergency", "control", "not-emergency"
 """What `expected` may say instead of passage ids."""

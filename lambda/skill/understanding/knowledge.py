@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from skill.article import TopicId
+from skill.understanding.guess import Guesser, read_weights
 from skill.understanding.lexicon import Phrases, gather
 from skill.understanding.templates import expand
 from skill.understanding.words import Folding, stem, without_determiners
@@ -112,6 +113,8 @@ class Knowledge:
     main: str
     """The topic that the article is mainly about: what is said of a sign is said of it."""
     happening: Happening
+    guesser: Guesser | None
+    """What was learned about which aspect is asked about; without it, the cues alone decide."""
     echoes: Mapping[str, str]
     """Concept to the topic that it names by itself in a follow-up."""
 
@@ -170,6 +173,7 @@ def compile_knowledge(raw: Mapping[str, Any]) -> dict[str, Any]:
         "happening": rules["happening"],
         "main": rules["main"],
         "echoes": rules["echoes"],
+        "weights": understanding.get("weights"),
         "refusals": [
             [refusal["id"], refusal.get("anywhere", False), refusal.get("unless", []), refusal["offer"]]
             for refusal in understanding["refusals"]["refusal"]
@@ -230,6 +234,7 @@ def from_plain(plain: Mapping[str, Any]) -> Knowledge:
         negation_reach=plain["negation_reach"],
         main=plain["main"],
         echoes=plain["echoes"],
+        guesser=read_weights(plain["weights"]),
         happening=Happening(**{part: frozenset(plain["happening"][part]) for part in ("all", "any", "topics", "aspects")}),
         topics={
             topic: TopicLinks(kind, about, frozenset(signs)) for topic, (kind, about, signs) in plain["topics"].items()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from skill.understanding.features import features
+from skill.understanding.guess import NO_ASPECT
 from skill.understanding.knowledge import Knowledge, Rule
 from skill.understanding.lexicon import Span, outermost, spans
 from skill.understanding.reading import Kind, Reading
@@ -20,6 +22,8 @@ _AUXILIARIES = frozenset("is are am was were can could do does did should would 
 _STARTERS = frozenset("i it that this they these those my the a an you there he she we your his her their".split())
 _POINTERS = frozenset("it that this they them these those one both".split())
 
+LIKELY = 0.5
+"""Probability from which what was learned decides the aspect; below it, the cues do."""
 ENOUGH = 0.5
 """Share of what was asked that must be understood; below it, declining is the better answer (design, section 6)."""
 
@@ -36,6 +40,16 @@ def read(text: str, knowledge: Knowledge) -> Reading:
     if control is not None:
         return Reading(Kind.CONTROL, control=control)
     return _Question(stems, knowledge).read()
+
+
+def features_of(text: str, knowledge: Knowledge) -> list[str]:
+    """Return the features of an utterance, for learning from it."""
+    return _Question(_plain_stems(text, knowledge), knowledge).features()
+
+
+def _plain_stems(text: str, knowledge: Knowledge) -> list[str]:
+    stems = [stem(word) for word in fold(text, knowledge.folding)]
+    return without_determiners(_without(stems, spans(stems, knowledge.noise)))
 
 
 def link(factor: str, sign: str, aspect: str | None, knowledge: Knowledge) -> tuple[str | None, str | None]:
@@ -134,8 +148,16 @@ class _Question:
             span.start <= index < span.end for span in (*self.subjects.topics, *self.subjects.concepts)
         )
 
+    def features(self) -> list[str]:
+        """Return what tells which aspect is asked about."""
+        return features(self.stems, self.subjects, self.cues, self.asked_from, self.knowledge)
+
     def _choose_aspect(self) -> tuple[str | None, bool]:
-        """Return the aspect and whether a telling cue says so: in the question, else anywhere, else a weak one."""
+        """Return the aspect and whether that is sure: as learned, else by a telling cue, else by a weak one."""
+        if self.knowledge.guesser is not None:
+            aspect, chance = self.knowledge.guesser.guess(self.features())
+            if chance >= LIKELY:
+                return (aspect, True) if aspect != NO_ASPECT else (None, False)
         for start in (self.asked_from, 0):
             heard = {span.id for span in self.cues if span.kind == "aspect" and span.end > start}
             for aspect in self.knowledge.aspects:

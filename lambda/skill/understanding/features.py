@@ -1,0 +1,40 @@
+"""What of an utterance tells which aspect is asked about: its words with the topics masked, and the marks heard in it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from skill.understanding.knowledge import Knowledge
+from skill.understanding.lexicon import Span
+from skill.understanding.subjects import Subjects
+
+
+def features(
+    stems: Sequence[str], subjects: Subjects, cues: Sequence[Span], asked_from: int, knowledge: Knowledge
+) -> list[str]:
+    """Return the features of an utterance, each once: word pairs around masked topics, and marks by where they stand.
+
+    A topic is masked by its kind, so that what is learned about one topic holds for all of them.
+    """
+    masked: list[str | None] = list(stems)
+    kinds = set()
+    for span in subjects.topics:
+        kind = knowledge.topics[span.id].kind
+        kinds.add(kind)
+        for index in range(span.start, span.end):
+            masked[index] = None
+        masked[span.start] = f"<{kind}>"
+    words = ["^", *(word for word in masked if word is not None), "$"]
+    found = dict.fromkeys(words)
+    found |= dict.fromkeys(f"{first} {second}" for first, second in zip(words, words[1:], strict=False))
+    found |= dict.fromkeys(
+        f"{first} {second} {third}" for first, second, third in zip(words, words[1:], words[2:], strict=False)
+    )
+    for span in cues:
+        inside = any(topic.start <= span.start and span.end <= topic.end for topic in subjects.topics)
+        if not inside:
+            found[f"{'asks' if span.end > asked_from else 'tells'}:{span.id}"] = None
+    found |= dict.fromkeys(f"has:{kind}" for kind in kinds)
+    found["kinds:" + "+".join(sorted(kinds))] = None
+    found |= dict.fromkeys(f"heard:{span.id}" for span in subjects.concepts)
+    return list(found)

@@ -1,0 +1,32 @@
+"""`cramp-helper learn`: learn again which words tell which aspect is asked about."""
+
+from __future__ import annotations
+
+import click
+
+from skill.content import load_content
+from skill.errors import SkillError
+from workbench.assembly import ROOT
+from workbench.model import read
+from workbench.questions import TUNING, read_questions
+
+WEIGHTS = ROOT / "content" / "understanding" / "weights.json"
+
+
+@click.command()
+def learn() -> None:
+    """Learn from the samples and the questions for tuning, and write content/understanding/weights.json.
+
+    Needed after the samples, the cues or the questions for tuning have changed much; a new synonym of a topic needs none.
+    Uses scikit-learn, which the dev extra installs: pip install -e '.[dev]'
+    """
+    try:
+        from workbench.learning import learn as learn_weights
+        from workbench.learning import to_text
+    except ModuleNotFoundError as error:
+        raise SkillError("learning needs scikit-learn. Install it with: pip install -e '.[dev]'") from error
+    questions = [question for name in TUNING for question in read_questions(ROOT / "tests" / "questions" / name)]
+    model = read(ROOT / "interaction_models" / "en-US.json")
+    weights = learn_weights(load_content(), model, questions)
+    WEIGHTS.write_text(to_text(weights), encoding="utf-8")
+    click.echo(f"learned {len(weights['weights'])} features from {len(questions)} questions and the samples of en-US")
