@@ -29,8 +29,9 @@ def answer_question(content: Content, conversation: Conversation, reading: Readi
 
 def _part(conversation: Conversation, reading: Reading, answer: Answer) -> str:
     """Return which part to say: asking in other words about what was just said goes deeper, as far as there is more."""
-    again = reading.topic is None and reading.aspect != conversation.aspect and conversation.said == Said("short", answer.id)
-    return "more" if again and answer.more and not conversation.has_heard(f"{answer.id}+") else "short"
+    again = reading.topic is None and reading.aspect != conversation.aspect
+    deeper = again and conversation.said == Said("short", answer.id) and not conversation.has_heard(f"{answer.id}+")
+    return "more" if deeper and answer.more else "short"
 
 
 def say_answer(content: Content, conversation: Conversation, answer: Answer, part: str = "short") -> Turn:

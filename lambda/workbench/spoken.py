@@ -47,8 +47,8 @@ def _replies(content: Content) -> Iterator[tuple[str, str, Reply]]:
         for part in ("say", "ask", "reprompt"):
             for number, text in enumerate(getattr(prompt, part), start=1):
                 yield "prompt", f"{name} {part} {number}", Reply("control", (_filled(text, offers),))
-    for answer, offer in zip(content.article.answers, offers, strict=True):
-        yield "offer", answer, Reply("control", (content.prompts["offer"].ask[0].replace("{offer}", offer),))
+    for name, offer in zip(content.article.answers, offers, strict=True):
+        yield "offer", name, Reply("control", (content.prompts["offer"].ask[0].replace("{offer}", offer),))
 
 
 def _filled(text: str, offers: list[str]) -> str:

@@ -1,0 +1,49 @@
+"""`cramp-helper explore`: the session rules, proven turn by turn."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections import Counter
+
+import click
+from rich.console import Console
+from rich.table import Table
+
+from skill.content import load_content
+from skill.service import Service
+from workbench.assembly import load_matcher
+from workbench.exploration import Explorer, Findings
+
+SHOWN = 6
+"""Violations of each rule that are printed."""
+
+
+@click.command()
+@click.option("--turns", default=20_000, show_default=True, help="Turns to take breadth first.")
+@click.option("--walks", default=200, show_default=True, help="Long walks to take after that.")
+def explore(turns: int, walks: int) -> None:
+    """Say everything in every state of the conversation, and check each turn.
+
+    Begins with a new session and goes on breadth first: from every state, every intent, every control, questions of each
+    aspect, red flags, strangers, and whatever was just offered, said back in its own words. Then takes long walks. Every
+    turn is held against every rule. Exits 1 for a violation.
+    """
+    started = time.perf_counter()
+    findings = Explorer(Service(load_content()), load_matcher("en-US")).explore(turns, walks)
+    _print(findings, time.perf_counter() - started)
+    sys.exit(1 if findings.violations else 0)
+
+
+def _print(findings: Findings, seconds: float) -> None:
+    broken = Counter(violation.rule for violation in findings.violations)
+    table = Table("rule", "turns checked", "violations")
+    for rule, checks in findings.checks.items():
+        table.add_row(rule, str(checks), str(broken[rule]))
+    Console().print(table)
+    for rule in broken:
+        for violation in [one for one in findings.violations if one.rule == rule][:SHOWN]:
+            click.echo(str(violation))
+    outcomes = ", ".join(f"{count} {outcome}" for outcome, count in findings.outcomes.most_common())
+    click.echo(f"{findings.turns} distinct turns from {findings.states} states, up to {findings.depth} deep: {outcomes}")
+    click.echo(f"{len(findings.violations)} violations in {seconds:.0f} seconds")

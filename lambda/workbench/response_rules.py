@@ -1,0 +1,255 @@
+"""The rules that every response must keep, by their number in Amazon's rule book: sections 4, 5, and R7.4, R7.5."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+from xml.etree import ElementTree
+
+SPEECH_LIMIT = CARD_LIMIT = 8000
+RESPONSE_LIMIT = 24_000
+"""Bytes of a whole response; newer pages allow more, older ones do not (R4.10)."""
+LONGEST_BREAK = 10.0
+"""Seconds (R5.4)."""
+
+_TAGS = frozenset(
+    "speak p s break emphasis prosody say-as sub phoneme w lang voice audio "
+    "amazon:effect amazon:emotion amazon:domain".split()
+)
+_RATES = frozenset(("x-slow", "slow", "medium", "fast", "x-fast"))
+_SAY_AS = frozenset(
+    "characters spell-out cardinal number ordinal digits fraction unit date time telephone address "
+    "interjection expletive".split()
+)
+_STRENGTHS = frozenset(("none", "x-weak", "weak", "medium", "strong", "x-strong"))
+_RESPONSE_KEYS = frozenset(
+    "outputSpeech card reprompt directives shouldEndSession canFulfillIntent apiResponse experimentation".split()
+)
+_UNSPOKEN = re.compile(r"https?:|www\.|[*_#•<>|{}\[\]]|[\U0001F000-\U0001FAFF]")
+
+Body = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Breach:
+    """A rule that a response breaks."""
+
+    rule: str
+    problem: str
+
+    def __str__(self) -> str:
+        return f"{self.rule}: {self.problem}"
+
+
+def find_response_problems(envelope: Any) -> list[Breach]:
+    """Return every rule that a response envelope breaks; none for one that Alexa takes and a listener can follow."""
+    shape = list(_shape(envelope))
+    if shape:
+        return shape
+    body = envelope["response"]
+    return [Breach(rule, problem) for rule, find in RULES for problem in find(envelope, body)]
+
+
+def _shape(envelope: Any) -> Iterator[Breach]:
+    if not isinstance(envelope, dict) or not isinstance(envelope.get("response"), dict):
+        yield Breach("R4.7", "is no envelope with a response in it")
+        return
+    if envelope.get("version") != "1.0":
+        yield Breach("R4.7", f"has version {envelope.get('version')!r}, not '1.0'")
+    for key in ("outputSpeech", "reprompt", "card"):
+        if not isinstance(envelope["response"].get(key, {}), dict):
+            yield Breach("R4.13" if key != "card" else "R4.14", f"{key} is no object")
+    try:
+        json.dumps(envelope)
+    except (TypeError, ValueError) as error:
+        yield Breach("R4.7", f"is no JSON: {error}")
+
+
+def _envelope(envelope: Body, body: Body) -> Iterator[str]:
+    attributes = envelope.get("sessionAttributes")
+    if attributes is not None and not isinstance(attributes, dict):
+        yield "sessionAttributes is no object"
+    for key in sorted(set(body) - _RESPONSE_KEYS):
+        yield f"{key!r} is no part of a response"
+
+
+def _size(envelope: Body, body: Body) -> Iterator[str]:
+    size = len(json.dumps(envelope, ensure_ascii=False).encode())
+    if size > RESPONSE_LIMIT:
+        yield f"is {size} bytes; {RESPONSE_LIMIT} is safe"
+
+
+def _speeches(body: Body) -> list[tuple[str, Body]]:
+    spoken = [("outputSpeech", body.get("outputSpeech"))]
+    reprompt = body.get("reprompt")
+    spoken += [("reprompt", reprompt.get("outputSpeech", {}))] if reprompt is not None else []
+    return [(name, speech) for name, speech in spoken if speech is not None]
+
+
+def _speech_shape(envelope: Body, body: Body) -> Iterator[str]:
+    for name, speech in _speeches(body):
+        text = speech.get({"SSML": "ssml", "PlainText": "text"}.get(speech.get("type", ""), ""))
+        if not isinstance(text, str):
+            yield f"{name} has type {speech.get('type')!r} without its text"
+        elif not _heard(speech):
+            yield f"{name} says nothing"
+
+
+def _speech_length(envelope: Body, body: Body) -> Iterator[str]:
+    for name, speech in _speeches(body):
+        length = len(str(speech.get("ssml") or speech.get("text") or ""))
+        if length > SPEECH_LIMIT:
+            yield f"{name} is {length} characters; {SPEECH_LIMIT} is the most"
+
+
+def _card_shape(envelope: Body, body: Body) -> Iterator[str]:
+    card = body.get("card")
+    if card is None:
+        return
+    parts = {"Simple": ("title", "content"), "Standard": ("title", "text")}.get(card.get("type", ""))
+    if parts is None:
+        yield f"the card is of type {card.get('type')!r}"
+        return
+    for part in parts:
+        if not isinstance(card.get(part), str) or not card[part].strip():
+            yield f"the card has no {part}"
+    if re.search(r"\w+Intent\b", json.dumps(card)):
+        yield "the card names an intent"
+
+
+def _card_length(envelope: Body, body: Body) -> Iterator[str]:
+    card = body.get("card") or {}
+    length = sum(len(value) for key, value in card.items() if key != "type" and isinstance(value, str))
+    if length > CARD_LIMIT:
+        yield f"the card is {length} characters; {CARD_LIMIT} is the most"
+
+
+def _card_text(envelope: Body, body: Body) -> Iterator[str]:
+    if re.search(r"</?[a-z]+[^>]*>", json.dumps(body.get("card") or {})):
+        yield "the card holds markup"
+
+
+def _silent(body: Body) -> bool:
+    return not body or set(body) <= {"shouldEndSession", "canFulfillIntent"}
+
+
+def _session(envelope: Body, body: Body) -> Iterator[str]:
+    if not _silent(body) and not isinstance(body.get("shouldEndSession"), bool):
+        yield f"shouldEndSession is {body.get('shouldEndSession')!r}, neither true nor false"
+
+
+def _reprompt(envelope: Body, body: Body) -> Iterator[str]:
+    if body.get("shouldEndSession") is True and "reprompt" in body:
+        yield "has a reprompt, and ends the session"
+    if body.get("shouldEndSession") is False and "reprompt" not in body:
+        yield "keeps the session open without a reprompt"
+
+
+def _asks_nothing(envelope: Body, body: Body) -> Iterator[str]:
+    if body.get("shouldEndSession") is False and not _heard(body.get("outputSpeech") or {}).endswith("?"):
+        yield "keeps the session open without a question"
+
+
+def _asks_and_ends(envelope: Body, body: Body) -> Iterator[str]:
+    if body.get("shouldEndSession") is True and _heard(body.get("outputSpeech") or {}).endswith("?"):
+        yield "asks, and ends the session"
+
+
+def _trees(body: Body) -> Iterator[tuple[str, ElementTree.Element | None]]:
+    for name, speech in _speeches(body):
+        if isinstance(speech.get("ssml"), str):
+            yield name, _tree(speech["ssml"])
+
+
+def _well_formed(envelope: Body, body: Body) -> Iterator[str]:
+    for name, tree in _trees(body):
+        if tree is None or tree.tag != "speak":
+            yield f"the SSML of {name} is no well-formed <speak>"
+
+
+def _elements(body: Body) -> Iterator[ElementTree.Element]:
+    for _, tree in _trees(body):
+        yield from tree.iter() if tree is not None else ()
+
+
+def _tags(envelope: Body, body: Body) -> Iterator[str]:
+    for element in _elements(body):
+        if element.tag not in _TAGS:
+            yield f"<{element.tag}> is no tag that Alexa speaks"
+
+
+def _breaks(envelope: Body, body: Body) -> Iterator[str]:
+    for element in _elements(body):
+        if element.tag != "break":
+            continue
+        match = re.fullmatch(r"(\d+(?:\.\d+)?)(ms|s)", element.get("time", ""))
+        seconds = float(match[1]) / (1000 if match[2] == "ms" else 1) if match else LONGEST_BREAK + 1
+        if element.get("strength") not in _STRENGTHS and seconds > LONGEST_BREAK:
+            yield f"a break of {element.get('time') or element.get('strength')!r}; {LONGEST_BREAK:.0f} seconds is the most"
+
+
+def _prosody(envelope: Body, body: Body) -> Iterator[str]:
+    for element in _elements(body):
+        rate = element.get("rate", "medium") if element.tag == "prosody" else "medium"
+        if rate not in _RATES and not re.fullmatch(r"[2-9]\d%|\d{3}%", rate):
+            yield f"{rate!r} is no rate of speech"
+
+
+def _say_as(envelope: Body, body: Body) -> Iterator[str]:
+    for element in _elements(body):
+        if element.tag == "say-as" and element.get("interpret-as") not in _SAY_AS:
+            yield f"say-as {element.get('interpret-as')!r} is unknown"
+
+
+def _audible(envelope: Body, body: Body) -> Iterator[str]:
+    for name, speech in _speeches(body):
+        match = _UNSPOKEN.search(_heard(speech))
+        if match:
+            yield f"{name} holds {match.group()!r}, which cannot be spoken"
+
+
+def _letters(envelope: Body, body: Body) -> Iterator[str]:
+    for name, speech in _speeches(body):
+        if re.search(r"\bB-?12\b", _heard(speech)):
+            yield f'{name} says "B12", not "B twelve"'
+
+
+def _heard(speech: Body) -> str:
+    """Return what is heard of an outputSpeech."""
+    if isinstance(speech.get("ssml"), str):
+        tree = _tree(speech["ssml"])
+        return " ".join("".join(tree.itertext()).split()) if tree is not None else ""
+    return str(speech.get("text") or "").strip()
+
+
+def _tree(ssml: str) -> ElementTree.Element | None:
+    try:
+        return ElementTree.fromstring(ssml)  # noqa: S314  our own, just made
+    except ElementTree.ParseError:
+        return None
+
+
+RULES: tuple[tuple[str, Callable[[Body, Body], Iterator[str]]], ...] = (
+    ("R4.7", _envelope),
+    ("R4.8", _speech_length),
+    ("R4.9", _card_length),
+    ("R4.10", _size),
+    ("R4.13", _speech_shape),
+    ("R4.14", _card_shape),
+    ("R4.15", _card_text),
+    ("R4.17", _session),
+    ("R4.19", _reprompt),
+    ("R5.1", _well_formed),
+    ("R5.3", _tags),
+    ("R5.4", _breaks),
+    ("R5.6", _prosody),
+    ("R5.7", _say_as),
+    ("R5.9", _audible),
+    ("R5.10", _letters),
+    ("R7.4", _asks_nothing),
+    ("R7.5", _asks_and_ends),
+)
+"""Rule number to what finds its breaches."""
