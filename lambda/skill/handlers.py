@@ -15,6 +15,7 @@ from skill.cards import make_card
 from skill.content import Content
 from skill.conversation import Conversation
 from skill.dialogue import respond
+from skill.fulfilment import judge
 from skill.intents import SlotValue, understand
 from skill.observation import Observation, Observer
 from skill.reply import Reply
@@ -48,8 +49,26 @@ class Turns:
         words = " ".join(_request(handler_input).arguments or [])
         return self._answer(handler_input, understand_touch(words, self._content), words)
 
+    def can_fulfill(self, handler_input: HandlerInput) -> Response:
+        """Say whether a question that named no skill could be answered; nothing is spoken or remembered (R8.3)."""
+        # Imported here, because these requests are rare and every start would pay for it.
+        from ask_sdk_model import canfulfill as bid
+
+        request = _request(handler_input)
+        filled = _slots(request.intent)
+        every = {name: filled.get(name) for name in request.intent.slots or {}}
+        verdict = judge(request.intent.name, every, self._content, request.locale)
+        slots = {
+            name: bid.CanFulfillSlot(bid.CanUnderstandSlotValues(slot.understands), bid.CanFulfillSlotValues(slot.fulfils))
+            for name, slot in verdict.slots.items()
+        }
+        intent = bid.CanFulfillIntent(bid.CanFulfillIntentValues(verdict.fulfils), slots)
+        return handler_input.response_builder.set_can_fulfill_intent(intent).response
+
     def sorry(self, handler_input: HandlerInput) -> Response:
-        """Say one calm sentence after a mistake of ours, and end."""
+        """Say one calm sentence after a mistake of ours, and end; nothing where nobody listens."""
+        if _request(handler_input).object_type == "CanFulfillIntentRequest":
+            return handler_input.response_builder.response
         text = self._content.prompts["sorry"].say[0]
         return self._build(handler_input, Reply("control", (text,)), Conversation())
 
@@ -147,6 +166,7 @@ def skill_builder(turns: Turns, on_error: Callable[[Exception], None]) -> SkillB
         "LaunchRequest": turns.launch,
         "SessionResumedRequest": turns.launch,
         "Alexa.Presentation.APL.UserEvent": turns.touch,
+        "CanFulfillIntentRequest": turns.can_fulfill,
     }
     builder = SkillBuilder()
     for kind, answer in routes.items():

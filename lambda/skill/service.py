@@ -44,7 +44,8 @@ class Service:
         if request is None:
             return {"version": "1.0", "response": {}}
         locale = request["request"]["locale"] or "en"
-        if locale.partition("-")[0].lower() != "en":
+        heard = request["request"]["type"] != "CanFulfillIntentRequest"
+        if heard and locale.partition("-")[0].lower() != "en":
             speech = {"type": "SSML", "ssml": f"<speak>{self._language}</speak>"}
             return {"version": "1.0", "response": {"outputSpeech": speech, "shouldEndSession": True}}
         response = self.skill.invoke(self._serializer.deserialize(json.dumps(request), RequestEnvelope), None)
