@@ -1,0 +1,52 @@
+"""`cramp-helper build`: the repository becomes a project that `ask deploy` deploys."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from skill.checks import find_problems
+from skill.errors import ContentError
+from skill.sources import parse
+from workbench.assembly import ROOT
+from workbench.model_check import find_model_problems
+from workbench.packaging.manifest import find_manifest_problems
+from workbench.packaging.project import project_files, write_project
+from workbench.packaging.store import Publisher, read_store
+
+EXAMPLE = ".example"
+
+
+@click.command()
+@click.option(
+    "--output", type=click.Path(file_okay=False, path_type=Path), default=ROOT / "build", help="Where; default: build/"
+)
+def build(output: Path) -> None:
+    """Make a complete ask-cli project, from scratch, in build/.
+
+    The content, the models and the manifest are checked first; nothing is built while there is a problem. The same
+    commit gives the same bytes. What `ask deploy` noted in build/.ask is kept.
+    """
+    problems = find_problems(parse(ROOT / "content"))
+    problems = problems or [*find_model_problems(ROOT)[0], *find_manifest_problems(ROOT)]
+    if problems:
+        raise ContentError(problems)
+    files = project_files(ROOT)
+    write_project(files, output)
+    size = sum(len(data) for data in files.values())
+    click.echo(f"built {len(files)} files, {size / 1024:.0f} KB, in {_shown(output)}")
+    publisher = read_store(ROOT / "content").publisher
+    if _is_example(publisher):
+        click.echo("before you publish: set your name and addresses in content/publisher.toml", err=True)
+    click.echo(f"next: cd {_shown(output)} && ask deploy")
+    sys.exit(0)
+
+
+def _is_example(publisher: Publisher) -> bool:
+    return any(EXAMPLE in address for address in (publisher.privacy, publisher.terms, publisher.contact))
+
+
+def _shown(folder: Path) -> str:
+    return str(folder.relative_to(Path.cwd())) if folder.is_relative_to(Path.cwd()) else str(folder)

@@ -1,0 +1,23 @@
+"""`cramp-helper manifest`: build or check skill.json."""
+
+from __future__ import annotations
+
+import click
+
+from skill.errors import ContentError
+from workbench.assembly import ROOT
+from workbench.packaging.manifest import MANIFEST, find_manifest_problems, manifest_text
+
+
+@click.command()
+@click.option("--check", "only_check", is_flag=True, help="Write nothing; exit 1 when skill.json is not up to date.")
+def manifest(only_check: bool) -> None:
+    """Build skill.json from content/store.toml, content/publisher.toml and content/locales.toml."""
+    if only_check:
+        problems = find_manifest_problems(ROOT)
+        if problems:
+            raise ContentError(problems)
+        click.echo(f"{MANIFEST} is up to date")
+        return
+    (ROOT / MANIFEST).write_text(manifest_text(ROOT / "content"), encoding="utf-8")
+    click.echo(f"built {MANIFEST}")
