@@ -80,7 +80,7 @@ def understand_touch(words: str, content: Content) -> Reading:
 
 def _bind(reply: Reply, conversation: Conversation, content: Content, locale: Locale) -> dict[str, Any]:
     headline, lines = _headline(reply, content)
-    sections = dict.fromkeys(content.article.passages[source].section for source in reply.sources)
+    sections = list(dict.fromkeys(content.article.passages[source].section for source in reply.sources))
     disclaimer = content.prompts["disclaimer"].say[0]
     suggestions = [as_written(words, locale) for words in next_words(reply, conversation, content)]
     return {
@@ -90,7 +90,7 @@ def _bind(reply: Reply, conversation: Conversation, content: Content, locale: Lo
         "steps": _steps(reply, content),
         "question": as_written(reply.ask or "", locale),
         "suggestions": [{"shown": words[:1].upper() + words[1:], "say": words} for words in suggestions],
-        "source": ", ".join(sections),
+        "source": ", ".join(sections[:2]),  # the card names them all; a line on a screen holds two
         "article": content.article.title,
         "disclaimer": disclaimer,
     }

@@ -13,19 +13,22 @@ from workbench.material import FOLDER
 from workbench.model import read
 from workbench.requests import SKILL_ID, DeviceSettings
 from workbench.utterances import Matcher
+from workbench.viewports import VIEWPORTS
 
 ROOT = Path(__file__).resolve().parents[2]
 """The project's folder: the workbench runs from a checkout."""
 
 
-def make_device(locale: str = "en-US", *, screen: bool = False) -> Device:
+def make_device(locale: str = "en-US", *, screen: bool = False, viewport: str | None = None) -> Device:
     """Return a device that speaks to `lambda_function.lambda_handler`.
 
+    `viewport` names its screen in `VIEWPORTS`; `screen` alone gives the most usual one.
     Raises `ContentError` when the content cannot be used, or the interaction model of the locale is not there.
     """
     import lambda_function  # here, because importing it loads the content, whose errors are ours to report
 
-    settings = DeviceSettings(locale, screen, os.environ.get("SKILL_ID") or SKILL_ID)
+    shown_on = VIEWPORTS[viewport or next(iter(VIEWPORTS))].to_context() if screen or viewport else {}
+    settings = DeviceSettings(locale, bool(shown_on), os.environ.get("SKILL_ID") or SKILL_ID, shown_on)
     return Device(lambda_function.lambda_handler, lambda_function.service, load_matcher(locale), settings)
 
 

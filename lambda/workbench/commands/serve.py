@@ -1,0 +1,50 @@
+"""`cramp-helper serve`: a conversation in the browser."""
+
+from __future__ import annotations
+
+import webbrowser
+from typing import Any
+
+import click
+from werkzeug.serving import WSGIRequestHandler, make_server
+
+from skill.errors import SkillError
+from workbench.assembly import make_device
+from workbench.web.app import create_simulator
+
+HOST = "127.0.0.1"
+"""This computer, and no option to change it."""
+
+
+class _Quiet(WSGIRequestHandler):
+    """Writes no line for a request: what is said here is nobody's to keep."""
+
+    def log(self, type: str, message: str, *args: Any) -> None:
+        """Write nothing."""
+
+
+@click.command()
+@click.option("--port", default=8712, show_default=True, type=click.IntRange(0, 65535), help="0 takes any free one.")
+@click.option("--open", "open_page", is_flag=True, help="Open the page in the browser.")
+def serve(port: int, open_page: bool) -> None:
+    """Talk with the skill in the browser, on this computer only.
+
+    The page types or listens, speaks the answers, and shows what Alexa would send and receive. It is a simulator and no
+    part of what is deployed.
+    """
+    first = make_device()  # now, so that content that cannot be used is reported here and not in the page
+    app = create_simulator(lambda locale, viewport: make_device(locale, viewport=viewport), list(first.content.locales))
+    try:
+        server = make_server(HOST, port, app, threaded=True, request_handler=_Quiet)
+    except (OSError, SystemExit):
+        raise SkillError(f"port {port} is taken. Choose another: cramp-helper serve --port 0") from None
+    address = f"http://{HOST}:{server.server_port}/"
+    click.echo(f"Talk with the skill at {address} - Ctrl-C stops it.")
+    if open_page:
+        webbrowser.open(address)
+    try:
+        server.serve_forever()
+    except KeyboardInterrupt:
+        click.echo()
+    finally:
+        server.server_close()

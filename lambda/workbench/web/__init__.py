@@ -1,0 +1,1 @@
+"""The simulator in the browser: loopback only, an app of its own, never deployed."""

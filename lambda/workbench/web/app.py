@@ -1,0 +1,126 @@
+"""The simulator's app: one page and five things that it can ask of its device, on this computer only."""
+
+from __future__ import annotations
+
+import secrets
+from collections import OrderedDict
+from collections.abc import Callable
+from ipaddress import ip_address
+from pathlib import Path
+from threading import Lock
+from typing import Any
+from urllib.parse import urlsplit
+
+from flask import Flask, Response, abort, request, send_from_directory
+from werkzeug.exceptions import HTTPException
+
+from workbench.device import Device
+from workbench.viewports import VIEWPORTS
+from workbench.web.visit import Visit
+
+ASSETS = Path(__file__).with_name("assets")
+
+_VISITS, _LONGEST, _BODY = 50, 1000, 16_384
+"""Pages remembered at once, characters of an utterance, and bytes of a request."""
+
+_LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+
+_HEADERS = {
+    # Nothing is loaded from, sent to or framed by anybody else.
+    "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+    "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Cache-Control": "no-store",
+}
+
+MakeDevice = Callable[[str, str | None], Device]
+"""Makes a device from a locale and the name of a viewport (None without a screen)."""
+
+
+def create_simulator(make_device: MakeDevice, locales: list[str]) -> Flask:
+    """Return the app; it answers only this computer, and only under a loopback name (against DNS rebinding).
+
+    It is not `flask_app.create_app`, shares nothing with it, and is no part of what is deployed.
+    """
+    app = Flask("cramp-helper-simulator", static_folder=str(ASSETS), static_url_path="/assets")
+    app.config["MAX_CONTENT_LENGTH"] = _BODY
+    app.json.sort_keys = False  # type: ignore[attr-defined]  # requests and responses are shown in their own order
+    visits: OrderedDict[str, Visit] = OrderedDict()
+    visits_lock = Lock()
+
+    def page() -> Response:
+        return send_from_directory(ASSETS, "page.html")
+
+    def begin() -> dict[str, Any]:
+        wanted = _body()
+        locale, viewport = wanted.get("locale") or locales[0], wanted.get("viewport")
+        if locale not in locales or (viewport is not None and viewport not in VIEWPORTS):
+            abort(400)
+        visit, key = Visit(make_device(locale, viewport)), secrets.token_urlsafe(16)
+        with visits_lock:
+            visits[key] = visit
+            while len(visits) > _VISITS:
+                visits.popitem(last=False)
+        screen = None if viewport is None else VIEWPORTS[viewport].to_document()
+        choices = {name: one.label for name, one in VIEWPORTS.items()}
+        return visit.start() | {"session": key, "locales": locales, "viewports": choices, "viewport": screen}
+
+    def visit_of(body: dict[str, Any]) -> Visit:
+        with visits_lock:
+            visit = visits.get(str(body.get("session")))
+            if visit is None:
+                abort(410)
+            visits.move_to_end(str(body["session"]))
+            return visit
+
+    def turn(kind: str) -> dict[str, Any]:
+        body = _body()
+        visit = visit_of(body)
+        if kind == "launch":
+            return visit.launch()
+        if kind == "silence":
+            return visit.stay_silent()
+        words = body.get("words")
+        if not isinstance(words, str) or not words.strip() or len(words) > _LONGEST:
+            abort(400)
+        return (visit.say if kind == "say" else visit.touch)(words.strip())
+
+    app.add_url_rule("/", view_func=page, methods=["GET"])
+    app.add_url_rule("/session", view_func=begin, methods=["POST"])
+    app.add_url_rule("/<any(launch, say, touch, silence):kind>", view_func=turn, methods=["POST"])
+    app.before_request(_only_this_computer)
+    app.after_request(_add_headers)
+    app.register_error_handler(HTTPException, _refuse)
+    return app
+
+
+def _body() -> dict[str, Any]:
+    """Return the JSON object of the request; another site's form cannot send one."""
+    if request.mimetype != "application/json":
+        abort(415)
+    body = request.get_json()
+    if not isinstance(body, dict):
+        abort(400)
+    return body
+
+
+def _only_this_computer() -> None:
+    """Refuse whoever is not on this computer, and whoever reached us under another name or from another page."""
+    caller = request.remote_addr
+    if caller is None or not ip_address(caller).is_loopback or urlsplit(f"//{request.host}").hostname not in _LOOPBACK:
+        abort(403)
+    origin = request.headers.get("Origin")
+    if origin is not None and origin != f"http://{request.host}":
+        abort(403)
+
+
+def _add_headers(response: Response) -> Response:
+    response.headers.update(_HEADERS)
+    return response
+
+
+def _refuse(error: HTTPException) -> tuple[dict[str, str], int]:
+    return {"error": error.name}, error.code or 500
