@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from skill.article import Answer, TopicId
 from skill.content import Content, Locale
-from skill.conversation import Conversation, Said
+from skill.conversation import Conversation, Offer, Said
 from skill.finding import find_answer
 from skill.offers import ask, offer_after, offer_two
 from skill.reply import Reply, sources, spoken, wording
@@ -85,10 +85,18 @@ def decline(
         return reply, replace(conversation, offer=None)
     name = "second-miss" if conversation.misses > 1 else _REASONS.get(reason, "declined-near")
     reply = Reply("declined", (wording(content.prompts[name], "say", conversation),), slow=conversation.slow)
+    if conversation.step is not None:
+        # Somebody with a cramp needs the next step more than two other questions (R7.10).
+        return ask(content, conversation, reply, _asked_in_steps(conversation.offer))
     near = [*near, *_about(content, topic)]
     if conversation.misses > 1 and conversation.offer is not None:
         near = [answer for answer in near if answer not in conversation.offer.answers]
     return ask(content, conversation, reply, offer_two(content, conversation, near))
+
+
+def _asked_in_steps(offer: Offer | None) -> Offer:
+    """Return what was asked in the steps, to be asked again, or the way back to them."""
+    return offer if offer is not None and offer.kind in ("eased", "step", "last-step") else Offer("steps")
 
 
 _REASONS = {

@@ -176,8 +176,7 @@ def _at_pace(content: Content, conversation: Conversation, prompt: str) -> Turn:
     """Say the last thing again at the new pace; with nothing to repeat, say that the pace has changed."""
     if conversation.said is not None:
         return _repeat(content, conversation)
-    reply, conversation = _ready(content, conversation)
-    return replace(reply, lines=(wording(content.prompts[prompt], "say", conversation),)), conversation
+    return _ask_plain(content, replace(conversation, misses=0), prompt, "ready")
 
 
 def _explain(content: Content, conversation: Conversation) -> Turn:

@@ -1,0 +1,51 @@
+"""What the tests share: the content, the interaction model, a pretend device, and the service behind it."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from skill.content import Content, load_content
+from skill.service import Service
+from workbench.assembly import load_matcher, make_device
+from workbench.device import Device
+from workbench.utterances import Matcher
+
+sys.path.insert(0, str(Path(__file__).parent))  # the helpers beside the tests, from wherever pytest is started
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--record-conversations",
+        action="store_true",
+        help="Write what is heard now into tests/conversations, to be read and approved, in place of comparing.",
+    )
+
+
+@pytest.fixture(scope="session")
+def content() -> Content:
+    return load_content()
+
+
+@pytest.fixture(scope="session")
+def matcher() -> Matcher:
+    return load_matcher("en-US")
+
+
+@pytest.fixture
+def service(content: Content) -> Service:
+    return Service(content)
+
+
+@pytest.fixture(scope="session")
+def the_device() -> Device:
+    return make_device()
+
+
+@pytest.fixture
+def device(the_device: Device) -> Device:
+    """A pretend Echo in the United States that nobody has spoken to yet."""
+    the_device.end_session()
+    return the_device
