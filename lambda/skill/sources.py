@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import json
-import tomllib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -34,13 +32,8 @@ def read_compiled(folder: Path, compile_sources: Callable[[Raw], Raw]) -> Raw:
     """
     sources = sorted(folder.rglob("*.toml")) + sorted(folder.rglob("*.json"))
     sources = [path for path in sources if path.name != COMPILED]
-    digest = hashlib.sha256()
-    for path in sources:
-        digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
-    for path in sorted(Path(__file__).resolve().parent.rglob("*.py")) if sources else []:
-        digest.update(path.read_bytes())  # the code that compiles is a source too
-    stamp = digest.hexdigest() if sources else ""
     kept = folder / COMPILED
+    stamp = _stamp(folder, sources)
     with contextlib.suppress(OSError, ValueError):
         compiled: Raw = json.loads(kept.read_bytes())
         if not sources or compiled.get("stamp") == stamp:
@@ -55,6 +48,20 @@ def read_compiled(folder: Path, compile_sources: Callable[[Raw], Raw]) -> Raw:
     return compiled
 
 
+def _stamp(folder: Path, sources: list[Path]) -> str:
+    """Return what changes when a file does, or the code that compiles it; empty where there are no files."""
+    if not sources:
+        return ""
+    import hashlib  # here, because a deployed package has no files to compare, and every start would pay for it
+
+    digest = hashlib.sha256()
+    for path in sources:
+        digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+    for path in sorted(Path(__file__).resolve().parent.rglob("*.py")):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
 def parse(folder: Path) -> Raw:
     """Return every .toml and .json file of a folder, parsed; raises `ContentError` with all that cannot be."""
     problems: list[Problem] = []
@@ -65,6 +72,8 @@ def parse(folder: Path) -> Raw:
 
 
 def _parse_folder(folder: Path, top: Path, problems: list[Problem]) -> Raw:
+    import tomllib  # here, because a deployed package holds no TOML
+
     raw: Raw = {}
     for path in sorted(folder.iterdir()):
         name = f"{top.name}/{path.relative_to(top).as_posix()}"

@@ -6,7 +6,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from xml.sax.saxutils import escape
 
 from skill.content import Locale
 from skill.reply import Reply
@@ -18,6 +17,8 @@ SPEECH_LIMIT = 8000
 _PAUSE_MS, _LONG_PAUSE_MS, _SLOW_STRETCH = 350, 1200, 1.5
 """Milliseconds between the parts of a reply, between instructions, and how much longer both are at the slower pace."""
 
+# Not xml.sax.saxutils.escape: importing that module costs every start 17 ms, for these three (R5.2).
+_ESCAPED = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _NUMBER = re.compile(r"\d[\d -]*\d|\d")
 
 
@@ -81,7 +82,7 @@ def _render(
     parts: tuple[str, ...], pauses: tuple[int, ...], slow: bool, locale: str, words: tuple[tuple[str, str], ...]
 ) -> Speech:
     heard = [as_letters(_localise(part, words)) for part in parts]
-    marked = [_NUMBER.sub(_say_digits, escape(part)) for part in heard]
+    marked = [_NUMBER.sub(_say_digits, part.translate(_ESCAPED)) for part in heard]
     ssml = marked[0] if marked else ""
     for pause, part in zip(pauses, marked[1:], strict=True):
         length = int(pause * (_SLOW_STRETCH if slow else 1))
