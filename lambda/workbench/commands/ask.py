@@ -10,14 +10,16 @@ import click
 
 from workbench.assembly import make_device
 from workbench.device import Device, Heard
+from workbench.voice import find_voice
 
 
 @click.command()
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line, with all there is to know.")
 @click.option("--locale", default="en-US", show_default=True, metavar="LOCALE", help="Locale of the device.")
 @click.option("--screen", is_flag=True, help="Ask a device with a screen.")
+@click.option("--speak", is_flag=True, help="Speak the answers aloud, through espeak-ng or piper.")
 @click.argument("question", nargs=-1)
-def ask(as_json: bool, locale: str, screen: bool, question: tuple[str, ...]) -> None:
+def ask(as_json: bool, locale: str, screen: bool, speak: bool, question: tuple[str, ...]) -> None:
     r"""Ask questions and print what is heard.
 
     Give them as arguments, one in each pair of quotes, or one a line on standard input. They share one session; a blank
@@ -29,9 +31,12 @@ def ask(as_json: bool, locale: str, screen: bool, question: tuple[str, ...]) -> 
     """
     if not question and sys.stdin.isatty():
         raise click.UsageError('Nothing was asked. Try: cramp-helper ask "can B12 cause cramps"')
+    voice = find_voice(locale) if speak else None
     device = make_device(locale, screen=screen)
     for heard in _answers(device, question or _lines()):
         click.echo(json.dumps(heard.to_json(), ensure_ascii=False) if as_json else heard.speech)
+        if voice is not None:
+            voice.speak(heard.ssml)
 
 
 def _lines() -> Iterator[str]:
