@@ -77,7 +77,7 @@ def test_piper_is_preferred_where_it_has_a_voice_and_a_player(programs: Path, tm
 
 
 def test_without_any_voice_it_says_how_to_install_one(programs: Path) -> None:
-    with pytest.raises(NoVoice, match="apt-get install espeak-ng.*pip install piper-tts.*PIPER_VOICE"):
+    with pytest.raises(NoVoice, match=r"apt-get install espeak-ng.*pip install piper-tts.*PIPER_VOICE"):
         find_voice("en-US", {"PATH": str(programs)})
 
 

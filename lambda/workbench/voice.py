@@ -98,12 +98,14 @@ def find_voice(locale: str = "en-US", environment: Mapping[str, str] = os.enviro
 
     Raises `NoVoice`, saying how to install one, when there is neither.
     """
+    path = environment.get("PATH", os.defpath)
     model = Path(environment.get(PIPER_VOICE, ""))
-    piper = shutil.which("piper", path=environment.get("PATH"))
-    player = next((one for one in _PLAYERS if shutil.which(one[0], path=environment.get("PATH"))), None)
+    piper = shutil.which("piper", path=path)
+    players = ((shutil.which(name, path=path), options) for name, *options in _PLAYERS)
+    player = next(((program, *options) for program, options in players if program is not None), None)
     if piper is not None and player is not None and model.is_file():
-        return Piper(piper, model, tuple(player))
-    espeak = shutil.which("espeak-ng", path=environment.get("PATH"))
+        return Piper(piper, model, player)
+    espeak = shutil.which("espeak-ng", path=path)
     if espeak is not None:
         return Espeak(espeak, _ESPEAK_VOICES.get(locale, "en-gb"))
     raise NoVoice(
