@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 from skill.article import Answer, AnswerId, Article, AspectId, Line, Passage, PassageId, Relief, Step, Topic, TopicId
-from skill.checks import find_problems
 from skill.errors import ContentError
 from skill.sources import Raw, content_folder, read_compiled
 from skill.understanding.knowledge import Knowledge, compile_knowledge, from_plain
@@ -62,8 +61,8 @@ class Content:
     """Intent name to the aspect that it asks about."""
     controls: Mapping[str, str]
     """Intent name to the control that it is."""
-    otherwise: Mapping[str, str]
-    """Aspect to the one that is answered where it has no answer of its own."""
+    otherwise: Mapping[str, list[str]]
+    """Aspect to those that are answered, in turn, where it has no answer of its own."""
     screen: Mapping[str, Any] | None
     """The APL document, or None where there is none."""
 
@@ -90,6 +89,9 @@ def compiled_content(folder: Path) -> Raw:
 
 
 def _compile(raw: Raw) -> Raw:
+    # Imported here, because a deployed package never compiles: its content was checked when it was built.
+    from skill.checks import find_problems
+
     problems = find_problems(raw)
     if problems:
         raise ContentError(problems)

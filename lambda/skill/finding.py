@@ -12,7 +12,9 @@ def find_answer(content: Content, conversation: Conversation, reading: Reading) 
     """Find the answer to a question; the conversation supplies the topic or the aspect that it lacks."""
     article, knowledge = content.article, content.knowledge
     if reading.aspect == "compare":
-        return _find_comparison(content, conversation, reading)
+        comparison = _find_comparison(content, conversation, reading)
+        if comparison is not None or reading.topic is None:
+            return comparison
     offered = _offered(content, conversation, reading)
     if offered is not None:
         return offered
@@ -22,15 +24,42 @@ def find_answer(content: Content, conversation: Conversation, reading: Reading) 
         topics.append(knowledge.main if conversation.topic is not None else None)
     if aspect is not None and (reading.topic is None or aspect in knowledge.general):
         topics.append(knowledge.defaults.get(aspect))
-    for topic in topics:
-        if topic is None or topic not in article.topics:
-            continue
-        wanted = [aspect] if aspect else [_carried(conversation, topic), article.topics[TopicId(topic)].default]
-        for one in [*wanted, *(content.otherwise.get(one or "") for one in wanted if aspect)]:
-            answer = article.find(TopicId(topic), AspectId(one)) if one else None
+    named = _pointed_at(content, conversation, reading)
+    for topic in [named] if named else topics:
+        if topic is not None and topic in article.topics:
+            answer = _find_about(content, conversation, TopicId(topic), aspect)
             if answer is not None:
                 return answer
     return None
+
+
+def _find_about(content: Content, conversation: Conversation, topic: TopicId, aspect: str | None) -> Answer | None:
+    """Find the answer about a topic: its own, then that of a broader topic, then that to a neighbouring aspect."""
+    article, about = content.article, content.article.topics[topic]
+    if aspect is None:
+        wanted = [one for one in (_carried(conversation, topic), about.default) if one]
+        own = (article.pairs.get((topic, AspectId(one))) for one in wanted)
+        found = next((article.answers[one] for one in own if one), None)
+        return found or next((answer for one in wanted if (answer := article.find(topic, AspectId(one)))), None)
+    neighbours = content.otherwise.get(aspect, [])
+    if about.kind in ("sign", "thing"):
+        # Broader topics say nothing of a sign itself, so its own answers come first.
+        wanted = [aspect, *neighbours, *([about.default] if neighbours or aspect == about.default else [])]
+        own = (article.pairs.get((topic, AspectId(one))) for one in wanted)
+        found = next((article.answers[one] for one in own if one), None)
+        if found is not None:
+            return found
+    return next((answer for one in [aspect, *neighbours] if (answer := article.find(topic, AspectId(one)))), None)
+
+
+def _pointed_at(content: Content, conversation: Conversation, reading: Reading) -> str | None:
+    """Return the sign being talked about when it is asked whether that comes from something ("is that from low B12")."""
+    before = conversation.topic
+    if before is None or not reading.points or reading.topic not in content.article.topics:
+        return None
+    lineage = [reading.topic, *content.knowledge.ancestors(str(reading.topic))]
+    linked = any(before in content.knowledge.topics[str(one)].signs for one in lineage)
+    return before if linked and reading.aspect in (None, "causes") else None
 
 
 def _offered(content: Content, conversation: Conversation, reading: Reading) -> Answer | None:
@@ -59,8 +88,4 @@ def _find_comparison(content: Content, conversation: Conversation, reading: Read
                 answer = content.article.compare(TopicId(topic), TopicId(other))
                 if answer is not None:
                     return answer
-    for topic in named[:1] if len(named) == 1 else ():
-        pairs = [pair for pair in content.article.comparisons if topic in pair]
-        if pairs:
-            return content.article.answers[content.article.comparisons[pairs[0]]]
     return None

@@ -91,8 +91,8 @@ SHAPES: Mapping[str, Any] = {
 
 REQUIRED_PROMPTS = tuple(
     "welcome welcome-back ready help menu goodbye anything-else all-right offer more nothing-more declined-near "
-    "declined-far declined-unlinked declined-missed choice second-miss last-miss which-topic sorry source disclaimer thanks "
-    "slower faster no-hard-word nothing-said language eased step last-step wait first-step resume".split()
+    "declined-far declined-unlinked declined-missed choice second-miss last-miss which-topic sorry source disclaimer "
+    "thanks slower faster no-hard-word nothing-said language eased step last-step wait first-step resume".split()
 )
 """Prompts that some turn says."""
 

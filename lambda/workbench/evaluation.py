@@ -86,7 +86,8 @@ def judge(question: Question, heard: Heard) -> str:
     if DECLINED in expected:
         return "right" if outcome == "declined" else "wrong"
     if CONTROL in expected:
-        return "right" if outcome == "control" or heard.answer == "disclaimer" else "wrong"
+        steered = heard.understood == "control" and outcome == "answered"  # "more" and "next" bring content
+        return "right" if outcome == "control" or steered or heard.answer == "disclaimer" else "wrong"
     said: set[str] = set(heard.sources)
     if heard.answer != "disclaimer":
         said -= {"disclaimer/1"}

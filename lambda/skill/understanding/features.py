@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from skill.understanding.knowledge import Knowledge
 from skill.understanding.lexicon import Span
@@ -26,7 +27,7 @@ def features(
         masked[span.start] = f"<{kind}>"
     words = ["^", *(word for word in masked if word is not None), "$"]
     found = dict.fromkeys(words)
-    found |= dict.fromkeys(f"{first} {second}" for first, second in zip(words, words[1:], strict=False))
+    found |= dict.fromkeys(f"{first} {second}" for first, second in pairwise(words))
     found |= dict.fromkeys(
         f"{first} {second} {third}" for first, second, third in zip(words, words[1:], words[2:], strict=False)
     )

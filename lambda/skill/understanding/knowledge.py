@@ -48,6 +48,7 @@ class Happening:
     any: frozenset[str]
     topics: frozenset[str]
     aspects: frozenset[str]
+    none: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,8 @@ class Refusal:
     id: str
     anywhere: bool
     """It counts wherever it is heard, not only in the question."""
+    pointed: bool
+    """It counts in the story before the question too, when the question points back at it."""
     unless: frozenset[str]
     offer: tuple[str, ...]
 
@@ -110,13 +113,15 @@ class Knowledge:
     red_flags: tuple[RedFlag, ...]
     negation_reach: int
     topics: Mapping[str, TopicLinks]
+    comparisons: frozenset[frozenset[str]]
+    """Pairs of topics that an answer compares."""
     main: str
     """The topic that the article is mainly about: what is said of a sign is said of it."""
     happening: Happening
     guesser: Guesser | None
     """What was learned about which aspect is asked about; without it, the cues alone decide."""
     echoes: Mapping[str, str]
-    """Concept to the topic that it names by itself in a follow-up."""
+    """Concept to the topic and aspect, or only the topic (`low-b12/`), that it names by itself in a follow-up."""
 
     def ancestors(self, topic: str) -> list[TopicId]:
         """Return the broader topics of a topic, nearest first."""
@@ -170,12 +175,25 @@ def compile_knowledge(raw: Mapping[str, Any]) -> dict[str, Any]:
         "general": [aspect["id"] for aspect in aspects if aspect.get("general")],
         "combine": rules["combine"],
         "rule": rules["rule"],
+        "comparisons": sorted(
+            [pair.partition("/")[0], answer["with"]]
+            for part in raw["answers"].values()
+            for answer in part["answer"]
+            for pair in answer["for"]
+            if pair.endswith("/compare")
+        ),
         "happening": rules["happening"],
         "main": rules["main"],
         "echoes": rules["echoes"],
         "weights": understanding.get("weights"),
         "refusals": [
-            [refusal["id"], refusal.get("anywhere", False), refusal.get("unless", []), refusal["offer"]]
+            [
+                refusal["id"],
+                refusal.get("anywhere", False),
+                refusal.get("pointed", False),
+                refusal.get("unless", []),
+                refusal["offer"],
+            ]
             for refusal in understanding["refusals"]["refusal"]
         ],
         "red_flags": [{key: flag[key] for key in ("id", "number", "all", "near")} for flag in flags["flag"]],
@@ -224,8 +242,8 @@ def from_plain(plain: Mapping[str, Any]) -> Knowledge:
             for entry in plain["rule"]
         ),
         refusals={
-            name: Refusal(name, anywhere, frozenset(unless), tuple(offer))
-            for name, anywhere, unless, offer in plain["refusals"]
+            name: Refusal(name, anywhere, pointed, frozenset(unless), tuple(offer))
+            for name, anywhere, pointed, unless, offer in plain["refusals"]
         },
         red_flags=tuple(
             RedFlag(entry["id"], entry["number"], tuple(tuple(ideas) for ideas in entry["all"]), entry["near"])
@@ -233,9 +251,12 @@ def from_plain(plain: Mapping[str, Any]) -> Knowledge:
         ),
         negation_reach=plain["negation_reach"],
         main=plain["main"],
+        comparisons=frozenset(frozenset(pair) for pair in plain["comparisons"]),
         echoes=plain["echoes"],
         guesser=read_weights(plain["weights"]),
-        happening=Happening(**{part: frozenset(plain["happening"][part]) for part in ("all", "any", "topics", "aspects")}),
+        happening=Happening(
+            **{part: frozenset(plain["happening"][part]) for part in ("all", "any", "topics", "aspects", "none")}
+        ),
         topics={
             topic: TopicLinks(kind, about, frozenset(signs)) for topic, (kind, about, signs) in plain["topics"].items()
         },

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from skill.understanding.features import features
@@ -189,7 +190,12 @@ class _Question:
         factors, signs, effects = self._of_kind("factor"), self._of_kind("sign", "thing"), self._of_kind("effect")
         aspect = self.aspect
         if aspect == "compare" or self._is_choice(factors + signs + effects):
-            return self._comparison(factors + signs + effects)
+            comparison = self._comparison(factors + signs + effects)
+            if comparison is not None:
+                return comparison
+            aspect, shared = self._cued_besides("compare") or "causes", self._shared(factors)
+            self.aspect, self.sure = aspect, True
+            factors = [shared] if shared is not None else factors
         if signs and factors and aspect not in ("doctor", "tests"):
             return self._linked(factors, signs)
         if signs and not (factors and aspect in ("doctor", "tests")):
@@ -202,6 +208,18 @@ class _Question:
             return self._question(effects[-1], aspect if self.sure else None)
         return self._follow_up()
 
+    def _cued_besides(self, left_out: str) -> str | None:
+        """Return the aspect that the cues of the question tell, one aspect left out."""
+        cued = {span.id for span in self.cues if span.kind == "aspect" and span.end > self.asked_from}
+        return next((aspect for aspect in self.knowledge.aspects if aspect in cued and aspect != left_out), None)
+
+    def _shared(self, topics: Sequence[str]) -> str | None:
+        """Return the broader topic that all of several topics share, if any ("potassium or calcium")."""
+        if len(topics) < 2:
+            return None
+        common = set.intersection(*({str(one) for one in self.knowledge.ancestors(topic)} for topic in topics))
+        return min(common) if common else None
+
     def _is_choice(self, topics: Sequence[str]) -> bool:
         """Tell whether two topics stand on either side of an "or"."""
         if "or" not in self.stems or len(topics) < 2:
@@ -210,11 +228,15 @@ class _Question:
         sides = {span.start < at for span in self.subjects.topics if span.id in topics}
         return len(sides) == 2 and self.aspect in (None, "causes", "compare", "symptoms")
 
-    def _comparison(self, topics: Sequence[str]) -> Reading:
-        if len(topics) >= 2:
-            first, second = topics[0], topics[1]
-            return self._question(first, "compare", second)
-        return self._question(topics[0] if topics else None, "compare")
+    def _comparison(self, topics: Sequence[str]) -> Reading | None:
+        """Return the comparison of two topics that are heard and that the article compares."""
+        for first, second in itertools.combinations(topics, 2):
+            if frozenset((first, second)) in self.knowledge.comparisons:
+                return self._question(first, "compare", second)
+        cued = {span.id for span in self.cues if span.kind == "aspect" and span.end > self.asked_from}
+        if len(topics) == 1 and cued == {"compare"} and "or" not in self.stems:
+            return self._question(topics[0], "compare")
+        return None if topics else self._question(None, "compare")
 
     def _linked(self, factors: Sequence[str], signs: Sequence[str]) -> Reading:
         """Answer about a sign of something only where the article lists it as such."""
@@ -226,10 +248,11 @@ class _Question:
         strangers = self._strangers(0)
         points = not _POINTERS.isdisjoint(self.stems)
         short = len(self.stems) <= 6
-        if short and not strangers:
-            for concept, topic in self.knowledge.echoes.items():
+        if len(self.stems) <= 9 and not strangers:
+            for concept, pair in self.knowledge.echoes.items():
                 if concept in self.subjects.ids():
-                    return self._question(topic, self.aspect if self.sure else None)
+                    topic, _, aspect = pair.partition("/")
+                    return self._question(topic, aspect or (self.aspect if self.sure else None))
         if self.aspect is not None and not strangers and (self.sure or points or short):
             return self._question(None, self.aspect if self.sure else None)
         return self._refused("off-topic")
@@ -244,6 +267,7 @@ class _Question:
         return (
             now.all <= ideas
             and not now.any.isdisjoint(ideas)
+            and now.none.isdisjoint(ideas)
             and now.topics.issuperset(self.topics)
             and (asks is None or asks in now.aspects)
             and not any(self._counts(span) for span in self.subjects.refusals)
@@ -253,7 +277,8 @@ class _Question:
         ideas = self.subjects.ids()
         if self.sure and self.aspect is not None:
             ideas |= {f"aspect:{self.aspect}"}
-        ideas |= {f"aspect:{span.id}" for span in self.cues if span.kind == "aspect"}
+        ideas |= {f"aspect:{span.id}" for span in self.cues if span.kind == "aspect" and span.end > self.asked_from}
+        ideas |= {self.knowledge.topics[topic].kind for topic in self.topics}
         for rule in self.knowledge.rules:
             if rule.all <= ideas and (not rule.any or rule.any & ideas) and not rule.none & ideas:
                 return rule
@@ -276,7 +301,8 @@ class _Question:
             return True
         asked = [one for one in self.subjects.topics if one.end > self.asked_from]
         return not asked or (
-            all(self.knowledge.topics[one.id].kind == "factor" for one in asked)
+            self.knowledge.refusals[span.id].pointed
+            and all(self.knowledge.topics[one.id].kind == "factor" for one in asked)
             and not _POINTERS.isdisjoint(self.stems[self.asked_from :])
         )
 
@@ -294,7 +320,8 @@ class _Question:
         confidence = understood / (understood + strangers) if strangers else 1.0
         if confidence < ENOUGH or (strangers and self._lacks_object(topic, aspect)):
             return self._refused("unknown", topic=topic, confidence=confidence)
-        return Reading(Kind.QUESTION, topic, aspect, other, confidence=confidence, heard=self.heard)
+        points = not _POINTERS.isdisjoint(self.stems[asked:])
+        return Reading(Kind.QUESTION, topic, aspect, other, points=points, confidence=confidence, heard=self.heard)
 
     def _lacks_object(self, topic: str | None, aspect: str | None) -> bool:
         """Tell whether it is asked what a topic does to something unknown ("can b12 cause baldness")."""

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from skill.understanding.knowledge import Knowledge, RedFlag
 from skill.understanding.lexicon import Span, spans
 
-
 HISTORY = "history"
 """The idea that something happened long ago, or is only feared."""
 
