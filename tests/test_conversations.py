@@ -8,8 +8,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from transcripts import Part, as_text, compare, perform, read_transcript
 
+from transcripts import Part, as_text, compare, perform, read_transcript
 from workbench.assembly import make_device
 from workbench.device import Device
 

@@ -15,6 +15,9 @@ RESPONSE_LIMIT = 24_000
 LONGEST_BREAK = 10.0
 """Seconds (R5.4)."""
 
+SPOKEN_TO = frozenset(("LaunchRequest", "IntentRequest", "SessionResumedRequest", "Alexa.Presentation.APL.UserEvent"))
+"""Requests behind which somebody listens."""
+
 _TAGS = frozenset(
     "speak p s break emphasis prosody say-as sub phoneme w lang voice audio "
     "amazon:effect amazon:emotion amazon:domain".split()
@@ -44,13 +47,42 @@ class Breach:
         return f"{self.rule}: {self.problem}"
 
 
-def find_response_problems(envelope: Any) -> list[Breach]:
-    """Return every rule that a response envelope breaks; none for one that Alexa takes and a listener can follow."""
+def find_response_problems(envelope: Any, request: Any = None) -> list[Breach]:
+    """Return every rule that a response envelope breaks; none for one that Alexa takes and a listener can follow.
+
+    With the request envelope that it answers, however malformed, also what that request asks for or rules out.
+    """
     shape = list(_shape(envelope))
     if shape:
         return shape
     body = envelope["response"]
-    return [Breach(rule, problem) for rule, find in RULES for problem in find(envelope, body)]
+    found = [Breach(rule, problem) for rule, find in RULES for problem in find(envelope, body)]
+    if request is not None:
+        found += [Breach(rule, problem) for rule, problem in _answers(request, body)]
+    return found
+
+
+def _answers(request: Any, body: Body) -> Iterator[tuple[str, str]]:
+    """Check a response against the request that it answers."""
+    kind, intent = str(_at(request, "request", "type")), _at(request, "request", "intent", "name")
+    if kind == "SessionEndedRequest" and body:
+        yield "R4.5", "answers the end of a session"
+    elif kind not in SPOKEN_TO and set(body) - {"canFulfillIntent"}:
+        yield "R4.6", f"speaks to {kind!r}, which nobody hears"
+    if kind == "CanFulfillIntentRequest" and _at(body, "canFulfillIntent", "canFulfill") not in ("YES", "NO", "MAYBE"):
+        yield "R8.4", "does not say whether it can be fulfilled"
+    stops = intent in ("AMAZON.StopIntent", "AMAZON.CancelIntent") and kind == "IntentRequest"
+    if stops and body.get("shouldEndSession") is not True:
+        yield "R4.18", f"{intent} does not end the session"
+    screen = _at(request, "context", "System", "device", "supportedInterfaces", "Alexa.Presentation.APL")
+    if body.get("directives") and not isinstance(screen, dict):
+        yield "R9.2", "sends a document to a device without a screen"
+
+
+def _at(value: Any, *names: str) -> Any:
+    for name in names:
+        value = value.get(name) if isinstance(value, dict) else None
+    return value
 
 
 def _shape(envelope: Any) -> Iterator[Breach]:
@@ -130,6 +162,15 @@ def _card_length(envelope: Body, body: Body) -> Iterator[str]:
 def _card_text(envelope: Body, body: Body) -> Iterator[str]:
     if re.search(r"</?[a-z]+[^>]*>", json.dumps(body.get("card") or {})):
         yield "the card holds markup"
+
+
+def _directives(envelope: Body, body: Body) -> Iterator[str]:
+    for directive in body.get("directives") or ():
+        kind = directive.get("type")
+        if kind != "Alexa.Presentation.APL.RenderDocument":
+            yield f"directive {kind!r} is none that this skill sends"
+        elif not isinstance(directive.get("token"), str) or _at(directive, "document", "type") != "APL":
+            yield "the document has no token, or is no APL"
 
 
 def _silent(body: Body) -> bool:
@@ -251,5 +292,6 @@ RULES: tuple[tuple[str, Callable[[Body, Body], Iterator[str]]], ...] = (
     ("R5.10", _letters),
     ("R7.4", _asks_nothing),
     ("R7.5", _asks_and_ends),
+    ("R9.3", _directives),
 )
 """Rule number to what finds its breaches."""
