@@ -13,9 +13,7 @@ FOLDER = Path(__file__).parent / "envelopes"
 SKILL_ID = "amzn1.ask.skill.00000000-0000-0000-0000-000000000000"
 """The skill that the recorded envelopes are for."""
 
-_JUNK: tuple[Any, ...] = tuple(
-    json.loads('[null, "", "SOMETHING_NEW", 0, -1, 1.5, true, [], {}, [null], {"type": null}, ["a", 1], "<&>\'"]')
-) + ("x" * 5000,)
+_JUNK = '[null, "", "SOMETHING_NEW", 0, -1, 1.5, true, [], {}, [null], {"type": null}, ["a", 1], "<&>\'", "LONG"]'
 
 
 def recorded() -> dict[str, dict[str, Any]]:
@@ -63,7 +61,7 @@ def _break(envelope: dict[str, Any], chance: random.Random) -> str:
         value = {"type": "Simple", "value": chance.choice(("statins", "b twelve", "", None, 7))}
         slots[name] = {"name": name, "slotValue": {"type": "List", "values": [value, None, value]}}
         return f"a list in {name}"
-    holder[last] = chance.choice(_JUNK)
+    holder[last] = chance.choice(json.loads(_JUNK.replace("LONG", "x" * 5000)))
     return f"{where} is {str(holder[last])[:20]!r}"
 
 
