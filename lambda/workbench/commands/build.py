@@ -12,6 +12,7 @@ from skill.errors import ContentError
 from skill.sources import parse
 from workbench.assembly import ROOT
 from workbench.model_check import find_model_problems
+from workbench.packaging.archive import ARCHIVE, installed_files, make_archive
 from workbench.packaging.manifest import find_manifest_problems
 from workbench.packaging.project import project_files, write_project
 from workbench.packaging.store import Publisher, read_store
@@ -23,11 +24,15 @@ EXAMPLE = ".example"
 @click.option(
     "--output", type=click.Path(file_okay=False, path_type=Path), default=ROOT / "build", help="Where; default: build/"
 )
-def build(output: Path) -> None:
+@click.option("--zip", "zipped", is_flag=True, help="Also make lambda.zip, for a deployment without ask-cli.")
+def build(output: Path, zipped: bool) -> None:
     """Make a complete ask-cli project, from scratch, in build/.
 
     The content, the models and the manifest are checked first; nothing is built while there is a problem. The same
     commit gives the same bytes. What `ask deploy` noted in build/.ask is kept.
+
+    With --zip, what the function needs is installed too (with pip, from the package index) and put into lambda.zip, which
+    `aws cloudformation` can deploy with infrastructure/cfn-deployer/skill-stack.yaml.
     """
     problems = find_problems(parse(ROOT / "content"))
     problems = problems or [*find_model_problems(ROOT)[0], *find_manifest_problems(ROOT)]
@@ -37,6 +42,10 @@ def build(output: Path) -> None:
     write_project(files, output)
     size = sum(len(data) for data in files.values())
     click.echo(f"built {len(files)} files, {size / 1024:.0f} KB, in {_shown(output)}")
+    if zipped:
+        archive = output / ARCHIVE
+        archive.write_bytes(make_archive(installed_files(output / "lambda")))
+        click.echo(f"zipped {archive.stat().st_size / 1024:.0f} KB in {_shown(archive)}")
     publisher = read_store(ROOT / "content").publisher
     if _is_example(publisher):
         click.echo("before you publish: set your name and addresses in content/publisher.toml", err=True)
