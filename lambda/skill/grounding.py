@@ -8,6 +8,7 @@ from typing import Any
 
 from skill.errors import Problem
 from skill.references import answers_of, lines_of
+from skill.shapes import BROKEN
 from skill.wording import numbers, reading_grade, sentences, words
 
 MOST_SENTENCES, MOST_WORDS, MOST_SENTENCE_WORDS, HIGHEST_GRADE = 2, 45, 25, 8.0
@@ -15,6 +16,9 @@ MOST_SENTENCES, MOST_WORDS, MOST_SENTENCE_WORDS, HIGHEST_GRADE = 2, 45, 25, 8.0
 
 DISCLAIMER = "disclaimer/1"
 """The one passage that is quoted, and so is as long and hard as it is."""
+
+_FILLED = {"say": {"a", "b", "c"}, "ask": {"a", "b", "c", "offer"}, "reprompt": {"a", "b", "c", "offer"}}
+"""What is filled in, by the part of a prompt."""
 
 _UNSPEAKABLE = re.compile(r"[*_#<>{}\[\]|\\~^=@]|https?:|www\.|[\U0001F000-\U0001FAFF]|—|–")
 
@@ -27,15 +31,27 @@ def find_grounding_problems(raw: Mapping[str, Any]) -> list[Problem]:
         for claim in raw.get("claims", {}).get("claim", [])
     }
     return [
-        *(problem for found in lines_of(raw) for problem in _ungrounded(*found, passages, families)),
+        *(
+            problem
+            for found in lines_of(raw)
+            for problem in _ungrounded(*found, passages, families, raw.get(BROKEN, frozenset()))
+        ),
         *(problem for file, answer in answers_of(raw) for problem in _unspeakable(file, answer)),
+        *(problem for name, prompt in raw.get("prompts", {}).items() for problem in _unasked(name, prompt)),
     ]
 
 
 def _ungrounded(
-    file: str, entry: str, line: Mapping[str, Any], passages: Mapping[str, str], families: Mapping[str, re.Pattern[str]]
+    file: str,
+    entry: str,
+    line: Mapping[str, Any],
+    passages: Mapping[str, str],
+    families: Mapping[str, re.Pattern[str]],
+    broken: frozenset[str],
 ) -> Iterator[Problem]:
     say = line["say"]
+    if not broken.isdisjoint(line["from"]):
+        return  # what it says cannot be held against a passage that is itself to be mended
     support = " ".join(passages.get(source, "") for source in line["from"])
     for figure in sorted(numbers(say) - numbers(support)):
         yield Problem(file, entry, f"the figure {figure} in {say!r} is in no passage it cites", "Cite it or drop it.")
@@ -47,6 +63,21 @@ def _ungrounded(
     if _UNSPEAKABLE.search(say):
         problem = f"{_UNSPEAKABLE.search(say).group()!r} in {say!r} cannot be spoken"  # type: ignore[union-attr]
         yield Problem(file, entry, problem, "Write it as it should be heard (R5.9).")
+
+
+def _unasked(name: str, prompt: Mapping[str, Any]) -> Iterator[Problem]:
+    """Find statements that ask and questions that do not, and words in braces that nothing fills in (R7.4, R7.5)."""
+    file, entry = "content/prompts.toml", f"[{name}]"
+    for part, filled in _FILLED.items():
+        for text in prompt.get(part, ()):
+            asks = text.rstrip().endswith("?")
+            if asks == (part == "say"):
+                problem = f"{part!r} {text!r} {'asks' if asks else 'does not end with a question mark'}"
+                yield Problem(file, entry, problem, "Questions stand in `ask` and `reprompt`, statements in `say`.")
+            unknown = sorted(set(re.findall(r"{(.*?)}", text)) - filled)
+            if unknown:
+                problem = f"{part!r} {text!r} has {unknown[0]!r} in braces, which nothing fills in"
+                yield Problem(file, entry, problem, f"Use {', '.join(sorted(filled))}.")
 
 
 def _unspeakable(file: str, answer: Mapping[str, Any]) -> Iterator[Problem]:

@@ -7,10 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from skill.errors import Problem
+from skill.shapes import BROKEN
 from skill.understanding.templates import TemplateError, expand
-
-NEVER_CITED = frozenset({"intro/2", "other-causes/2"})
-"""Passages that say nothing: a question that the article asks itself, and "These include:"."""
 
 KINDS = frozenset({"factor", "sign", "effect", "thing"})
 
@@ -57,7 +55,6 @@ def _doubled(raw: Mapping[str, Any]) -> Iterator[Problem]:
     groups = [
         ("content/article.toml", "passage", _ids(raw.get("article", {}).get("passage", []))),
         ("content/topics.toml", "topic", _ids(raw.get("topics", {}).get("topic", []))),
-        ("content/answers", "answer", [answer["id"] for _, answer in answers_of(raw)]),
         ("content/red_flags.toml", "flag", _ids(raw.get("red_flags", {}).get("flag", []))),
         ("content/words.toml", "word", _ids(raw.get("words", {}).get("word", []), "word")),
     ]
@@ -65,6 +62,13 @@ def _doubled(raw: Mapping[str, Any]) -> Iterator[Problem]:
         for name, count in Counter(ids).items():
             if count > 1:
                 yield Problem(file, f"{kind} {name!r}", f"stands there {count} times", "Keep one, or rename the others.")
+    places: dict[str, list[str]] = {}
+    for file, answer in answers_of(raw):
+        places.setdefault(answer["id"], []).append(file)
+    for name, files in places.items():
+        if len(files) > 1:
+            problem = f"stands there {len(files)} times, in {', '.join(dict.fromkeys(files))}"
+            yield Problem(files[-1], f"answer {name!r}", problem, "Keep one, or rename the others.")
     pairs = Counter(
         f"{pair} with {answer.get('with', '')}" if pair.endswith("/compare") else pair
         for _, answer in answers_of(raw)
@@ -77,10 +81,10 @@ def _doubled(raw: Mapping[str, Any]) -> Iterator[Problem]:
 
 
 def _broken_answers(raw: Mapping[str, Any]) -> Iterator[Problem]:
-    passages = set(_ids(raw.get("article", {}).get("passage", [])))
-    topics = set(_ids(raw.get("topics", {}).get("topic", [])))
+    passages = set(_ids(raw.get("article", {}).get("passage", []))) | raw.get(BROKEN, frozenset())
+    topics = set(_ids(raw.get("topics", {}).get("topic", []))) | raw.get(BROKEN, frozenset())
     aspects = set(raw.get("intents", {}).get("aspects", {}).values())
-    answers = {answer["id"] for _, answer in answers_of(raw)}
+    answers = {answer["id"] for _, answer in answers_of(raw)} | raw.get(BROKEN, frozenset())
     for file, entry, line in lines_of(raw):
         if not line["from"]:
             yield Problem(file, entry, f"{line['say']!r} cites nothing", "Name the passages that support it.")
@@ -106,7 +110,7 @@ def _broken_answers(raw: Mapping[str, Any]) -> Iterator[Problem]:
 
 def _broken_topics(raw: Mapping[str, Any]) -> Iterator[Problem]:
     entries = raw.get("topics", {}).get("topic", [])
-    topics = set(_ids(entries))
+    topics = set(_ids(entries)) | raw.get(BROKEN, frozenset())
     aspects = set(raw.get("intents", {}).get("aspects", {}).values())
     file = "content/topics.toml"
     for topic in entries:
@@ -134,7 +138,7 @@ def _circles(topic: str, about: Mapping[str, str | None]) -> bool:
 
 
 def _broken_rest(raw: Mapping[str, Any]) -> Iterator[Problem]:
-    answers = {answer["id"] for _, answer in answers_of(raw)}
+    answers = {answer["id"] for _, answer in answers_of(raw)} | raw.get(BROKEN, frozenset())
     named = [
         ("content/words.toml", f"word {word['word']!r}", word["answer"]) for word in raw.get("words", {}).get("word", [])
     ]
@@ -161,9 +165,10 @@ def _broken_rest(raw: Mapping[str, Any]) -> Iterator[Problem]:
 
 def _uncited(raw: Mapping[str, Any]) -> Iterator[Problem]:
     cited = {source for _, _, line in lines_of(raw) for source in line["from"]}
-    for passage in _ids(raw.get("article", {}).get("passage", [])):
-        if passage not in cited and passage not in NEVER_CITED:
-            remedy = "Let an answer say it, or take it out of the article."
+    for entry in raw.get("article", {}).get("passage", []):
+        passage = entry["id"]
+        if passage not in cited and not entry.get("silent"):
+            remedy = "Let an answer say it, or write `silent = true` where a passage says nothing."
             yield Problem("content/article.toml", f"passage {passage!r}", "can be reached by no answer", remedy)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from skill.errors import Problem
@@ -11,7 +11,7 @@ _LINES = [{"say": str, "from": [str]}]
 _PROMPT = {"say?": [str], "ask?": [str], "reprompt?": [str], "from?": [str]}
 
 SHAPES: Mapping[str, Any] = {
-    "article": {"title": str, "passage": [{"id": str, "section": str, "text": str}]},
+    "article": {"title": str, "passage": [{"id": str, "section": str, "text": str, "silent?": bool}]},
     "topics": {
         "topic": [{"id": str, "name": str, "said": [str], "kind": str, "default": str, "about?": str, "signs?": [str]}]
     },
@@ -89,24 +89,53 @@ SHAPES: Mapping[str, Any] = {
 }
 """File (or folder) to its shape. `?` marks what may be absent, `*` any other name, `[x]` a list of x."""
 
-REQUIRED_PROMPTS = tuple(
-    "welcome welcome-back ready help menu goodbye anything-else all-right offer more nothing-more declined-near "
-    "declined-far declined-unlinked declined-missed choice second-miss last-miss which-topic sorry source disclaimer "
-    "thanks slower faster no-hard-word nothing-said language eased step last-step wait first-step resume".split()
+BROKEN = "broken"
+"""Where the sound content keeps the ids of entries that were left out, so that naming them is no second problem."""
+
+_ALL_PARTS = ("say", "ask", "reprompt")
+REQUIRED_PROMPTS: Mapping[str, tuple[str, ...]] = (
+    dict.fromkeys("welcome welcome-back ready help menu slower faster nothing-said".split(), _ALL_PARTS)
+    | dict.fromkeys("anything-else offer more choice".split(), ("ask", "reprompt"))
+    | dict.fromkeys(
+        "goodbye all-right nothing-more declined-near declined-far declined-unlinked declined-missed second-miss last-miss "
+        "which-topic sorry source disclaimer thanks no-hard-word language".split(),
+        ("say",),
+    )
 )
-"""Prompts that some turn says."""
+"""Prompts that some turn says, each with the parts that it needs."""
+REQUIRED_WITH_STEPS: Mapping[str, tuple[str, ...]] = dict.fromkeys(
+    "eased step last-step resume".split(), ("ask", "reprompt")
+) | dict.fromkeys("wait first-step".split(), ("say",))
+"""Those that are said only where there is a path of steps."""
 
 
 def find_shape_problems(raw: Mapping[str, Any]) -> tuple[list[Problem], dict[str, Any]]:
     """Return the problems of shape, and the content without the entries that have them."""
     problems: list[Problem] = []
     sound = _check(raw, SHAPES, "", "content", problems)
-    for name in REQUIRED_PROMPTS:
-        if name not in sound.get("prompts", {}):
-            problems.append(
-                Problem("content/prompts.toml", f"[{name}]", "is missing", "Add it; the skill says it in some turn.")
-            )
+    problems += _missing_prompts(sound)
+    sound[BROKEN] = _names(raw) - _names(sound)
     return problems, sound
+
+
+def _missing_prompts(sound: Mapping[str, Any]) -> Iterator[Problem]:
+    required = {**REQUIRED_PROMPTS, **(REQUIRED_WITH_STEPS if "steps" in sound else {})}
+    for name, parts in required.items():
+        prompt = sound.get("prompts", {}).get(name)
+        if prompt is None:
+            yield Problem("content/prompts.toml", f"[{name}]", "is missing", "Add it; the skill says it in some turn.")
+            continue
+        for part in parts:
+            if not prompt.get(part):
+                yield Problem("content/prompts.toml", f"[{name}]", f"has no {part!r}", "Add a wording of it.")
+
+
+def _names(value: Any) -> frozenset[str]:
+    """Return every id in some content."""
+    if isinstance(value, dict):
+        own = {value["id"]} if isinstance(value.get("id"), str) else set()
+        return frozenset(own).union(*map(_names, value.values()))
+    return frozenset().union(*map(_names, value)) if isinstance(value, list) else frozenset()
 
 
 def _check(value: Any, shape: Any, file: str, entry: str, problems: list[Problem]) -> Any:
@@ -116,7 +145,7 @@ def _check(value: Any, shape: Any, file: str, entry: str, problems: list[Problem
     if isinstance(shape, list):
         return _check_list(value, shape[0], file, entry, problems)
     if not isinstance(value, shape) or (isinstance(value, bool) and shape is int):
-        wanted = {str: "text in quotes", int: "a whole number", dict: "a table"}[shape]
+        wanted = {str: "text in quotes", int: "a whole number", dict: "a table", bool: "true or false"}[shape]
         _report(problems, file, entry, f"is {value!r:.60}, not {wanted}", f"Write {wanted}.")
         return None
     if shape is str and not value.strip():
