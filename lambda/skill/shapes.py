@@ -84,7 +84,25 @@ SHAPES: Mapping[str, Any] = {
     },
     "legal?": dict,
     "intents": {"aspects": {"*": str}, "controls": {"*": str}},
-    "understanding": {"*": dict},
+    "understanding": {
+        "folding": {
+            "contractions": {"*": str},
+            "fillers": {"noise": [str], "manners": [str]},
+            "fold": [{"to": str, "from": [str]}],
+        },
+        "aspects": {"aspect": [{"id": str, "cues": [str], "*": object}]},
+        "concepts": {"concepts": {"*": [str]}},
+        "controls": {"controls": {"*": [str]}},
+        "ordinary": {"words": str},
+        "refusals": {"refusal": [{"id": str, "said": [str], "offer": [str], "*": object}]},
+        "rules": {
+            "main": str,
+            "happening": {"all": [str], "any": [str], "topics": [str], "aspects": [str], "none": [str]},
+            "echoes": dict,
+            "*": object,
+        },
+        "*": object,
+    },
     "screen?": dict,
 }
 """File (or folder) to its shape. `?` marks what may be absent, `*` any other name, `[x]` a list of x."""
