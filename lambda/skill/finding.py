@@ -11,7 +11,7 @@ from skill.understanding.reading import Reading
 def find_answer(content: Content, conversation: Conversation, reading: Reading) -> Answer | None:
     """Find the answer to a question; the conversation supplies the topic or the aspect that it lacks."""
     article, knowledge = content.article, content.knowledge
-    if reading.aspect == "compare":
+    if reading.aspect == "compare" and (reading.topic is None or reading.topic != reading.other):
         comparison = _find_comparison(content, conversation, reading)
         if comparison is not None or reading.topic is None:
             return comparison
@@ -19,7 +19,7 @@ def find_answer(content: Content, conversation: Conversation, reading: Reading) 
     if offered is not None:
         return offered
     topics: list[str | None] = [reading.topic] if reading.topic else [conversation.topic]
-    aspect = reading.aspect
+    aspect = "meaning" if reading.aspect == "compare" and reading.topic == reading.other else reading.aspect
     if aspect is not None and reading.topic is None:
         topics.append(knowledge.main if conversation.topic is not None else None)
     if aspect is not None and (reading.topic is None or aspect in knowledge.general):

@@ -15,7 +15,7 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from skill.content import Content
-from skill.understanding.guess import NO_ASPECT
+from skill.understanding.guess import HAPPENING, NO_ASPECT, REFUSE
 from skill.understanding.reader import features_of
 from workbench.model import Model
 from workbench.questions import Question
@@ -27,6 +27,10 @@ SEEN_AT_LEAST, SMALLEST = 2, 7
 ROUNDS = 2
 """How often the questions, whose expected passages leave several aspects open, are labelled and learned again."""
 
+_CONTROLS = {"topic": NO_ASPECT, "relief": HAPPENING}
+_KINDS = {"cramp-now": HAPPENING, "refuse-near": REFUSE, "refuse-off": REFUSE}
+"""What the samples of a control, and the questions of a kind, are examples of."""
+
 Features = Sequence[str]
 
 
@@ -34,7 +38,9 @@ def learn(content: Content, model: Model, questions: Iterable[Question]) -> dict
     """Return the weights as `read_weights` reads them; the same input gives the same weights."""
     samples = list(_samples(content, model))
     open_questions = list(_questions(content, questions))
-    classifier, vectorizer = _fit([features for features, _ in samples], [label for _, label in samples], [1.0] * len(samples))
+    classifier, vectorizer = _fit(
+        [features for features, _ in samples], [label for _, label in samples], [1.0] * len(samples)
+    )
     for _ in range(ROUNDS):
         labelled = _label(open_questions, classifier, vectorizer)
         classifier, vectorizer = _fit(
@@ -50,8 +56,8 @@ def _samples(content: Content, model: Model) -> Iterable[tuple[Features, str]]:
     values = {slot_type.name: [value.name for value in slot_type.values] for slot_type in model.types}
     turn = 0
     for intent in model.intents:
-        aspect = content.aspects.get(intent.name)
-        if aspect is None and content.controls.get(intent.name) != "topic":
+        aspect = content.aspects.get(intent.name) or _CONTROLS.get(content.controls.get(intent.name, ""))
+        if aspect is None:
             continue
         types = {slot.name: slot.type for slot in intent.slots}
         for sample in intent.samples:
@@ -60,12 +66,14 @@ def _samples(content: Content, model: Model) -> Iterable[tuple[Features, str]]:
                 held = values.get(types.get(word.strip("{}"), "")) if word.startswith("{") else None
                 turn += 1
                 words.append(held[turn % len(held)] if held else word)
-            yield features_of(" ".join(words), content.knowledge), aspect or NO_ASPECT
+            yield features_of(" ".join(words), content.knowledge), aspect
 
 
 def _questions(content: Content, questions: Iterable[Question]) -> Iterable[tuple[Features, frozenset[str]]]:
     """Return the features of every answerable question, and the aspects whose answers would be right."""
     for question in questions:
+        if question.kind in _KINDS:
+            yield features_of(question.question, content.knowledge), frozenset({_KINDS[question.kind]})
         if question.kind not in ("answerable", "followup"):
             continue
         right = {
@@ -123,5 +131,7 @@ def _plain(classifier: LogisticRegression, vectorizer: DictVectorizer) -> dict[s
 def to_text(weights: Mapping[str, Any]) -> str:
     """Return the weights as the text of their file, one feature a line so that a change can be read."""
     head = {key: value for key, value in weights.items() if key != "weights"}
-    lines = [f"{json.dumps(name)}: {json.dumps(value, separators=(',', ':'))}" for name, value in weights["weights"].items()]
+    lines = [
+        f"{json.dumps(name)}: {json.dumps(value, separators=(',', ':'))}" for name, value in weights["weights"].items()
+    ]
     return json.dumps(head)[:-1] + ', "weights": {\n' + ",\n".join(lines) + "\n}}\n"

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-NO_ASPECT = "none"
-"""What the model calls an utterance that names a topic and asks nothing about it."""
+NO_ASPECT, HAPPENING, REFUSE = "none", "relief", "refuse"
+"""What the model calls an utterance that names a topic and asks nothing about it, one that says "I have it right now",
+and one about something that the article does not cover."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,17 +21,18 @@ class Guesser:
     weights: Mapping[str, list[int]]
     """Feature to aspect index, weight, aspect index, weight, ..."""
 
-    def guess(self, features: Iterable[str]) -> tuple[str, float]:
-        """Return the likeliest aspect and its probability, from 0 to 1; features nobody has seen count for nothing."""
+    def guess(self, features: Iterable[str]) -> dict[str, float]:
+        """Return the probability of every aspect, from 0 to 1; features that nobody has seen count for nothing."""
         scores = list(self.bias)
         for feature in features:
             weights = self.weights.get(feature)
             if weights is not None:
                 for index in range(0, len(weights), 2):
                     scores[weights[index]] += weights[index + 1]
-        best = max(range(len(scores)), key=scores.__getitem__)
-        highest = scores[best]
-        return self.aspects[best], 1 / sum(math.exp((score - highest) / 100) for score in scores)
+        highest = max(scores)
+        odds = [math.exp((score - highest) / 100) for score in scores]
+        total = sum(odds)
+        return {aspect: odd / total for aspect, odd in zip(self.aspects, odds, strict=True)}
 
 
 def read_weights(plain: Mapping[str, Any] | None) -> Guesser | None:

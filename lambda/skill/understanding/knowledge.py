@@ -49,6 +49,8 @@ class Happening:
     topics: frozenset[str]
     aspects: frozenset[str]
     none: frozenset[str]
+    where: frozenset[str]
+    """Ideas of a place, which count when what was learned says that it is happening."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,7 +257,7 @@ def from_plain(plain: Mapping[str, Any]) -> Knowledge:
         echoes=plain["echoes"],
         guesser=read_weights(plain["weights"]),
         happening=Happening(
-            **{part: frozenset(plain["happening"][part]) for part in ("all", "any", "topics", "aspects", "none")}
+            **{part: frozenset(plain["happening"][part]) for part in ("all", "any", "topics", "aspects", "none", "where")}
         ),
         topics={
             topic: TopicLinks(kind, about, frozenset(signs)) for topic, (kind, about, signs) in plain["topics"].items()

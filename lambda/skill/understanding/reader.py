@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Sequence
 
 from skill.understanding.features import features
-from skill.understanding.guess import NO_ASPECT
+from skill.understanding.guess import HAPPENING, NO_ASPECT, REFUSE
 from skill.understanding.knowledge import Knowledge, Rule
 from skill.understanding.lexicon import Span, outermost, spans
 from skill.understanding.reading import Kind, Reading
@@ -23,8 +23,11 @@ _AUXILIARIES = frozenset("is are am was were can could do does did should would 
 _STARTERS = frozenset("i it that this they these those my the a an you there he she we your his her their".split())
 _POINTERS = frozenset("it that this they them these those one both".split())
 
-LIKELY = 0.5
-"""Probability from which what was learned decides the aspect; below it, the cues do."""
+_SAID_IN_ONE_WORD = frozenset(("stop", "slower", "faster", "next", "previous", "yes", "no", "thanks"))
+"""Controls that one word among others may be; "what", "and" and "help" are parts of too many questions."""
+UNLIKELY, LIKELY, SURE = 0.05, 0.5, 0.8
+"""Probabilities: from `LIKELY` on, what was learned decides the aspect, below it the cues do; a refusal that was only
+learned must be `SURE`."""
 ENOUGH = 0.5
 """Share of what was asked that must be understood; below it, declining is the better answer (design, section 6)."""
 
@@ -81,7 +84,7 @@ def _last_control(stems: Sequence[str], knowledge: Knowledge) -> str | None:
     for end in range(1, len(stems) + 1):
         for start in sorted(reached):
             control = knowledge.controls.get(" ".join(stems[start:end]))
-            if control is not None:
+            if control is not None and (end - start > 1 or control in _SAID_IN_ONE_WORD):
                 reached[end] = control
                 break
     return reached.get(len(stems)) if stems else None
@@ -100,6 +103,7 @@ class _Question:
         self.subjects = find_subjects(stems, knowledge)
         self.cues = outermost(spans(stems, knowledge.cues))
         self.asked_from = self._start_of_question()
+        self.chances = knowledge.guesser.guess(self.features()) if knowledge.guesser is not None else {}
         self.aspect, self.sure = self._choose_aspect()
         self.topics = self._choose_topics()
         self.heard = frozenset(
@@ -114,6 +118,8 @@ class _Question:
         refusal = self._find_refusal()
         if refusal is not None:
             return refusal
+        if self.chances.get(REFUSE, 0.0) >= SURE:
+            return self._refused("unknown")
         rule = self._find_rule()
         if rule is not None and rule.refuse is not None:
             return self._refused(rule.refuse, near=self.knowledge.refusals[rule.refuse].offer)
@@ -155,10 +161,10 @@ class _Question:
 
     def _choose_aspect(self) -> tuple[str | None, bool]:
         """Return the aspect and whether that is sure: as learned, else by a telling cue, else by a weak one."""
-        if self.knowledge.guesser is not None:
-            aspect, chance = self.knowledge.guesser.guess(self.features())
-            if chance >= LIKELY:
-                return (aspect, True) if aspect != NO_ASPECT else (None, False)
+        chances = {name: chance for name, chance in self.chances.items() if name not in (HAPPENING, REFUSE)}
+        aspect = max(chances, key=chances.__getitem__, default=NO_ASPECT)
+        if chances and chances[aspect] >= LIKELY * sum(chances.values()):
+            return (aspect, True) if aspect != NO_ASPECT else (None, False)
         for start in (self.asked_from, 0):
             heard = {span.id for span in self.cues if span.kind == "aspect" and span.end > start}
             for aspect in self.knowledge.aspects:
@@ -264,8 +270,12 @@ class _Question:
         ideas = self.subjects.ids()
         now = self.knowledge.happening
         asks = self.aspect if self.sure else None
+        if self.chances.get(HAPPENING, 0.0) >= LIKELY:
+            felt = not ideas.isdisjoint(now.any | now.all | now.where)
+            return felt and now.topics.issuperset(self.topics) and now.none.isdisjoint(ideas)
         return (
-            now.all <= ideas
+            self.chances.get(HAPPENING, 1.0) >= UNLIKELY
+            and now.all <= ideas
             and not now.any.isdisjoint(ideas)
             and now.none.isdisjoint(ideas)
             and now.topics.issuperset(self.topics)
