@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import cache
 from pathlib import Path
 
 from skill.content import load_content
@@ -29,7 +30,7 @@ def make_device(locale: str = "en-US", *, screen: bool = False, viewport: str | 
 
     shown_on = VIEWPORTS[viewport or next(iter(VIEWPORTS))].to_context() if screen or viewport else {}
     settings = DeviceSettings(locale, bool(shown_on), os.environ.get("SKILL_ID") or SKILL_ID, shown_on)
-    return Device(lambda_function.lambda_handler, lambda_function.service, load_matcher(locale), settings)
+    return Device(lambda_function.lambda_handler, lambda_function.service, _remembered_matcher(locale), settings)
 
 
 def make_device_for(content_folder: Path, matcher: Matcher, settings: DeviceSettings | None = None) -> Device:
@@ -47,3 +48,9 @@ def load_matcher(locale: str) -> Matcher:
         name = path.relative_to(ROOT).as_posix()
         raise ContentError([Problem(name, "the file", "is not there", "Run 'cramp-helper model' to build it.")])
     return Matcher(read(path))
+
+
+@cache
+def _remembered_matcher(locale: str) -> Matcher:
+    """Return the matcher of a locale, read once: it does not change, and devices can share it."""
+    return load_matcher(locale)

@@ -6,7 +6,8 @@ import webbrowser
 from typing import Any
 
 import click
-from werkzeug.serving import WSGIRequestHandler, make_server
+from flask import Flask
+from werkzeug.serving import BaseWSGIServer, WSGIRequestHandler, make_server
 
 from skill.errors import SkillError
 from workbench.assembly import make_device
@@ -23,6 +24,17 @@ class _Quiet(WSGIRequestHandler):
         """Write nothing."""
 
 
+def listen(app: Flask, port: int) -> BaseWSGIServer:
+    """Return a server of the app on this computer; port 0 takes any free one.
+
+    Raises `SkillError` when the port is taken.
+    """
+    try:
+        return make_server(HOST, port, app, threaded=True, request_handler=_Quiet)
+    except (OSError, SystemExit):
+        raise SkillError(f"port {port} is taken. Choose another: cramp-helper serve --port 0") from None
+
+
 @click.command()
 @click.option("--port", default=8712, show_default=True, type=click.IntRange(0, 65535), help="0 takes any free one.")
 @click.option("--open", "open_page", is_flag=True, help="Open the page in the browser.")
@@ -34,10 +46,7 @@ def serve(port: int, open_page: bool) -> None:
     """
     first = make_device()  # now, so that content that cannot be used is reported here and not in the page
     app = create_simulator(lambda locale, viewport: make_device(locale, viewport=viewport), list(first.content.locales))
-    try:
-        server = make_server(HOST, port, app, threaded=True, request_handler=_Quiet)
-    except (OSError, SystemExit):
-        raise SkillError(f"port {port} is taken. Choose another: cramp-helper serve --port 0") from None
+    server = listen(app, port)
     address = f"http://{HOST}:{server.server_port}/"
     click.echo(f"Talk with the skill at {address} - Ctrl-C stops it.")
     if open_page:

@@ -43,7 +43,8 @@ function trouble(message) {
 
 async function begin() {
   voice.stop();
-  sending += 1;
+  sending += 1; // whatever is still being answered belongs to the session before
+  busy = true;
   trouble("");
   setState("starting");
   const locale = at("locale").value || fromAddress("locale");
@@ -157,7 +158,7 @@ function caption(kind, text) {
     for (const piece of toPieces(text)) {
       line.append(piece.pause === undefined ? make("span", { class: "piece" }, piece.shown.trim()) : make("span"), " ");
     }
-  } else line.textContent = text;
+  } else line.append(make("span", { class: "piece" }, text));
   const speaker = make("span", { class: "unseen" }, kind === "you" ? "You: " : "Cramp Helper: ");
   line.prepend(speaker);
   const entry = make("li", { class: kind }, line);
@@ -211,7 +212,7 @@ function showScreen(screen) {
   if (viewport === null) return;
   at("glass").className = viewport.shape;
   if (screen === null) {
-    preview = make("div", { class: "idle" }, "Nothing on the screen");
+    preview = make("div", { class: "idle" }, at("about").textContent);
   } else {
     const tree = inflate(screen.document, screen.datasources, viewport);
     preview = draw(tree, viewport, (words) => converse("touch", words.join(" ")));
@@ -229,8 +230,11 @@ function touchable() {
 function fitScreen() {
   if (!session?.viewport || preview === null) return;
   const { width, height } = session.viewport;
-  const wide = Math.min(document.querySelector("main").clientWidth, 712) - 56;
-  const high = document.querySelector("main").clientHeight * 0.58;
+  const { clientWidth, clientHeight } = document.querySelector("main");
+  const below = at("device").offsetHeight - at("glass").offsetHeight;
+  const conversing = document.body.classList.contains("conversing");
+  const wide = Math.min(clientWidth, 712) - 56;
+  const high = Math.max(conversing ? clientHeight * 0.58 : clientHeight - below - 40, 90);
   const scale = Math.min(wide / width, high / height, 1);
   const { style } = at("glass");
   Object.assign(style, { boxSizing: "content-box", width: `${width * scale}px`, height: `${height * scale}px` });

@@ -1,0 +1,47 @@
+"""What somebody does with the page."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Locator, Page, ViewportSize
+
+PHONE: ViewportSize = {"width": 375, "height": 740}
+DESK: ViewportSize = {"width": 1280, "height": 800}
+
+
+def open_page(page: Page, address: str, query: str = "") -> None:
+    """Open it, and wait until something can be said."""
+    page.goto(address + query)
+    page.locator("#suggestions button").first.wait_for()
+
+
+def mute(page: Page) -> None:
+    """Turn the sound off: captions are enough, and quicker."""
+    if page.locator("#sound").get_attribute("aria-pressed") == "true":
+        page.locator("#sound").click()
+
+
+def say(page: Page, words: str) -> str:
+    """Type something, send it with Enter, and return what is heard."""
+    before = page.locator(".skill").count()
+    page.locator("#words").fill(words)
+    page.locator("#words").press("Enter")
+    return heard(page, before)
+
+
+def choose(page: Page, suggestion: Locator) -> str:
+    """Choose a suggestion and return what is heard."""
+    before = page.locator(".skill").count()
+    suggestion.click()
+    return heard(page, before)
+
+
+def heard(page: Page, before: int) -> str:
+    """Wait for one more answer and return it, as one line."""
+    answer = page.locator(".skill").nth(before)
+    answer.wait_for()
+    return " ".join(answer.locator(".piece").all_inner_texts())
+
+
+def status(page: Page) -> str:
+    """Return what the light ring says in words."""
+    return page.locator("#status").inner_text()
