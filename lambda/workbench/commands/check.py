@@ -3,37 +3,74 @@
 from __future__ import annotations
 
 import sys
+from datetime import date
 from pathlib import Path
 
 import click
+from rich.console import Console
 
 from skill.checks import find_problems
 from skill.errors import ContentError, Problem
 from skill.sources import parse
 from workbench.assembly import ROOT
+from workbench.certification.page import report_page
+from workbench.certification.rehearsal import certify
+from workbench.certification.subject import read_subject
+from workbench.certification.terminal import print_report
 from workbench.model_check import find_model_problems
+from workbench.packaging.manifest import MANIFEST, find_manifest_problems
 
 
 @click.command()
+@click.option("--certify", "rehearse", is_flag=True, help="Then rehearse Amazon's certification, test by test.")
+@click.option(
+    "--html", type=click.Path(dir_okay=False, path_type=Path), help="Write the certification report to this file too."
+)
 @click.argument("project", type=click.Path(exists=True, file_okay=False, path_type=Path), default=ROOT)
-def check(project: Path) -> None:
+def check(project: Path, rehearse: bool, html: Path | None) -> None:
     """Check content, interaction models and manifest, and report all problems at once.
 
     PROJECT is a folder with `content/` in it, by default this project; a folder of content alone will do as well.
     Each problem names its file and entry, what is wrong and what would mend it. Exits 1 when there is any.
+
+    With --certify, when there is none, every test of Amazon's that a program can make is made, and the rest is listed for
+    a person. Exits 1 when a line fails.
     """
-    content = project / "content" if (project / "content").is_dir() else project
-    problems = _content_problems(content)
-    if not problems and (project / "interaction_models").is_dir():
-        problems += find_model_problems(project)[0]
+    problems = _problems(project)
     for problem in problems:
         click.echo(str(problem), err=True)
     click.echo("All good." if not problems else f"{len(problems)} problems")
-    sys.exit(1 if problems else 0)
+    if problems:
+        sys.exit(1)
+    if rehearse or html is not None:
+        sys.exit(1 if _certify(project, html) else 0)
 
 
-def _content_problems(folder: Path) -> list[Problem]:
+def _problems(project: Path) -> list[Problem]:
+    content = project / "content" if (project / "content").is_dir() else project
     try:
-        return find_problems(parse(folder))
+        problems = find_problems(parse(content))
     except ContentError as error:
         return error.problems
+    if not problems and (project / "interaction_models").is_dir():
+        problems += find_model_problems(project)[0]
+    if not problems and (project / MANIFEST).is_file():
+        problems += find_manifest_problems(project)
+    return problems
+
+
+def _certify(project: Path, html: Path | None) -> bool:
+    """Print the report, write its page, and tell whether a line failed."""
+    console = Console()
+    if not (project / MANIFEST).is_file():
+        remedy = "Give the project's folder, and run 'cramp-helper manifest' in it."
+        raise ContentError([Problem(MANIFEST, "the file", "is not there, so there is nothing to certify", remedy)])
+    subject = read_subject(project)
+    with console.status("Certifying") as status:
+        report = certify(subject, lambda title: status.update(f"Certifying: {title}"))
+    print_report(report, console)
+    if html is not None:
+        names = [str(listing.get("name", "")) for listing in subject.listings.values()]
+        html.write_text(report_page(report, names[0] if names else "the skill", date.today()), encoding="utf-8")
+        click.echo(f"wrote {html}")
+    return report.failed
