@@ -76,12 +76,15 @@ class Findings:
 class Explorer:
     """Talks to a service; give each exploration its own."""
 
-    def __init__(self, service: Service, matcher: Matcher) -> None:
-        """Use the interaction model of `matcher` to understand what is offered when it is said back."""
+    def __init__(self, service: Service, matcher: Matcher, kinds: frozenset[str] | None = None) -> None:
+        """Use the interaction model of `matcher` to understand what is offered when it is said back.
+
+        With `kinds`, only moves of those kinds are made: a narrower way, and so a deeper one.
+        """
         self._service = service
         self._seen: list[Observation] = []
         service.observers.append(self._seen.append)
-        self._moves = moves_of(service.content)
+        self._moves = [move for move in moves_of(service.content) if kinds is None or move.kind in kinds]
         self._cloud = Cloud(matcher, service.content)
         self._requests: dict[str, Mapping[str, Any]] = {}
         self.findings = Findings()
