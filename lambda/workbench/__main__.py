@@ -8,14 +8,18 @@ import click
 
 from skill.errors import ContentError, SkillError
 from workbench.commands.ask import ask
+from workbench.commands.bench import bench
 from workbench.commands.build import build
 from workbench.commands.check import check
+from workbench.commands.diff import diff
 from workbench.commands.evaluate import evaluate
 from workbench.commands.explore import explore
-from workbench.commands.manifest import manifest
 from workbench.commands.learn import learn
+from workbench.commands.manifest import manifest
+from workbench.commands.misses import misses
 from workbench.commands.model import model
 from workbench.commands.serve import serve
+from workbench.commands.soak import soak
 from workbench.commands.talk import talk
 from workbench.commands.timing import timing
 
@@ -25,7 +29,7 @@ def cramp_helper() -> None:
     """Try, check, measure and build the Cramp Helper skill, without an Alexa device or account."""
 
 
-for command in (ask, talk, serve, model, check, evaluate, explore, timing, manifest, build, learn):
+for command in (ask, talk, serve, model, check, evaluate, explore, timing, manifest, build, diff, learn, bench, soak, misses):
     cramp_helper.add_command(command)
 
 
