@@ -91,7 +91,6 @@ def _bind(reply: Reply, conversation: Conversation, content: Content, locale: Lo
         "question": as_written(reply.ask or "", locale),
         "suggestions": [{"shown": words[:1].upper() + words[1:], "say": words} for words in suggestions],
         "source": ", ".join(sections[:2]),  # the card names them all; a line on a screen holds two
-        "article": content.article.title,
         "disclaimer": disclaimer,
     }
 

@@ -1,0 +1,162 @@
+"""The APL document with every reply's data: valid to a checker that others wrote, and all of it to be seen."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+from talking import open_page
+
+from every_reply import every_reply
+from workbench.assembly import make_device
+from workbench.viewports import VIEWPORTS
+from workbench.web.app import ASSETS
+
+CHECKER = "APL_SUGGESTER"
+"""Names in the environment the node_modules folder that Amazon's apl-suggester was installed in."""
+REQUIRED = "REQUIRE_APL_SUGGESTER"
+"""Set where a missing checker is a failure and not a reason to skip."""
+
+DOCUMENTS = {name: viewport.to_document() for name, viewport in VIEWPORTS.items()}
+
+
+@pytest.fixture(scope="module")
+def screens() -> list[dict[str, Any]]:
+    """What is shown of every reply, in the locale with the longest words and in that of the United States."""
+    found = []
+    for locale in ("en-US", "en-IN"):
+        for heard in every_reply(make_device(locale, screen=True)):
+            directive = heard.response["response"]["directives"][0]
+            found.append({"document": directive["document"], "datasources": directive["datasources"]})
+    return found
+
+
+def test_amazons_checker_finds_every_screen_valid_on_every_viewport(screens: list[dict[str, Any]]) -> None:
+    node, modules = shutil.which("node"), os.environ.get(CHECKER, "")
+    if node is None or not Path(modules, "apl-suggester").is_dir():
+        reason = f"node or apl-suggester was not found; npm install apl-suggester, and name its node_modules in {CHECKER}"
+        if os.environ.get(REQUIRED):
+            pytest.fail(reason)
+        pytest.skip(reason)
+    script = Path(__file__).with_name("validate_apl.mjs")
+    given = json.dumps({"screens": screens, "viewports": DOCUMENTS})
+
+    run = subprocess.run(  # noqa: S603  our own script
+        [node, str(script), str(Path(modules).resolve()), str(ASSETS / "apl.js")],
+        input=given,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert run.stderr == ""
+    result = json.loads(run.stdout)
+    assert result["count"] == len(screens) * (len(VIEWPORTS) + 1)
+    assert result["found"] == []
+
+
+@pytest.mark.parametrize("name", VIEWPORTS)
+def test_all_of_every_screen_can_be_seen(page: Page, address: str, screens: list[dict[str, Any]], name: str) -> None:
+    """In the preview, whose type is wider than Amazon's, nothing is clamped, and only a round screen scrolls."""
+    open_page(page, address)
+
+    troubles = page.evaluate(LOOK, [screens, DOCUMENTS[name]])
+
+    assert troubles == []
+
+
+@pytest.mark.parametrize("name", VIEWPORTS)
+def test_the_disclaimer_is_in_sight_on_every_screen(
+    page: Page, address: str, screens: list[dict[str, Any]], name: str
+) -> None:
+    open_page(page, address)
+
+    hidden = page.evaluate(SEE_DISCLAIMER, [screens, DOCUMENTS[name]])
+
+    assert hidden == []
+
+
+@pytest.mark.parametrize(
+    ("change", "problem"),
+    [
+        ({"type": "Image"}, "does not know the component Image"),
+        ({"opacity": 0.5}, "does not know the property opacity"),
+        ({"text": "${payload.screen.headline + }"}, "not understood"),
+        ({"fontSize": "12em"}, "does not know the length 12em"),
+        ({"color": "@missing"}, "resource @missing is not there"),
+    ],
+)
+def test_the_preview_refuses_what_it_does_not_know(page: Page, address: str, change: dict[str, Any], problem: str) -> None:
+    open_page(page, address)
+    item = {"type": "Text", "text": "Hello"} | change
+    document = {"type": "APL", "version": "1.4", "mainTemplate": {"parameters": ["payload"], "item": item}}
+
+    refusal = page.evaluate(REFUSE, [document, DOCUMENTS["medium"]])
+
+    assert problem in refusal
+
+
+_DRAW = """
+  const { draw, inflate } = await import('/assets/apl.js');
+  const glass = document.createElement('div');
+  Object.assign(glass.style, { position: 'fixed', left: '0', top: '0', textAlign: 'left', lineHeight: '1.25' });
+  document.body.append(glass);
+  const show = (screen) => {
+    const drawn = draw(inflate(screen.document, screen.datasources, viewport), viewport, () => {});
+    glass.replaceChildren(drawn);
+    return drawn;
+  };
+"""
+
+LOOK = (
+    "async ([screens, viewport]) => {"
+    + _DRAW
+    + """
+  const troubles = [];
+  for (const screen of screens) {
+    const drawn = show(screen);
+    const say = (what) => troubles.push(`${screen.datasources.screen.headline}: ${what}`);
+    for (const text of drawn.querySelectorAll('.apl-text')) {
+      if (text.scrollHeight > text.clientHeight + 2) say(`clamped: ${text.textContent}`);
+      if (text.scrollWidth > text.clientWidth + 1) say(`too wide: ${text.textContent}`);
+    }
+    const scroll = drawn.querySelector('.apl-scrollview');
+    if (viewport.shape !== 'round' && scroll.scrollHeight > scroll.clientHeight + 1) {
+      say(`scrolls by ${scroll.scrollHeight - scroll.clientHeight}`);
+    }
+  }
+  return troubles;
+}"""
+)
+
+SEE_DISCLAIMER = (
+    "async ([screens, viewport]) => {"
+    + _DRAW
+    + """
+  const hidden = [];
+  for (const screen of screens) {
+    const drawn = show(screen);
+    const { disclaimer, headline } = screen.datasources.screen;
+    const text = [...drawn.querySelectorAll('.apl-text')].find((one) => one.textContent === disclaimer);
+    const { left, right, top, bottom } = text.getBoundingClientRect();
+    const radius = viewport.width / 2;
+    const far = (x, y) => Math.hypot(x - radius, y - radius) > radius;
+    const inside = viewport.shape !== 'round' || !(far(left + 30, top) || far(right - 30, top));
+    const within = top >= 0 && bottom <= viewport.height && left >= 0 && right <= viewport.width;
+    if (text.closest('.apl-scrollview') || !within || !inside) hidden.push(headline);
+  }
+  return hidden;
+}"""
+)
+
+REFUSE = """async ([document, viewport]) => {
+  const { draw, inflate } = await import('/assets/apl.js');
+  try { draw(inflate(document, { screen: {} }, viewport), viewport, () => {}); } catch (error) { return error.message; }
+  return 'nothing was refused';
+}"""
