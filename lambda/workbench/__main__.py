@@ -29,7 +29,23 @@ def cramp_helper() -> None:
     """Try, check, measure and build the Cramp Helper skill, without an Alexa device or account."""
 
 
-for command in (ask, talk, serve, model, check, evaluate, explore, timing, manifest, build, diff, learn, bench, soak, misses):
+for command in (
+    ask,
+    talk,
+    serve,
+    model,
+    check,
+    evaluate,
+    explore,
+    timing,
+    manifest,
+    build,
+    diff,
+    learn,
+    bench,
+    soak,
+    misses,
+):
     cramp_helper.add_command(command)
 
 
