@@ -24,9 +24,8 @@ from endpoint.logs import ACCESS, FAILURES, REFUSALS
 from endpoint.replay import Replays
 from endpoint.signature import SIGNATURE_HEADER, SignatureVerifier, decode_signature, find_header
 from endpoint.timestamps import check_timestamp
-from skill.content import load_content
 from skill.errors import NotARequest, UntrustedRequest
-from skill.service import Service
+from skill.service import make_service
 
 
 class Answers(Protocol):
@@ -66,7 +65,7 @@ def create_app(
     app.config["MAX_CONTENT_LENGTH"] = limits.body_bytes
     signatures = SignatureVerifier(fetch, roots, clock, limits.keys)
     replays = Replays()
-    respond = (service or _own_service(skill_id or os.environ.get("SKILL_ID") or None)).respond
+    respond = (service or make_service(os.environ, skill_id)).respond
 
     def check_signature(headers: Mapping[str, str], envelope: UnreadEnvelope) -> None:
         signatures.verify(headers, envelope.body)
@@ -95,11 +94,6 @@ def create_app(
     app.before_request(_begin)
     app.after_request(_log_access)
     return app
-
-
-def _own_service(skill_id: str | None) -> Answers:
-    """Return the skill of `content/`."""
-    return Service(load_content(), skill_id)
 
 
 def _read_body() -> bytes:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import os
 from typing import Any
 
-from skill.content import load_content
 from skill.errors import WrongSkill
-from skill.service import Service
+from skill.service import make_service
 
-service = Service(load_content(), os.environ.get("SKILL_ID") or None)
+service = make_service(os.environ)
 """Made once for each Lambda instance."""
 
 

@@ -15,6 +15,7 @@ from skill.cards import make_card
 from skill.content import Content
 from skill.conversation import Conversation
 from skill.dialogue import respond
+from skill.envelope import Slots
 from skill.fulfilment import judge
 from skill.intents import SlotValue, understand
 from skill.observation import Observation, Observer
@@ -40,7 +41,7 @@ class Turns:
     def intent(self, handler_input: HandlerInput) -> Response:
         """Answer an intent."""
         intent = _request(handler_input).intent
-        slots = _slots(intent)
+        slots = _filled_slots(handler_input)
         words = " ".join(slot.words for slot in slots.values())
         return self._answer(handler_input, understand(intent.name, slots, self._content), words)
 
@@ -55,8 +56,8 @@ class Turns:
         from ask_sdk_model import canfulfill as bid
 
         request = _request(handler_input)
-        filled = _slots(request.intent)
-        every = {name: filled.get(name) for name in request.intent.slots or {}}
+        filled = _filled_slots(handler_input)
+        every = {name: filled.get(name) for name in handler_input.context}
         verdict = judge(request.intent.name, every, self._content, request.locale)
         slots = {
             name: bid.CanFulfillSlot(bid.CanUnderstandSlotValues(slot.understands), bid.CanFulfillSlotValues(slot.fulfils))
@@ -114,16 +115,10 @@ def _request(handler_input: HandlerInput) -> Any:
     return handler_input.request_envelope.request
 
 
-def _slots(intent: Any) -> Mapping[str, SlotValue]:
-    """Return the filled slots of an intent that `envelope.clean` has cleaned."""
-    filled: dict[str, SlotValue] = {}
-    for name, slot in (intent.slots or {}).items():
-        identity = None
-        if slot.resolutions is not None:
-            identity = slot.resolutions.resolutions_per_authority[0].values[0].value.id
-        if slot.value or identity:
-            filled[name] = SlotValue(slot.value or "", identity)
-    return filled
+def _filled_slots(handler_input: HandlerInput) -> Mapping[str, SlotValue]:
+    """Return the filled slots of an intent, which `service` hands over as the SDK's context."""
+    slots: Slots = handler_input.context
+    return {name: SlotValue(words, identity) for name, (words, identity) in slots.items() if words or identity}
 
 
 class _Route(AbstractRequestHandler):

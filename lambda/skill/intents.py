@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from skill.article import TopicId
 from skill.content import Content
-from skill.understanding.reader import link, read
+from skill.understanding.reader import link, read, red_flag_in
 from skill.understanding.reading import Kind, Reading
 
 TOPIC, OTHER, SIGN, RED_FLAG = "topic", "other", "sign", "red_flag"
@@ -24,16 +24,15 @@ class SlotValue:
 
 def understand(intent: str, slots: Mapping[str, SlotValue], content: Content) -> Reading:
     """Return what an intent asks for; red flags come first in every slot that carries words (R7.25)."""
-    readings = {name: read(slot.words, content.knowledge) for name, slot in slots.items() if slot.words}
     control = content.controls.get(intent)
-    if control == "emergency":
-        return _emergency(slots.get(RED_FLAG), readings.get(RED_FLAG), content)
-    for reading in readings.values():
-        if reading.kind is Kind.EMERGENCY:
-            return reading
     if control == "ask":
         return _free_text(slots, content)
-    topic, stranger = _topic(TOPIC, slots, readings, content)
+    flag = next((flag for slot in slots.values() if (flag := red_flag_in(slot.words, content.knowledge))), None)
+    if control == "emergency":
+        return _emergency(slots.get(RED_FLAG), flag, content)
+    if flag is not None:
+        return Reading(Kind.EMERGENCY, flag=flag)
+    topic, stranger = _topic(TOPIC, slots, content)
     if stranger is not None:
         return stranger
     if control == "topic":
@@ -43,8 +42,8 @@ def understand(intent: str, slots: Mapping[str, SlotValue], content: Content) ->
     aspect = content.aspects.get(intent)
     if aspect is None:
         return Reading(Kind.CONTROL, control="unheard")
-    other, stranger = _topic(OTHER, slots, readings, content)
-    sign, strange_sign = _topic(SIGN, slots, readings, content)
+    other, stranger = _topic(OTHER, slots, content)
+    sign, strange_sign = _topic(SIGN, slots, content)
     if stranger is not None or strange_sign is not None:
         return stranger or strange_sign or Reading(Kind.REFUSED)
     if sign is None or (content.article.topics[TopicId(sign)].kind == "effect" and topic is not None):
@@ -55,13 +54,11 @@ def understand(intent: str, slots: Mapping[str, SlotValue], content: Content) ->
     return Reading(Kind.QUESTION, linked, aspect) if linked else Reading(Kind.REFUSED, topic, reason="unlinked")
 
 
-def _emergency(slot: SlotValue | None, reading: Reading | None, content: Content) -> Reading:
+def _emergency(slot: SlotValue | None, heard: str | None, content: Content) -> Reading:
     """Return the red flag that was named; the general one when it was not, because Alexa heard one."""
     if slot is not None and slot.id in content.flags:
         return Reading(Kind.EMERGENCY, flag=slot.id)
-    if reading is not None and reading.kind is Kind.EMERGENCY:
-        return reading
-    return Reading(Kind.EMERGENCY, flag=next(iter(content.flags)))
+    return Reading(Kind.EMERGENCY, flag=heard or next(iter(content.flags)))
 
 
 def _free_text(slots: Mapping[str, SlotValue], content: Content) -> Reading:
@@ -72,18 +69,14 @@ def _free_text(slots: Mapping[str, SlotValue], content: Content) -> Reading:
     return Reading(Kind.CONTROL, control="unheard")
 
 
-def _topic(
-    name: str, slots: Mapping[str, SlotValue], readings: Mapping[str, Reading], content: Content
-) -> tuple[str | None, Reading | None]:
+def _topic(name: str, slots: Mapping[str, SlotValue], content: Content) -> tuple[str | None, Reading | None]:
     """Return the topic in a slot, or the refusal of what is in it; neither when the slot is empty (R3.1, R3.6)."""
     slot = slots.get(name)
-    if slot is None or (not slot.words and slot.id is None):
+    if slot is None:
         return None, None
     if slot.id in content.article.topics:
         return slot.id, None
-    reading = readings.get(name)
-    if reading is None or reading.kind is Kind.CONTROL:
-        return None, None
+    reading = read(slot.words, content.knowledge)
     if reading.kind is Kind.REFUSED:
         return None, reading
     return reading.topic, None

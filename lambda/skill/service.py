@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import traceback
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, cast
 
@@ -12,8 +13,10 @@ from ask_sdk_core.serialize import DefaultSerializer
 from ask_sdk_model import RequestEnvelope
 
 from skill import envelope
-from skill.content import Content
+from skill.content import Content, load_content
 from skill.handlers import Turns, skill_builder
+from skill.misses import VARIABLE as MISSES
+from skill.misses import watch_misses
 from skill.observation import Observer
 
 _LOGGER = logging.getLogger(__name__)
@@ -40,16 +43,30 @@ class Service:
         sentence. Raises `WrongSkill` when the request names another skill.
         """
         envelope.check_skill_id(event, self._skill_id)
-        request = envelope.clean(event)
-        if request is None:
+        admitted = envelope.clean(event)
+        if admitted is None:
             return {"version": "1.0", "response": {}}
-        locale = request["request"]["locale"] or "en"
-        heard = request["request"]["type"] != "CanFulfillIntentRequest"
+        request = admitted.envelope["request"]
+        locale = request["locale"] or "en"
+        heard = request["type"] != "CanFulfillIntentRequest"
         if heard and locale.partition("-")[0].lower() != "en":
             speech = {"type": "SSML", "ssml": f"<speak>{self._language}</speak>"}
             return {"version": "1.0", "response": {"outputSpeech": speech, "shouldEndSession": True}}
-        response = self.skill.invoke(self._serializer.deserialize(json.dumps(request), RequestEnvelope), None)
+        request_envelope = self._serializer.deserialize(json.dumps(admitted.envelope), RequestEnvelope)
+        response = self.skill.invoke(request_envelope, admitted.slots)
         return cast("dict[str, Any]", self._serializer.serialize(response))
+
+
+def make_service(environ: Mapping[str, str], skill_id: str | None = None) -> Service:
+    """Return the skill of `content/` as the environment sets it up: `SKILL_ID`, and `CRAMP_HELPER_MISSES` (`skill.misses`).
+
+    Raises `ContentError` when the content cannot be used.
+    """
+    service = Service(load_content(), skill_id or environ.get("SKILL_ID") or None)
+    watcher = watch_misses(environ.get(MISSES))
+    if watcher is not None:
+        service.observers.append(watcher)
+    return service
 
 
 def _log(error: Exception) -> None:

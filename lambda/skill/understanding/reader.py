@@ -51,6 +51,16 @@ def features_of(text: str, knowledge: Knowledge) -> list[str]:
     return _Question(_plain_stems(text, knowledge), knowledge).features()
 
 
+def red_flag_in(text: str, knowledge: Knowledge) -> str | None:
+    """Return the red flag that some words are, or None."""
+    return find_red_flag([stem(word) for word in fold(text, knowledge.folding)], knowledge)
+
+
+def strangers_in(text: str, knowledge: Knowledge) -> list[str]:
+    """Return the words of an utterance that nothing knows, as they are after folding and stemming."""
+    return [word for word in _plain_stems(text, knowledge) if word not in knowledge.known and not word.isdigit()]
+
+
 def _plain_stems(text: str, knowledge: Knowledge) -> list[str]:
     stems = [stem(word) for word in fold(text, knowledge.folding)]
     return without_determiners(_without(stems, spans(stems, knowledge.noise)))

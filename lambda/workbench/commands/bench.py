@@ -1,0 +1,81 @@
+"""`cramp-helper bench`: how fast it is, side by side with the SDK's hello world and the SDK's own verifier."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable
+from typing import Any
+
+import click
+from rich.console import Console
+from rich.progress import Progress
+from rich.table import Table
+
+from skill.content import load_content
+from skill.service import Service
+from workbench.assembly import ROOT
+from workbench.bench import compare_cold_starts, compare_warm_requests, time_understanding
+from workbench.load import measure_rates
+from workbench.questions import TUNING, read_questions
+from workbench.signed_requests import compare_signed_requests
+
+
+@click.command()
+@click.option("--quick", is_flag=True, help="Fewer turns: a rough figure in a quarter of the time.")
+@click.option("--json", "as_json", is_flag=True, help="Print the figures as one JSON object.")
+def bench(quick: bool, as_json: bool) -> None:
+    """Measure speed as ratios in one run, and hold it against the budgets; exit 1 when one is not met.
+
+    Starts gunicorn on this machine's loopback address for a few seconds; nothing leaves the machine.
+    """
+    figures: dict[str, Any] = {}
+    with Progress(console=Console(stderr=True), transient=True, disable=as_json) as progress:
+
+        def step(title: str) -> Callable[[float], None]:
+            task = progress.add_task(title, total=1.0)
+            return lambda share: progress.update(task, completed=share)
+
+        content = load_content()
+        cold = compare_cold_starts(3 if quick else 11, step("Cold start"))
+        warm = compare_warm_requests(10 if quick else 40, progress=step("Warm request"))
+        signed = compare_signed_requests(Service(content), requests=100 if quick else 400, progress=step("Signed request"))
+        questions = [one.question for name in TUNING for one in read_questions(ROOT / "tests" / "questions" / name)]
+        median, slowest = time_understanding(content, questions, step("Understanding"))
+        rates = measure_rates(requests=400 if quick else 2000, progress=step("Requests a second"))
+    figures = {
+        "cold_start_ratio": cold.ratio,
+        "cold_start_ms": 1000 * cold.ours,
+        "warm_ratio": warm.ratio,
+        "warm_ms": 1000 * warm.ours,
+        "signed_times_faster": signed.times_faster,
+        "signed_ms": 1000 * signed.ours,
+        "understanding_median_ms": 1000 * median,
+        "understanding_slowest_ms": 1000 * slowest,
+        "requests_per_second": {rate.connections: rate.per_second for rate in rates.rates},
+        "worker_megabytes": rates.megabytes,
+    }
+    met = cold.ratio <= 1.3 and warm.ratio <= 1.3 and signed.times_faster >= 4 and median < 0.002
+    if as_json:
+        click.echo(json.dumps(figures))
+    else:
+        _print(figures)
+    sys.exit(0 if met else 1)
+
+
+def _print(figures: dict[str, Any]) -> None:
+    table = Table("what", "against", "ratio", "budget", "ours")
+    table.add_row(
+        "cold start to first answer", "SDK hello world", f"{figures['cold_start_ratio']:.2f} x", "1.3 x",
+        f"{figures['cold_start_ms']:.0f} ms",
+    )  # fmt: skip
+    table.add_row("warm request", "SDK hello world", f"{figures['warm_ratio']:.2f} x", "1.3 x", f"{figures['warm_ms']:.2f} ms")
+    table.add_row(
+        "signed request", "SDK's own verifier", f"{figures['signed_times_faster']:.1f} x faster", "4 x faster",
+        f"{figures['signed_ms']:.2f} ms",
+    )  # fmt: skip
+    table.add_row("understanding, median", "-", "-", "2 ms", f"{figures['understanding_median_ms']:.2f} ms")
+    for connections, rate in figures["requests_per_second"].items():
+        table.add_row(f"gunicorn, 1 worker, {connections} connections", "-", "-", "-", f"{rate:.0f} a second")
+    table.add_row("memory of a worker", "-", "-", "-", f"{figures['worker_megabytes']:.0f} MB")
+    Console().print(table)
