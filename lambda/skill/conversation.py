@@ -99,7 +99,7 @@ class Conversation:
 
 
 def _text(value: Any) -> str | None:
-    return value if isinstance(value, str) else None
+    return value if isinstance(value, str) and value else None
 
 
 def _texts(value: Any) -> tuple[str, ...]:
