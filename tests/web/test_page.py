@@ -122,6 +122,17 @@ def test_silence_is_heard_as_the_reprompt_and_then_as_the_end(page: Page, addres
     assert page.locator("#silence").is_disabled()
 
 
+def test_a_long_answer_is_shown_from_its_beginning(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 375, "height": 560})
+    open_page(page, address)
+    mute(page)
+    say(page, "help")
+    say(page, "can B12 cause cramps")
+
+    expect(page.locator(".you").last).to_be_in_viewport()
+    expect(page.locator(".skill .piece").nth(-3)).to_be_in_viewport()
+
+
 def test_a_new_session_forgets_everything(page: Page, address: str) -> None:
     open_page(page, address)
     mute(page)

@@ -141,13 +141,13 @@ function silence(turn) {
   open = turn.in_session;
   at("silence").disabled = !open;
   if (turn.reprompt === null) {
-    note("Nobody answered, and the session is over.");
+    note("Nobody answered, and the session is over.", "silence");
     showScreen(null);
     suggest(session.suggestions);
     rest();
     return;
   }
-  note("Eight seconds of silence.");
+  note("Eight seconds of silence.", "silence");
   speak(turn.reprompt, caption("skill again", turn.reprompt));
 }
 
@@ -167,13 +167,15 @@ function caption(kind, text) {
   return entry;
 }
 
-function note(text) {
-  at("conversation").append(make("li", { class: "aside" }, make("p", {}, text)));
+function note(text, kind = "") {
+  at("conversation").append(make("li", { class: `aside ${kind}` }, make("p", {}, text)));
   toEnd();
 }
 
+// Show the last turn from its beginning; a short one stays at the end of the conversation.
 function toEnd() {
-  at("scroll").scrollTop = at("scroll").scrollHeight;
+  const turn = [...document.querySelectorAll(".you, .silence")].at(-1);
+  at("scroll").scrollTop = turn ? turn.offsetTop - 8 : 0;
 }
 
 async function speak(ssml, entry) {
