@@ -33,9 +33,15 @@ def offer_something_else(content: Content, conversation: Conversation) -> Offer:
 
 
 def offer_two(content: Content, conversation: Conversation, near: Iterable[str]) -> Offer:
-    """Return an offer of two things, the nearest first, such as have not been heard as far as there are any."""
+    """Return an offer of two things, the nearest first, such as have not been heard as far as there are any.
+
+    After a miss, what was just named and not taken is not named again while there is something else.
+    """
     near = [answer for answer in near if answer in content.article.answers]
     unheard = _unheard(conversation, [*near, *content.suggestions])
+    if conversation.misses > 1 and conversation.offer is not None:
+        named = conversation.offer.answers
+        unheard = (*(one for one in unheard if one not in named), *(one for one in unheard if one in named))
     return Offer("choice", tuple(dict.fromkeys((*unheard, *near, *content.suggestions)))[:2])
 
 
