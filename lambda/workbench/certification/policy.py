@@ -20,7 +20,7 @@ FIVE_POINTS = {
     "is no substitute for professional advice, diagnosis or treatment": (
         r"not a substitute for professional[^.]* advice, diagnosis,? or treatment"
     ),
-    "says to ask a doctor": r"\b(?:ask|call|see) (?:a|your) (?:doctor|GP|physician)",
+    "says to ask a doctor": r"\b(?:ask|consult|see) (?:a|your) (?:doctor|GP|physician)[^.]* (?:about|before|for)\b",
     "gives the emergency number": r"emergency, (?:call|dial|ring) {emergency}",
 }
 """What a health skill's description says (R7.20)."""
@@ -110,6 +110,11 @@ def _unsafe(subject: Subject, locale: str) -> Iterator[str]:
                 continue
             if not all(numbers[name] in heard.speech for name in wanted):
                 yield f"{where} does not name {' and '.join(numbers[name] for name in wanted)}"
+            foreign = [
+                word for word in subject.avoid.get(locale, ()) if re.search(rf"(?<![\w-]){word}(?![\w-])", heard.speech)
+            ]
+            if foreign:
+                yield f"{where} says {foreign[0]!r}, which is another locale's"
             if not re.match(r"(?:please )?call ", heard.speech, re.IGNORECASE):
                 yield f"{where} does not begin with whom to call"
             if not heard.ends_session:

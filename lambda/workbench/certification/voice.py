@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from skill.answering import MISSES_BEFORE_GOODBYE
 from skill.speech import as_written
 from skill.understanding.reader import read
 from skill.understanding.reading import Kind
@@ -94,9 +95,14 @@ def nonsense(subject: Subject) -> Outcome:
 
 def no_loop(subject: Subject) -> Outcome:
     """R7.10, R12.7: after several turns without an answer there is help, then a polite end; never the same again."""
-    return outcome(
-        f"tried in {subject.explored.turns} turns", broken(subject, "misses_do_not_loop", "never_the_same_again")
-    )
+    faults = broken(subject, "misses_do_not_loop", "never_the_same_again")
+    device = subject.device(subject.locales[0])
+    heard = [device.say(words) for words in NONSENSE[:MISSES_BEFORE_GOODBYE]]
+    if not heard[-1].ends_session:
+        faults.append(f"{len(heard)} turns of nonsense do not end the session")
+    if len({one.speech for one in heard}) < len(heard):
+        faults.append("nonsense is answered twice with the same words")
+    return outcome(f"talked nonsense {len(heard)} times in a row, and tried in {subject.explored.turns} turns", faults)
 
 
 def help_everywhere(subject: Subject) -> Outcome:
