@@ -54,4 +54,4 @@ VIEWPORTS: Mapping[str, Viewport] = {
     "round": Viewport("round screen", "HUB", "ROUND", 480, 480, 160),
     "tv": Viewport("television", "TV", "RECTANGLE", 1920, 1080, 320),
 }
-"""Every kind of screen that skill.json declares, the most usual first."""
+"""One of each kind of screen that Echo devices and televisions have; the first is the one taken unasked."""
