@@ -97,7 +97,7 @@ SHAPES: Mapping[str, Any] = {
         "refusals": {"refusal": [{"id": str, "said": [str], "offer": [str], "*": object}]},
         "rules": {
             "main": str,
-            "happening": {"all": [str], "any": [str], "topics": [str], "aspects": [str], "none": [str], "*": object},
+            "happening": {part: [str] for part in ("all", "any", "topics", "aspects", "none", "where")} | {"*": object},
             "echoes": dict,
             "*": object,
         },
