@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 import struct
 import subprocess
 import sys
@@ -18,7 +19,9 @@ import cfnlint.decode.cfn_yaml
 import pytest
 from click.testing import CliRunner
 
+from skill.content import compiled_content
 from skill.errors import ContentError
+from skill.sources import COMPILED
 from workbench.assembly import ROOT
 from workbench.commands.build import build
 from workbench.packaging.archive import make_archive
@@ -56,6 +59,16 @@ def build_elsewhere(seed: int) -> dict[str, str]:
 
 def test_two_builds_are_byte_identical() -> None:
     assert build_elsewhere(1) == build_elsewhere(2)
+
+
+def test_a_build_is_the_same_whether_the_content_was_compiled_before(tmp_path: Path) -> None:
+    """The copy that is kept beside the content must give what compiling it afresh gives."""
+    shutil.copytree(ROOT / "content", tmp_path / "content", ignore=shutil.ignore_patterns(COMPILED))
+
+    afresh = json.dumps(compiled_content(tmp_path / "content"))
+    kept = json.dumps(compiled_content(tmp_path / "content"))
+
+    assert kept == afresh
 
 
 def test_the_whole_project_is_there(files: dict[str, bytes]) -> None:

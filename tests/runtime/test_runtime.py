@@ -98,6 +98,23 @@ def test_another_skill_is_refused_in_silence(function: RuntimeApi) -> None:
     assert answer["response"] == {"shouldEndSession": True}
 
 
+def test_nothing_is_written_beside_the_code(function: RuntimeApi, installed: Path) -> None:
+    """On AWS the folder is read-only."""
+    before = {path: path.stat().st_mtime_ns for path in installed.rglob("*")}
+
+    function.invoke(QUESTION)
+
+    assert {path: path.stat().st_mtime_ns for path in installed.rglob("*")} == before
+
+
+def test_the_content_is_not_written_at_the_start(installed: Path, runtime_client: Path) -> None:
+    before = {path: path.stat().st_mtime_ns for path in (installed / "content").rglob("*")}
+
+    package.seconds_to_first_answer(installed, runtime_client, LAUNCH)
+
+    assert {path: path.stat().st_mtime_ns for path in (installed / "content").rglob("*")} == before
+
+
 def test_the_package_is_small(installed: Path) -> None:
     assert package.unzipped_bytes(installed) < MOST_BYTES
 
