@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NewType
 
@@ -120,6 +120,20 @@ class Article:
                 return self.answers[answer_id]
             seen = self.topics[seen].about
         return None
+
+    def find_nearest(self, topic: TopicId, aspect: AspectId, otherwise: Sequence[AspectId] = ()) -> Answer | None:
+        """Return the answer about a topic: its own, then that of a broader topic, then that to a neighbouring aspect.
+
+        Broader topics say nothing of a sign or a thing itself, so there its own answers come first.
+        """
+        about = self.topics[topic]
+        if about.kind in ("sign", "thing"):
+            own = [aspect, *otherwise, *([about.default] if otherwise or aspect == about.default else [])]
+            for one in own:
+                answer_id = self.pairs.get((topic, one))
+                if answer_id is not None:
+                    return self.answers[answer_id]
+        return next((answer for one in (aspect, *otherwise) if (answer := self.find(topic, one)) is not None), None)
 
     def compare(self, topic: TopicId, other: TopicId) -> Answer | None:
         """Return the answer that compares two topics, in either order, or None."""

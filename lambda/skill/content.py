@@ -95,14 +95,31 @@ def _compile(raw: Raw) -> Raw:
     problems = find_problems(raw)
     if problems:
         raise ContentError(problems)
+    aspects = raw["understanding"]["aspects"]["aspect"]
+    otherwise = {aspect["id"]: aspect["otherwise"] for aspect in aspects if "otherwise" in aspect}
     return {"raw": {name: raw[name] for name in raw if name not in _NOT_SPOKEN}} | {
-        "knowledge": compile_knowledge(raw),
-        "otherwise": {
-            aspect["id"]: aspect["otherwise"]
-            for aspect in raw["understanding"]["aspects"]["aspect"]
-            if "otherwise" in aspect
-        },
+        "knowledge": compile_knowledge(raw) | _places(_read_article(raw), otherwise),
+        "otherwise": otherwise,
     }
+
+
+def _places(article: Article, otherwise: Mapping[str, list[AspectId]]) -> Raw:
+    """Return which answer serves every topic and aspect, and where every answer has its own place."""
+    pairs: dict[str, str] = {}
+    for topic in article.topics.values():
+        for aspect in dict.fromkeys(aspect for _, aspect in article.pairs):
+            answer = article.find_nearest(topic.id, aspect, otherwise.get(aspect, ()))
+            if answer is not None:
+                pairs[f"{topic.id}/{aspect}"] = answer.id
+        if f"{topic.id}/{topic.default}" in pairs:
+            pairs[f"{topic.id}/"] = pairs[f"{topic.id}/{topic.default}"]
+    for compared, answer_id in article.comparisons.items():
+        pairs["/compare/".join(sorted(compared))] = answer_id
+    places = {
+        answer.id: [answer.topic, answer.aspect, *([answer.other] if answer.other else [])]
+        for answer in article.answers.values()
+    }
+    return {"pairs": pairs, "places": places}
 
 
 def _read(compiled: Raw) -> Content:

@@ -34,22 +34,14 @@ def find_answer(content: Content, conversation: Conversation, reading: Reading) 
 
 
 def _find_about(content: Content, conversation: Conversation, topic: TopicId, aspect: str | None) -> Answer | None:
-    """Find the answer about a topic: its own, then that of a broader topic, then that to a neighbouring aspect."""
+    """Find the answer about a topic to the aspect asked, or to the one that the conversation or the topic supplies."""
     article, about = content.article, content.article.topics[topic]
     if aspect is None:
         wanted = [one for one in (_carried(conversation, topic), about.default) if one]
         own = (article.pairs.get((topic, AspectId(one))) for one in wanted)
         found = next((article.answers[one] for one in own if one), None)
         return found or next((answer for one in wanted if (answer := article.find(topic, AspectId(one)))), None)
-    neighbours = content.otherwise.get(aspect, [])
-    if about.kind in ("sign", "thing"):
-        # Broader topics say nothing of a sign itself, so its own answers come first.
-        wanted = [aspect, *neighbours, *([about.default] if neighbours or aspect == about.default else [])]
-        own = (article.pairs.get((topic, AspectId(one))) for one in wanted)
-        found = next((article.answers[one] for one in own if one), None)
-        if found is not None:
-            return found
-    return next((answer for one in [aspect, *neighbours] if (answer := article.find(topic, AspectId(one)))), None)
+    return article.find_nearest(topic, AspectId(aspect), [AspectId(one) for one in content.otherwise.get(aspect, ())])
 
 
 def _pointed_at(content: Content, conversation: Conversation, reading: Reading) -> str | None:

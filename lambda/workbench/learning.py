@@ -1,7 +1,8 @@
-"""Learn to tell which aspect is asked about, from the samples of the interaction model and the questions for tuning.
+"""Learn from the samples of the interaction model and the questions for tuning: which aspect, and which answer.
 
-Topics are masked by their kind, so nothing is learned about any one topic, and no sentence is kept: what comes out is a
-weight for each word, pair or triple of words, and mark (`skill.understanding.features`).
+For the aspect, topics are masked by their kind, so that what is learned holds for all of them. For the answer, single
+words, topics and marks count: a second opinion beside the rules. No sentence is kept: what comes out is a weight for each
+feature (`skill.understanding.features`).
 """
 
 from __future__ import annotations
@@ -15,15 +16,16 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from skill.content import Content
+from skill.reply import offer_words
 from skill.understanding.guess import HAPPENING, NO_ASPECT, REFUSE
-from skill.understanding.reader import features_of
+from skill.understanding.reader import answer_features_of, features_of
 from workbench.model import Model
 from workbench.questions import Question
 
 SAMPLE_WEIGHT, QUESTION_WEIGHT = 0.3, 3.0
 """A sample is one of thousands that templates make; a question was written by hand, and counts for more."""
-SEEN_AT_LEAST, SMALLEST = 2, 7
-"""How often a feature must occur to be learned, and the least weight, in hundredths, that is kept."""
+SEEN_AT_LEAST, SMALLEST, SMALLEST_OF_ANSWERS = 2, 14, 15
+"""How often a feature must occur to be learned, and the least weight of either model, in hundredths, that is kept."""
 ROUNDS = 2
 """How often the questions, whose expected passages leave several aspects open, are labelled and learned again."""
 
@@ -34,21 +36,32 @@ _KINDS = {"cramp-now": HAPPENING, "refuse-near": REFUSE, "refuse-off": REFUSE}
 Features = Sequence[str]
 
 
-def learn(content: Content, model: Model, questions: Iterable[Question]) -> dict[str, Any]:
-    """Return the weights as `read_weights` reads them; the same input gives the same weights."""
+def learn(content: Content, model: Model, questions: Sequence[Question]) -> dict[str, Any]:
+    """Return the weights of both models as `compile_knowledge` reads them; the same input gives the same weights."""
     samples = list(_samples(content, model))
-    open_questions = list(_questions(content, questions))
-    classifier, vectorizer = _fit(
-        [features for features, _ in samples], [label for _, label in samples], [1.0] * len(samples)
-    )
+    return {
+        "generated": "by 'cramp-helper learn' from the samples and tests/questions; do not edit",
+        "aspects": _learn(samples, list(_questions(content, questions)), SAMPLE_WEIGHT, SMALLEST),
+        "answers": _learn(list(_offers(content)), list(_wanted(content, questions)), QUESTION_WEIGHT, SMALLEST_OF_ANSWERS),
+    }
+
+
+def _learn(
+    sure: Sequence[tuple[Features, str]], open_ones: Sequence[tuple[Features, frozenset[str]]], weight: float, smallest: int
+) -> dict[str, Any]:
+    """Learn from examples of one class, and from those of which several classes would be right."""
+    seen = Counter(feature for features, _ in (*sure, *open_ones) for feature in features)
+    # At first each open example counts for the one of its classes that the sure examples make likeliest.
+    classifier, vectorizer = _fit([features for features, _ in sure], [label for _, label in sure], [1.0] * len(sure), seen)
     for _ in range(ROUNDS):
-        labelled = _label(open_questions, classifier, vectorizer)
+        labelled = _label(open_ones, classifier, vectorizer)
         classifier, vectorizer = _fit(
-            [features for features, _ in (*samples, *labelled)],
-            [label for _, label in (*samples, *labelled)],
-            [SAMPLE_WEIGHT] * len(samples) + [QUESTION_WEIGHT] * len(labelled),
+            [features for features, _ in (*sure, *labelled)],
+            [label for _, label in (*sure, *labelled)],
+            [weight] * len(sure) + [QUESTION_WEIGHT] * len(labelled),
+            seen,
         )
-    return _plain(classifier, vectorizer)
+    return _plain(classifier, vectorizer, smallest)
 
 
 def _samples(content: Content, model: Model) -> Iterable[tuple[Features, str]]:
@@ -87,6 +100,26 @@ def _questions(content: Content, questions: Iterable[Question]) -> Iterable[tupl
             yield features_of(question.question, content.knowledge), frozenset(right)
 
 
+def _offers(content: Content) -> Iterable[tuple[Features, str]]:
+    """Return the features of how each answer is offered: an example of what it answers."""
+    for answer in content.article.answers.values():
+        if answer.topic != "disclaimer":
+            yield answer_features_of(offer_words(content, answer.id), content.knowledge), answer.id
+
+
+def _wanted(content: Content, questions: Iterable[Question]) -> Iterable[tuple[Features, frozenset[str]]]:
+    """Return the features of every question, and the answers that would be right, or `REFUSE`."""
+    for question in questions:
+        right = {
+            answer.id
+            for answer in content.article.answers.values()
+            if answer.topic != "disclaimer" and any(question.expected.intersection(line.sources) for line in answer.short)
+        }
+        refused = {REFUSE} if question.kind in ("refuse-near", "refuse-off") else set()
+        if question.kind not in ("cramp-now", "control") and (right or refused):
+            yield answer_features_of(question.question, content.knowledge), frozenset({*right, *refused})
+
+
 def _label(
     questions: Sequence[tuple[Features, frozenset[str]]], classifier: LogisticRegression, vectorizer: DictVectorizer
 ) -> list[tuple[Features, str]]:
@@ -94,35 +127,33 @@ def _label(
     likely = classifier.predict_proba(vectorizer.transform([dict.fromkeys(features, 1) for features, _ in questions]))
     labelled = []
     for (features, right), chances in zip(questions, likely, strict=True):
-        best = max(zip(chances, classifier.classes_, strict=True), key=lambda pair: pair[0] if pair[1] in right else -1)
-        labelled.append((features, str(best[1])))
+        likeliest = sorted(zip(chances, classifier.classes_, strict=True), reverse=True)
+        labelled.append((features, next((str(name) for _, name in likeliest if name in right), min(right))))
     return labelled
 
 
 def _fit(
-    features: Sequence[Features], labels: Sequence[str], weights: Sequence[float]
+    features: Sequence[Features], labels: Sequence[str], weights: Sequence[float], seen: Mapping[str, int]
 ) -> tuple[LogisticRegression, DictVectorizer]:
-    seen = Counter(feature for one in features for feature in one)
     vectorizer = DictVectorizer()
     known = [{feature: 1 for feature in one if seen[feature] >= SEEN_AT_LEAST} for one in features]
-    classifier = LogisticRegression(C=2.0, max_iter=300)
+    classifier = LogisticRegression(C=3.0, max_iter=200, tol=1e-3)
     classifier.fit(vectorizer.fit_transform(known), labels, sample_weight=weights)
     return classifier, vectorizer
 
 
-def _plain(classifier: LogisticRegression, vectorizer: DictVectorizer) -> dict[str, Any]:
+def _plain(classifier: LogisticRegression, vectorizer: DictVectorizer, smallest: int) -> dict[str, Any]:
     weights: dict[str, list[int]] = {}
     for name, column in sorted(vectorizer.vocabulary_.items()):
         kept: list[int] = []
         for index, row in enumerate(classifier.coef_):
             hundredths = round(float(row[column]) * 100)
-            if abs(hundredths) >= SMALLEST:
+            if abs(hundredths) >= smallest:
                 kept += [index, hundredths]
         if kept:
             weights[name] = kept
     return {
-        "generated": "by 'cramp-helper learn' from the samples and tests/questions; do not edit",
-        "aspects": [str(name) for name in classifier.classes_],
+        "classes": [str(name) for name in classifier.classes_],
         "bias": [round(float(bias) * 100) for bias in classifier.intercept_],
         "weights": weights,
     }
@@ -130,8 +161,12 @@ def _plain(classifier: LogisticRegression, vectorizer: DictVectorizer) -> dict[s
 
 def to_text(weights: Mapping[str, Any]) -> str:
     """Return the weights as the text of their file, one feature a line so that a change can be read."""
-    head = {key: value for key, value in weights.items() if key != "weights"}
-    lines = [
-        f"{json.dumps(name)}: {json.dumps(value, separators=(',', ':'))}" for name, value in weights["weights"].items()
-    ]
-    return json.dumps(head)[:-1] + ', "weights": {\n' + ",\n".join(lines) + "\n}}\n"
+    parts = [f'"generated": {json.dumps(weights["generated"])}']
+    for name in ("aspects", "answers"):
+        model = weights[name]
+        head = json.dumps({key: model[key] for key in ("classes", "bias")})[:-1]
+        lines = [
+            f"{json.dumps(key)}: {json.dumps(value, separators=(',', ':'))}" for key, value in model["weights"].items()
+        ]
+        parts.append(f'"{name}": {head}, "weights": {{\n' + ",\n".join(lines) + "\n}}")
+    return "{" + ",\n".join(parts) + "}\n"

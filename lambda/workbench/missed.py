@@ -54,7 +54,7 @@ def _group(content: Content, reason: str, topic: str | None, questions: Counter[
 
 def _propose(content: Content, reason: str, topic: str | None, strangers: list[str]) -> str:
     known = content.article.topics
-    name = known[TopicId(topic)].name if topic in known else None
+    name = known[TopicId(topic)].name if topic else None
     if reason == "answered-now":
         return "It is understood by now; nothing to do."
     if reason in content.knowledge.refusals:

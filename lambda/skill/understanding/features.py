@@ -39,3 +39,14 @@ def features(
     found["kinds:" + "+".join(sorted(kinds))] = None
     found |= dict.fromkeys(f"heard:{span.id}" for span in subjects.concepts)
     return list(found)
+
+
+def answer_features(plain: Sequence[str], stems: Sequence[str], subjects: Subjects, asked_from: int) -> list[str]:
+    """Return what tells which answer is wanted: the single words and marks of `features`, the topics and every word."""
+    found = dict.fromkeys(feature for feature in plain if " " not in feature)
+    for span in subjects.topics:
+        found[f"t:{span.id}"] = None
+        if span.end > asked_from:
+            found[f"ta:{span.id}"] = None
+    found |= dict.fromkeys(f"w:{stem}" for stem in stems)
+    return list(found)

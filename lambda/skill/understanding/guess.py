@@ -1,4 +1,4 @@
-"""Weigh which aspect is asked about: a linear model whose weights were learned from the samples (`cramp-helper learn`)."""
+"""Weigh which aspect is asked about, or which answer is wanted: linear models learned by `cramp-helper learn`."""
 
 from __future__ import annotations
 
@@ -16,13 +16,14 @@ and one about something that the article does not cover."""
 class Guesser:
     """The learned weights, in hundredths."""
 
-    aspects: tuple[str, ...]
+    classes: tuple[str, ...]
+    """Aspects, or ids of answers."""
     bias: tuple[int, ...]
     weights: Mapping[str, list[int]]
-    """Feature to aspect index, weight, aspect index, weight, ..."""
+    """Feature to index of a class, weight, index, weight, ..."""
 
     def guess(self, features: Iterable[str]) -> dict[str, float]:
-        """Return the probability of every aspect, from 0 to 1; features that nobody has seen count for nothing."""
+        """Return the probability of every class, from 0 to 1; features that nobody has seen count for nothing."""
         scores = list(self.bias)
         for feature in features:
             weights = self.weights.get(feature)
@@ -32,11 +33,11 @@ class Guesser:
         highest = max(scores)
         odds = [math.exp((score - highest) / 100) for score in scores]
         total = sum(odds)
-        return {aspect: odd / total for aspect, odd in zip(self.aspects, odds, strict=True)}
+        return {name: odd / total for name, odd in zip(self.classes, odds, strict=True)}
 
 
 def read_weights(plain: Mapping[str, Any] | None) -> Guesser | None:
     """Read the weights from their file; None where nothing was learned."""
     if plain is None:
         return None
-    return Guesser(tuple(plain["aspects"]), tuple(plain["bias"]), plain["weights"])
+    return Guesser(tuple(plain["classes"]), tuple(plain["bias"]), plain["weights"])

@@ -122,6 +122,12 @@ class Knowledge:
     happening: Happening
     guesser: Guesser | None
     """What was learned about which aspect is asked about; without it, the cues alone decide."""
+    advisor: Guesser | None
+    """What was learned about which answer is wanted: a second opinion (`advice`)."""
+    pairs: Mapping[str, str]
+    """`topic/aspect`, `topic/` for the topic alone, or `topic/compare/other`, to the answer that serves it."""
+    places: Mapping[str, list[str]]
+    """Answer to its topic, aspect and, in a comparison, other topic."""
     echoes: Mapping[str, str]
     """Concept to the topic and aspect, or only the topic (`low-b12/`), that it names by itself in a follow-up."""
 
@@ -255,7 +261,10 @@ def from_plain(plain: Mapping[str, Any]) -> Knowledge:
         main=plain["main"],
         comparisons=frozenset(frozenset(pair) for pair in plain["comparisons"]),
         echoes=plain["echoes"],
-        guesser=read_weights(plain["weights"]),
+        guesser=read_weights((plain["weights"] or {}).get("aspects")),
+        advisor=read_weights((plain["weights"] or {}).get("answers")),
+        pairs=plain["pairs"],
+        places=plain["places"],
         happening=Happening(
             **{part: frozenset(plain["happening"][part]) for part in ("all", "any", "topics", "aspects", "none", "where")}
         ),

@@ -5,7 +5,8 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from skill.understanding.features import features
+from skill.understanding.advice import heed
+from skill.understanding.features import answer_features, features
 from skill.understanding.guess import HAPPENING, NO_ASPECT, REFUSE
 from skill.understanding.knowledge import Knowledge, Rule
 from skill.understanding.lexicon import Span, outermost, spans
@@ -43,7 +44,13 @@ def read(text: str, knowledge: Knowledge) -> Reading:
     control = _find_control(stems, knowledge)
     if control is not None:
         return Reading(Kind.CONTROL, control=control)
-    return _Question(stems, knowledge).read()
+    question = _Question(stems, knowledge)
+    reading = question.read()
+    return (
+        reading
+        if knowledge.advisor is None
+        else heed(reading, knowledge.advisor.guess(question.answer_features()), knowledge)
+    )
 
 
 def features_of(text: str, knowledge: Knowledge) -> list[str]:
@@ -59,6 +66,11 @@ def red_flag_in(text: str, knowledge: Knowledge) -> str | None:
 def strangers_in(text: str, knowledge: Knowledge) -> list[str]:
     """Return the words of an utterance that nothing knows, as they are after folding and stemming."""
     return [word for word in _plain_stems(text, knowledge) if word not in knowledge.known and not word.isdigit()]
+
+
+def answer_features_of(text: str, knowledge: Knowledge) -> list[str]:
+    """Return the features of an utterance that tell which answer is wanted, for learning from it."""
+    return _Question(_plain_stems(text, knowledge), knowledge).answer_features()
 
 
 def _plain_stems(text: str, knowledge: Knowledge) -> list[str]:
@@ -168,6 +180,10 @@ class _Question:
     def features(self) -> list[str]:
         """Return what tells which aspect is asked about."""
         return features(self.stems, self.subjects, self.cues, self.asked_from, self.knowledge)
+
+    def answer_features(self) -> list[str]:
+        """Return what tells which answer is wanted."""
+        return answer_features(self.features(), self.stems, self.subjects, self.asked_from)
 
     def _choose_aspect(self) -> tuple[str | None, bool]:
         """Return the aspect and whether that is sure: as learned, else by a telling cue, else by a weak one."""

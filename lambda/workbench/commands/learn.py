@@ -29,4 +29,5 @@ def learn() -> None:
     model = read(ROOT / "interaction_models" / "en-US.json")
     weights = learn_weights(load_content(), model, questions)
     WEIGHTS.write_text(to_text(weights), encoding="utf-8")
-    click.echo(f"learned {len(weights['weights'])} features from {len(questions)} questions and the samples of en-US")
+    features = sum(len(weights[name]["weights"]) for name in ("aspects", "answers"))
+    click.echo(f"learned {features} features from {len(questions)} questions and the samples of en-US")
