@@ -8,10 +8,10 @@ from datetime import timedelta
 import pytest
 from attacks import ATTACKS, SAID, USER, Attempt, Scene, genuine
 from callers import Counting, Endpoint
-from conftest import HandClock
 from werkzeug.test import EnvironBuilder
 from werkzeug.wrappers import Response
 
+from conftest import HandClock
 from workbench.authority import AMAZON, Authority, Order, to_pem
 
 

@@ -12,11 +12,11 @@ from typing import Any
 import pytest
 from attacks import ATTACKS, Attempt, Scene
 from callers import Counting, Endpoint
-from conftest import NOW, HandClock
 from hypothesis import given
 from hypothesis import strategies as some
 from werkzeug.test import EnvironBuilder
 
+from conftest import NOW, HandClock
 from endpoint.certificate_url import check_certificate_url
 from endpoint.key_policy import KeyPolicy
 from endpoint.signature import decode_signature

@@ -11,8 +11,8 @@ from datetime import timedelta
 import pytest
 from attacks import Scene
 from callers import Counting, Endpoint
-from conftest import HandClock
 
+from conftest import HandClock
 from endpoint.key_policy import KeyPolicy
 from flask_app import Limits
 from skill.errors import CertificateUnavailable

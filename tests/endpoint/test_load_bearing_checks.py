@@ -14,9 +14,9 @@ from typing import Any
 import pytest
 from attacks import ATTACKS, Scene
 from callers import Counting, Endpoint
-from conftest import HandClock
 
 import flask_app
+from conftest import HandClock
 from endpoint import certificate_url, chain, intake, keys, replay, signature, timestamps
 from endpoint.key_policy import KeyPolicy
 from flask_app import Limits

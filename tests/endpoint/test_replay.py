@@ -8,8 +8,8 @@ from datetime import timedelta
 import pytest
 from attacks import Scene
 from callers import Endpoint
-from conftest import NOW, HandClock
 
+from conftest import NOW, HandClock
 from endpoint.replay import Replays
 from skill.errors import ReplayedRequest
 from workbench.authority import Authority

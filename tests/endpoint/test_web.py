@@ -9,9 +9,9 @@ import pytest
 from ask_sdk_core.exceptions import SerializationException
 from attacks import SAID, USER, Scene
 from callers import Counting, Endpoint
-from conftest import NOW, HandClock
 from werkzeug.test import EnvironBuilder
 
+from conftest import NOW, HandClock
 from endpoint.chain import trusted_roots
 from endpoint.logs import CONFIGURATION, WithoutStrangers
 from flask_app import create_app
