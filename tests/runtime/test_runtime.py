@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from statistics import median
 from typing import Any
 
 import package
@@ -134,6 +133,7 @@ def test_the_first_answer_comes_within_the_cold_start_budget(
         theirs.append(package.seconds_to_first_answer(hello_world, runtime_client, LAUNCH))
         ours.append(package.seconds_to_first_answer(installed, runtime_client, LAUNCH))
 
-    ratio = median(one / other for one, other in zip(ours, theirs, strict=True))
+    # The quickest of each: whatever else the machine does can only add to a start.
+    ratio = min(ours) / min(theirs)
 
     assert ratio <= COLD_START_BUDGET, f"{min(ours):.2f} s against {min(theirs):.2f} s, ratio {ratio:.2f}"
