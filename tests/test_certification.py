@@ -250,6 +250,10 @@ FAULTS: dict[str, tuple[str, Spoil]] = {
         rewritten("description", "ask a doctor", "think"),
     ),
     "a session that remembers what was said": ("Nothing about the listener is kept", answers(remembers)),
+    "a function that writes down what was said": (
+        "Nothing about the listener is kept",
+        package(TEMPLATE, lambda text: text + b"CRAMP_HELPER_MISSES: log"),
+    ),
     "a permission": (
         "Nothing about the listener is kept",
         manifest(lambda parts: parts.update(permissions=[{"name": "alexa::profile:name:read"}])),

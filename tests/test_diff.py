@@ -122,4 +122,4 @@ def test_the_command_marks_the_words_that_changed(project: Path, monkeypatch: py
 
     assert result.exit_code == 0
     assert "[-Call-] {+Dial+} {emergency} now." in result.output
-    assert "1 changes since HEAD" in result.output
+    assert "1 change since HEAD" in result.output

@@ -8,10 +8,11 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
+from skill.misses import VARIABLE as MISSES
 from skill.speech import as_heard, as_written
 from workbench.certification.exploring import broken
 from workbench.certification.line import Outcome, Test, outcome
-from workbench.certification.subject import Subject
+from workbench.certification.subject import Subject, template_of
 from workbench.requests import DeviceSettings, filled_slot, intent_request, make_envelope
 
 FIVE_POINTS = {
@@ -67,6 +68,8 @@ def nothing_kept(subject: Subject) -> Outcome:
         logging.getLogger().removeHandler(listener)
     if any(_NAME in record.lower() for record in records):
         kept.append("the log holds what was said")
+    if MISSES in template_of(subject):
+        kept.append(f"the deployed function sets {MISSES}, which writes down what was declined")
     if subject.manifest.get("manifest", {}).get("permissions"):
         kept.append("the manifest asks for permissions")
     if subject.privacy.get("usesPersonalInfo") is not False:

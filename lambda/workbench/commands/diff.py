@@ -45,7 +45,11 @@ def diff(revision: str, all_samples: bool) -> None:
             click.echo(f"  and {len(found) - len(shown)} more: --all-samples")
     counts = Counter(change.kind for change in changes)
     told = ", ".join(f"{counts[kind]} in {title.lower()}" for kind, title in _TITLES.items() if counts[kind])
-    click.echo(f"\n{len(changes)} changes since {revision}: {told}" if changes else f"Nothing changed since {revision}.")
+    click.echo(
+        f"\n{len(changes)} change{'s' if len(changes) > 1 else ''} since {revision}: {told}"
+        if changes
+        else f"Nothing changed since {revision}."
+    )
     sys.exit(0)
 
 
