@@ -108,7 +108,7 @@ def _slot(slot: Mapping[str, Any]) -> tuple[str, str | None]:
     """Return a slot's words, and its id when any authority knows it (R3.3, R3.4, R3.6)."""
     words, identity = "", None
     nested = slot.get("slotValue")
-    for source in (slot, *(_list(nested.get("values")) + [nested] if isinstance(nested, dict) else ())):
+    for source in (slot, *([*_list(nested.get("values")), nested] if isinstance(nested, dict) else ())):
         words = words or (_text(_table(source).get("value")) or "")[:_LENGTH]
         for authority in _list(_table(_table(source).get("resolutions")).get("resolutionsPerAuthority")):
             identity = identity or _match(_table(authority))

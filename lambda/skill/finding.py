@@ -37,10 +37,11 @@ def _find_about(content: Content, conversation: Conversation, topic: TopicId, as
     """Find the answer about a topic to the aspect asked, or to the one that the conversation or the topic supplies."""
     article, about = content.article, content.article.topics[topic]
     if aspect is None:
-        wanted = [one for one in (_carried(conversation, topic), about.default) if one]
-        own = (article.pairs.get((topic, AspectId(one))) for one in wanted)
-        found = next((article.answers[one] for one in own if one), None)
-        return found or next((answer for one in wanted if (answer := article.find(topic, AspectId(one)))), None)
+        wanted = [AspectId(one) for one in (_carried(conversation, topic), about.default) if one]
+        own = [article.answers[one] for aspect in wanted if (one := article.pairs.get((topic, aspect))) is not None]
+        found = [*own, *(answer for aspect in wanted if (answer := article.find(topic, aspect)) is not None)]
+        unheard = [answer for answer in found if not conversation.has_heard(answer.id)]
+        return next(iter([*unheard, *found]), None)
     return article.find_nearest(topic, AspectId(aspect), [AspectId(one) for one in content.otherwise.get(aspect, ())])
 
 

@@ -13,20 +13,20 @@ LEAD, REFUSING_LEAD, RESCUE = 0.35, 0.6, 0.7
 """By how much more probable another answer, or none, must be than the one found by rule; and how probable an answer must be
 where the rules found none. Chosen on the questions for tuning."""
 
-SOFT = frozenset({"unknown", "off-topic", "unlinked"})
+SOFT = frozenset({"unknown", "off-topic"})
 """Reasons of refusals that only say that nothing was understood; a subject that is refused by name stays refused."""
 
 
 def heed(reading: Reading, chances: Mapping[str, float], knowledge: Knowledge) -> Reading:
     """Return the reading, or another where the chances of the answers speak clearly against it.
 
-    A reading without a topic or an aspect waits for the conversation to supply it, and is left alone.
+    A reading that lacks a topic or an aspect waits for the conversation to supply it; one that a rule settled stands.
     """
     best = max(chances, key=chances.__getitem__, default=REFUSE)
     if reading.kind is Kind.REFUSED:
         rescued = reading.reason in SOFT and reading.heard and best != REFUSE and chances[best] >= RESCUE
         return _towards(best, reading, knowledge) if rescued else reading
-    if reading.kind is not Kind.QUESTION or reading.topic is None or reading.aspect is None:
+    if reading.kind is not Kind.QUESTION or reading.settled or reading.topic is None or reading.aspect is None:
         return reading
     current = _answer_of(reading, knowledge)
     if current is None or best == current:

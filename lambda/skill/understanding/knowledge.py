@@ -60,6 +60,8 @@ class Refusal:
     id: str
     anywhere: bool
     """It counts wherever it is heard, not only in the question."""
+    near: bool
+    """It is near the article by itself ("pregnancy"), not only along with one of its topics ("price")."""
     pointed: bool
     """It counts in the story before the question too, when the question points back at it."""
     unless: frozenset[str]
@@ -198,6 +200,7 @@ def compile_knowledge(raw: Mapping[str, Any]) -> dict[str, Any]:
             [
                 refusal["id"],
                 refusal.get("anywhere", False),
+                not refusal.get("any", False),
                 refusal.get("pointed", False),
                 refusal.get("unless", []),
                 refusal["offer"],
@@ -250,8 +253,8 @@ def from_plain(plain: Mapping[str, Any]) -> Knowledge:
             for entry in plain["rule"]
         ),
         refusals={
-            name: Refusal(name, anywhere, pointed, frozenset(unless), tuple(offer))
-            for name, anywhere, pointed, unless, offer in plain["refusals"]
+            name: Refusal(name, anywhere, near, pointed, frozenset(unless), tuple(offer))
+            for name, anywhere, near, pointed, unless, offer in plain["refusals"]
         },
         red_flags=tuple(
             RedFlag(entry["id"], entry["number"], tuple(tuple(ideas) for ideas in entry["all"]), entry["near"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
+from dataclasses import replace
 
 from skill.understanding.advice import heed
 from skill.understanding.features import answer_features, features
@@ -141,12 +142,12 @@ class _Question:
         if refusal is not None:
             return refusal
         if self.chances.get(REFUSE, 0.0) >= SURE:
-            return self._refused("unknown")
+            return self._refused("unknown" if self._is_about_us() else "off-topic")
         rule = self._find_rule()
         if rule is not None and rule.refuse is not None:
             return self._refused(rule.refuse, near=self.knowledge.refusals[rule.refuse].offer)
         if rule is not None and rule.topic is not None:
-            return self._question(rule.topic, rule.aspect or self.aspect, rule.other)
+            return replace(self._question(rule.topic, rule.aspect or self.aspect, rule.other), settled=True)
         if rule is not None:
             self.aspect, self.sure = rule.aspect, True
         return self._pair()
@@ -221,10 +222,12 @@ class _Question:
         """Settle topic and aspect from what is heard."""
         factors, signs, effects = self._of_kind("factor"), self._of_kind("sign", "thing"), self._of_kind("effect")
         aspect = self.aspect
-        if aspect == "compare" or self._is_choice(factors + signs + effects):
+        cued = any(span.id == "compare" and span.kind == "aspect" and span.end > self.asked_from for span in self.cues)
+        if aspect == "compare" or cued or self._is_choice(factors + signs + effects):
             comparison = self._comparison(factors + signs + effects)
             if comparison is not None:
-                return comparison
+                return replace(comparison, settled=comparison.other is not None)
+        if aspect == "compare" or self._is_choice(factors + signs + effects):
             aspect, shared = self._cued_besides("compare") or "causes", self._shared(factors)
             self.aspect, self.sure = aspect, True
             factors = [shared] if shared is not None else factors
@@ -285,7 +288,8 @@ class _Question:
                 if concept in self.subjects.ids():
                     topic, _, aspect = pair.partition("/")
                     return self._question(topic, aspect or (self.aspect if self.sure else None))
-        if self.aspect is not None and not strangers and (self.sure or points or short):
+        asks = any(span.kind in ("aspect", "weak") for span in self.cues)
+        if self.aspect is not None and asks and not strangers and (self.sure or points or short):
             return self._question(None, self.aspect if self.sure else None)
         return self._refused("off-topic")
 
@@ -328,8 +332,17 @@ class _Question:
         for span in self.subjects.refusals:
             refusal = self.knowledge.refusals[span.id]
             if self._counts(span) and refusal.unless.isdisjoint(ideas):
-                return self._refused(refusal.id, near=refusal.offer)
+                return self._refused(refusal.id if self._is_about_us() else "off-topic", near=refusal.offer)
         return None
+
+    def _is_about_us(self) -> bool:
+        """Tell whether anything heard belongs to the article's subject, so that a refusal is a near miss."""
+        ideas = self.subjects.ids()
+        return (
+            bool(self.topics)
+            or not ideas.isdisjoint(self.knowledge.happening.any | self.knowledge.happening.where)
+            or any(self.knowledge.refusals[span.id].near for span in self.subjects.refusals)
+        )
 
     def _counts(self, span: Span) -> bool:
         """Tell whether a refusal's subject is asked about: it is in the question, or the question points back at it."""

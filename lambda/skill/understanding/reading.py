@@ -26,6 +26,8 @@ class Reading:
     """What is asked about it; None when the conversation, or else the topic, must say."""
     other: str | None = None
     """The second topic of a comparison."""
+    settled: bool = False
+    """A rule or a comparison settled it; no second opinion is taken."""
     points: bool = False
     """It points at something said before: "is that from low B12"."""
     control: str | None = None
