@@ -101,8 +101,8 @@ def test_the_question_set_is_as_wide_as_it_claims():
     [
         ("how is low b twelve treated", "low-b12", "treatment"),
         ("what are the signs of dehydration", "dehydration", "symptoms"),
-        ("my doctor gave me a b12 shot on monday, can that cause cramps", "injections", "causes"),
-        ("is it statins or water pills", "medicines", "causes"),
+        ("my doctor started me on b12 shots, can they cause cramps", "injections", "causes"),
+        ("is it potassium or calcium that gives you cramps when it's low", "electrolytes", "causes"),
         ("what's the difference between restless legs and leg cramps", "restless-legs", "compare"),
         ("could low b12 be behind my sore tongue", "tongue", "causes"),
         ("which foods have it", None, "foods"),

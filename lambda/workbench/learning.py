@@ -24,7 +24,7 @@ from workbench.questions import Question
 
 SAMPLE_WEIGHT, QUESTION_WEIGHT = 0.3, 3.0
 """A sample is one of thousands that templates make; a question was written by hand, and counts for more."""
-SEEN_AT_LEAST, SMALLEST, SMALLEST_OF_ANSWERS = 2, 14, 15
+SEEN_AT_LEAST, SMALLEST, SMALLEST_OF_ANSWERS = 2, 18, 20
 """How often a feature must occur to be learned, and the least weight of either model, in hundredths, that is kept."""
 ROUNDS = 2
 """How often the questions, whose expected passages leave several aspects open, are labelled and learned again."""

@@ -9,7 +9,7 @@ from skill.understanding.guess import REFUSE
 from skill.understanding.knowledge import Knowledge
 from skill.understanding.reading import Kind, Reading
 
-LEAD, REFUSING_LEAD, RESCUE = 0.35, 0.6, 0.7
+LEAD, REFUSING_LEAD, RESCUE = 0.7, 0.6, 0.7
 """By how much more probable another answer, or none, must be than the one found by rule; and how probable an answer must be
 where the rules found none. Chosen on the questions for tuning."""
 
