@@ -32,6 +32,8 @@ class Heard:
     route: str
     intent: str
     slots: Mapping[str, Mapping[str, str | None]]
+    understood: str
+    """What the words turned out to be: `control`, `question`, `emergency` or `refused`."""
     outcome: str
     answer: str | None
     sources: tuple[PassageId, ...]
@@ -148,6 +150,7 @@ class Device:
             route=routed.route,
             intent=routed.intent,
             slots={name: {"value": words, "id": value_id} for name, (words, value_id) in routed.slots.items()},
+            understood=self._seen[-1].reading.kind.value if self._seen else "control",
             outcome=reply.outcome if reply else "control",
             answer=reply.answer if reply else None,
             sources=tuple(dict.fromkeys([*sources, *quoted])),

@@ -11,7 +11,8 @@ from rich.progress import Progress
 from rich.table import Table
 
 from workbench.assembly import make_device
-from workbench.evaluation import VERDICTS, Score, evaluate as score_questions
+from workbench.evaluation import VERDICTS, Score
+from workbench.evaluation import evaluate as score_questions
 from workbench.noise import disturb
 from workbench.questions import read_questions
 
