@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from sklearn.feature_extraction import DictVectorizer
@@ -17,8 +18,9 @@ from sklearn.linear_model import LogisticRegression
 
 from skill.content import Content
 from skill.reply import offer_words
+from skill.understanding.advice import answer_of
 from skill.understanding.guess import HAPPENING, NO_ASPECT, REFUSE
-from skill.understanding.reader import answer_features_of, features_of
+from skill.understanding.reader import answer_features_of, features_of, read
 from workbench.model import Model
 from workbench.questions import Question
 
@@ -108,7 +110,12 @@ def _offers(content: Content) -> Iterable[tuple[Features, str]]:
 
 
 def _wanted(content: Content, questions: Iterable[Question]) -> Iterable[tuple[Features, frozenset[str]]]:
-    """Return the features of every question, and the answers that would be right, or `REFUSE`."""
+    """Return the features of every question, and the answers that would be right, or `REFUSE`.
+
+    Where the rules alone find one of several right answers, it is that one: the passages of two answers may overlap though
+    one of them fits better, and the second opinion should differ from the rules only where these are wrong.
+    """
+    knowledge = replace(content.knowledge, advisor=None)
     for question in questions:
         right = {
             answer.id
@@ -117,7 +124,9 @@ def _wanted(content: Content, questions: Iterable[Question]) -> Iterable[tuple[F
         }
         refused = {REFUSE} if question.kind in ("refuse-near", "refuse-off") else set()
         if question.kind not in ("cramp-now", "control") and (right or refused):
-            yield answer_features_of(question.question, content.knowledge), frozenset({*right, *refused})
+            ruled = answer_of(read(question.question, knowledge), knowledge)
+            wanted = {ruled} if ruled in right else {*right, *refused}
+            yield answer_features_of(question.question, knowledge), frozenset(wanted)
 
 
 def _label(
