@@ -14,11 +14,10 @@ from skill.understanding.reading import Kind, Reading
 from workbench.requests import filled_slot, intent_request
 from workbench.utterances import Matcher
 
-_INVOCATION = re.compile(
+_BEFORE_NAME = (
     r"^\W*(?:alexa\W+)?(?:please\s+)?(?:ask|tell|open|launch|start|use|begin|load|run|talk to|speak to)\s+(?:the\s+)?"
-    r"cramp helper\b\W*(?:(?:to|about|if|whether|and|that|for)\b\s*)?",
-    re.IGNORECASE,
 )
+_AFTER_NAME = r"\b\W*(?:(?:to|about|if|whether|and|that|for)\b\s*)?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +39,14 @@ class Cloud:
     def __init__(self, matcher: Matcher, content: Content) -> None:
         self._matcher = matcher
         self._content = content
+        self._invocation = re.compile(_BEFORE_NAME + re.escape(matcher.model.invocation) + _AFTER_NAME, re.IGNORECASE)
         self._intents = {control: intent for intent, control in reversed(list(content.controls.items()))}
         self._intents |= {aspect: intent for intent, aspect in content.aspects.items()}
 
     def route(self, utterance: str) -> Routed:
         """Return the request for an utterance: a sample, a carrier phrase, our own generalising, or Fallback."""
-        text = _INVOCATION.sub("", utterance, count=1)
-        if not text.strip() and _INVOCATION.match(utterance):
+        text = self._invocation.sub("", utterance, count=1)
+        if not text.strip() and self._invocation.match(utterance):
             return Routed("sample", "LaunchRequest", {}, {"type": "LaunchRequest"})
         match = self._matcher.sample(text)
         if match is not None:

@@ -76,6 +76,8 @@ class Device:
         self.settings = settings
         self.content: Content = service.content
         self._handler = handler
+        self.invocation = f"open {matcher.model.invocation}"
+        """What opens the skill without a question."""
         self._cloud = Cloud(matcher, service.content)
         self._service = service
         self._seen: list[Observation] = []
@@ -98,7 +100,7 @@ class Device:
 
     def launch(self) -> Heard:
         """Open the skill without a question."""
-        return self._send("open cramp helper", Routed("sample", "LaunchRequest", {}, {"type": "LaunchRequest"}))
+        return self._send(self.invocation, Routed("sample", "LaunchRequest", {}, {"type": "LaunchRequest"}))
 
     def touch(self, words: str) -> Heard:
         """Touch a suggestion on the screen."""

@@ -52,7 +52,7 @@ class Visit:
         """Return what can be said outside a session."""
         content = self._device.content
         offers = [offer_words(content, answer) for answer in content.suggestions]
-        return ["open cramp helper", *([content.cramp_offer] if content.cramp_offer else []), *offers][:count]
+        return [self._device.invocation, *([content.cramp_offer] if content.cramp_offer else []), *offers][:count]
 
     def _turn(self, heard: Heard) -> dict[str, Any]:
         body = heard.response["response"]
