@@ -12,7 +12,7 @@ class Offer:
     """What "yes" would now mean."""
 
     kind: str
-    """`answer`, `more`, `choice`, `menu`, `relief`, `eased`, `step`, `steps` or `anything`."""
+    """`answer`, `more`, `choice`, `menu`, `relief`, `eased`, `step`, `last-step`, `steps`, `ready` or `anything`."""
     answers: tuple[str, ...] = ()
     """The answers named, nearest first."""
 
@@ -22,9 +22,9 @@ class Said:
     """What "repeat" says again: which part of what, never its text."""
 
     kind: str
-    """`short` or `more` of an answer; `first`, `step`, `eased` or `still` of the cramp path; `prompt`."""
+    """`short` or `more` of an answer; `first`, `step`, `eased` or `still` of the cramp path."""
     id: str = ""
-    """The answer's id, the step's index or the prompt's name."""
+    """The answer's id, or the step's index."""
 
 
 @dataclass(frozen=True, slots=True)

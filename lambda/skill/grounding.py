@@ -60,8 +60,9 @@ def _ungrounded(
         if match and not family.search(support):
             problem = f"{match.group()!r} ({name}) in {say!r} is in no passage it cites"
             yield Problem(file, entry, problem, "Cite the passage that says so, or say only what is there.")
-    if _UNSPEAKABLE.search(say):
-        problem = f"{_UNSPEAKABLE.search(say).group()!r} in {say!r} cannot be spoken"  # type: ignore[union-attr]
+    sign = _UNSPEAKABLE.search(say)
+    if sign:
+        problem = f"{sign.group()!r} in {say!r} cannot be spoken"
         yield Problem(file, entry, problem, "Write it as it should be heard (R5.9).")
 
 

@@ -49,10 +49,11 @@ def speak(reply: Reply, locale: Locale, disclaimer: str) -> SpokenReply:
             if parts:
                 pauses.append(_LONG_PAUSE_MS if reply.paused else _PAUSE_MS)
             parts.append(extra)
-    speech = _render(tuple(parts), tuple(pauses), reply.slow, locale.id, _frozen(locale.words))
+    words = _frozen(locale.words)
+    speech = _render(tuple(parts), tuple(pauses), reply.slow, words)
     if reply.ask is None or reply.reprompt is None:
         return SpokenReply(speech, None)
-    return SpokenReply(speech, _render((reply.reprompt,), (), reply.slow, locale.id, _frozen(locale.words)))
+    return SpokenReply(speech, _render((reply.reprompt,), (), reply.slow, words))
 
 
 def as_heard(text: str, locale: Locale) -> str:
@@ -78,9 +79,7 @@ def _localise(text: str, words: tuple[tuple[str, str], ...]) -> str:
 
 
 @lru_cache(maxsize=2048)
-def _render(
-    parts: tuple[str, ...], pauses: tuple[int, ...], slow: bool, locale: str, words: tuple[tuple[str, str], ...]
-) -> Speech:
+def _render(parts: tuple[str, ...], pauses: tuple[int, ...], slow: bool, words: tuple[tuple[str, str], ...]) -> Speech:
     heard = [as_letters(_localise(part, words)) for part in parts]
     marked = [_NUMBER.sub(_say_digits, part.translate(_ESCAPED)) for part in heard]
     ssml = marked[0] if marked else ""
