@@ -10,7 +10,7 @@ from skill.content import Content, Locale
 from skill.conversation import Conversation, Offer, Said
 from skill.finding import find_answer
 from skill.offers import ask, offer_after, offer_two
-from skill.reply import Reply, sources, spoken, wording
+from skill.reply import Reply, say_prompt, sources, spoken
 from skill.understanding.reading import Reading
 
 Turn = tuple[Reply, Conversation]
@@ -81,10 +81,9 @@ def decline(
     """Say plainly that there is no answer, and offer two things that can be asked; twice in a row, change course."""
     conversation = replace(conversation, misses=conversation.misses + 1)
     if conversation.misses >= MISSES_BEFORE_GOODBYE:
-        reply = Reply("declined", (wording(content.prompts["last-miss"], "say", conversation),), slow=conversation.slow)
-        return reply, replace(conversation, offer=None)
+        return say_prompt(content, conversation, "last-miss", "declined"), replace(conversation, offer=None)
     name = "second-miss" if conversation.misses > 1 else _REASONS.get(reason, "declined-near")
-    reply = Reply("declined", (wording(content.prompts[name], "say", conversation),), slow=conversation.slow)
+    reply = say_prompt(content, conversation, name, "declined")
     if conversation.step is not None:
         # Somebody with a cramp needs the next step more than two other questions (R7.10).
         return ask(content, conversation, reply, _asked_in_steps(conversation.offer))

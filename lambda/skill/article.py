@@ -111,6 +111,10 @@ class Article:
     relief: Relief | None
     """None where the article has nothing to do at once."""
 
+    def answer(self, answer_id: str | None) -> Answer | None:
+        """Return the answer of an id that comes from elsewhere, such as the session; None when there is no such answer."""
+        return None if answer_id is None else self.answers.get(AnswerId(answer_id))
+
     def find(self, topic: TopicId, aspect: AspectId) -> Answer | None:
         """Return the answer for a topic and aspect, or that of the nearest broader topic, or None."""
         seen: TopicId | None = topic

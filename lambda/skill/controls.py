@@ -12,7 +12,7 @@ from skill.content import Content
 from skill.conversation import Conversation, Offer, Said
 from skill.offers import ask, offer_page, offer_something_else, offer_two
 from skill.repeating import said_before
-from skill.reply import Reply, sources, spoken, wording
+from skill.reply import Reply, say_prompt, sources, spoken, wording
 from skill.understanding.reading import Kind, Reading
 
 
@@ -51,8 +51,7 @@ def _help(content: Content, conversation: Conversation) -> Turn:
 
 
 def _stop(content: Content, conversation: Conversation) -> Turn:
-    reply = Reply("control", (wording(content.prompts["goodbye"], "say", conversation),), slow=conversation.slow)
-    return reply, Conversation()
+    return say_prompt(content, conversation, "goodbye"), Conversation()
 
 
 def _menu(content: Content, conversation: Conversation) -> Turn:
@@ -74,7 +73,7 @@ def _yes(content: Content, conversation: Conversation) -> Turn:
 
 
 def _say_offered(content: Content, conversation: Conversation, answer_id: str) -> Turn:
-    answer = content.article.answers.get(answer_id)  # type: ignore[call-overload]  # from the session
+    answer = content.article.answer(answer_id)
     return _ready(content, conversation) if answer is None else say_answer(content, conversation, answer)
 
 
@@ -90,7 +89,7 @@ def _no(content: Content, conversation: Conversation) -> Turn:
         return relief.wait(content, conversation)
     step = None if kind == "steps" else conversation.step
     conversation = replace(conversation, step=step, misses=0)
-    reply = Reply("control", (wording(content.prompts["all-right"], "say", conversation),), slow=conversation.slow)
+    reply = say_prompt(content, conversation, "all-right")
     return ask(content, conversation, reply, Offer("anything"))
 
 
@@ -112,7 +111,7 @@ def _more(content: Content, conversation: Conversation) -> Turn:
     nearest = [one for one in answer.next if not conversation.has_heard(one)]
     if nearest:
         return say_answer(content, conversation, content.article.answers[nearest[0]])
-    reply = Reply("control", (wording(content.prompts["nothing-more"], "say", conversation),), slow=conversation.slow)
+    reply = say_prompt(content, conversation, "nothing-more")
     return ask(content, conversation, reply, offer_something_else(content, conversation))
 
 
@@ -146,11 +145,7 @@ def _repeat(content: Content, conversation: Conversation) -> Turn:
         return _ask_plain(content, conversation, "welcome", "relief")
     reply = said_before(content, conversation)
     if said is None or reply is None:
-        return (
-            _ask_plain(content, conversation, "nothing-said", "ready")
-            if _has_ask(content)
-            else _ready(content, conversation)
-        )
+        return _ask_plain(content, conversation, "nothing-said", "ready")
     if conversation.step is not None and said.kind in ("first", "step"):
         offer = Offer("eased") if said.kind == "first" else conversation.offer or Offer("step")
     else:
@@ -158,10 +153,6 @@ def _repeat(content: Content, conversation: Conversation) -> Turn:
     if offer.kind in ("ready", "relief", "menu"):
         offer = offer_something_else(content, conversation)
     return ask(content, replace(conversation, misses=0), reply, offer)
-
-
-def _has_ask(content: Content) -> bool:
-    return bool(content.prompts["nothing-said"].ask)
 
 
 def _slower(content: Content, conversation: Conversation) -> Turn:
@@ -217,7 +208,7 @@ def _source(content: Content, conversation: Conversation) -> Turn:
 
 
 def _thanks(content: Content, conversation: Conversation) -> Turn:
-    reply = Reply("control", (wording(content.prompts["thanks"], "say", conversation),), slow=conversation.slow)
+    reply = say_prompt(content, conversation, "thanks")
     return ask(content, replace(conversation, misses=0), reply, Offer("anything"))
 
 
@@ -250,24 +241,27 @@ def _steps(content: Content, conversation: Conversation) -> Turn:
 
 def _second(content: Content, conversation: Conversation) -> Turn:
     """Say the second thing offered, or the other side of a comparison ("the other one")."""
-    offer = conversation.offer
-    if offer is not None and len(offer.answers) > 1:
-        return _say_offered(content, conversation, offer.answers[1])
-    if conversation.other is not None:
+    if conversation.other is not None and len(_offered(conversation)) < 2:
         return answer_question(content, conversation, Reading(Kind.QUESTION, conversation.other))
-    return _unheard(content, conversation)
+    return _say_place(content, conversation, 1)
 
 
 def _third(content: Content, conversation: Conversation) -> Turn:
-    offer = conversation.offer
-    if offer is not None and len(offer.answers) > 2:
-        return _say_offered(content, conversation, offer.answers[2])
-    return _unheard(content, conversation)
+    return _say_place(content, conversation, 2)
+
+
+def _say_place(content: Content, conversation: Conversation, place: int) -> Turn:
+    offered = _offered(conversation)
+    return _say_offered(content, conversation, offered[place]) if len(offered) > place else _unheard(content, conversation)
+
+
+def _offered(conversation: Conversation) -> tuple[str, ...]:
+    return () if conversation.offer is None else conversation.offer.answers
 
 
 def _last_answer(content: Content, conversation: Conversation) -> Answer | None:
     said = conversation.said
-    return content.article.answers.get(said.id) if said is not None else None  # type: ignore[call-overload]
+    return None if said is None else content.article.answer(said.id)
 
 
 _ACCEPTED: Mapping[str, Callable[[Content, Conversation], Turn]] = {

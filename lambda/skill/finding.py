@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from skill.article import Answer, AnswerId, AspectId, TopicId
+from skill.article import Answer, AspectId, TopicId
 from skill.content import Content
 from skill.conversation import Conversation
 from skill.understanding.reading import Reading
@@ -60,7 +60,7 @@ def _offered(content: Content, conversation: Conversation, reading: Reading) -> 
     if reading.topic is not None or reading.aspect is None or conversation.offer is None:
         return None
     for answer_id in conversation.offer.answers:
-        answer = content.article.answers.get(AnswerId(answer_id))
+        answer = content.article.answer(answer_id)
         if answer is not None and answer.aspect == reading.aspect:
             return answer
     return None

@@ -8,7 +8,7 @@ from skill.article import Line, Relief
 from skill.content import Content
 from skill.conversation import Conversation, Offer, Said
 from skill.offers import ask, offer_something_else
-from skill.reply import Reply, sources, spoken, wording
+from skill.reply import Reply, say_prompt, sources, spoken, wording
 
 BEFORE_STEPS = -1
 """Value of `Conversation.step` when the listener has heard what to do, and no single step yet."""
@@ -79,7 +79,7 @@ def still_hurting(content: Content, conversation: Conversation) -> tuple[Reply, 
 
 def wait(content: Content, conversation: Conversation) -> tuple[Reply, Conversation]:
     """Not ready for the next step: wait, and ask how it is."""
-    reply = Reply("control", (wording(content.prompts["wait"], "say", conversation),), slow=conversation.slow)
+    reply = say_prompt(content, conversation, "wait")
     return ask(content, conversation, reply, Offer("eased"))
 
 

@@ -13,7 +13,7 @@ def said_before(content: Content, conversation: Conversation) -> Reply | None:
     if said is None:
         return None
     if said.kind in ("short", "more"):
-        answer = content.article.answers.get(said.id)  # type: ignore[call-overload]  # from the session
+        answer = content.article.answer(said.id)
         if answer is None:
             return None
         lines = answer.short if said.kind == "short" else answer.more

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from skill.article import Line, PassageId
+from skill.article import AnswerId, Line, PassageId
 from skill.content import Content, Prompt
 from skill.conversation import Conversation
 
@@ -47,6 +47,11 @@ def wording(prompt: Prompt, part: str, conversation: Conversation, **words: str)
     return text
 
 
+def say_prompt(content: Content, conversation: Conversation, prompt: str, outcome: str = "control") -> Reply:
+    """Return the reply that is a prompt's statement and nothing else."""
+    return Reply(outcome, (wording(content.prompts[prompt], "say", conversation),), slow=conversation.slow)
+
+
 def spoken(lines: tuple[Line, ...]) -> tuple[str, ...]:
     """Return the sentences of some lines."""
     return tuple(line.say for line in lines)
@@ -59,7 +64,7 @@ def sources(lines: tuple[Line, ...]) -> tuple[PassageId, ...]:
 
 def offer_words(content: Content, answer_id: str) -> str:
     """Return how an answer is offered, with the spoken names of its topics: "how low B12 is treated"."""
-    answer = content.article.answers[answer_id]  # type: ignore[index]  # ids were checked at load
+    answer = content.article.answers[AnswerId(answer_id)]
     text = answer.offer.replace("{topic}", content.article.topics[answer.topic].name)
     if answer.other is not None:
         text = text.replace("{other}", content.article.topics[answer.other].name)

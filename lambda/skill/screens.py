@@ -60,7 +60,7 @@ def next_words(reply: Reply, conversation: Conversation, content: Content) -> tu
         return ()
     kind = conversation.offer.kind if conversation.offer is not None else ""
     words = [*(("yes", "no") if kind in _YES_OR_NO else ()), *reply.suggestions]
-    answer = content.article.answers.get(reply.answer) if reply.answer else None  # type: ignore[call-overload]
+    answer = content.article.answer(reply.answer)
     if answer is not None and kind == "answer":
         words += [offer_words(content, one) for one in answer.next if not conversation.has_heard(one)]
     return tuple(dict.fromkeys(words))[:MOST_SUGGESTIONS]

@@ -128,7 +128,7 @@ def never_the_same_again(turn: Turn) -> str | None:
 
 def _more_of(turn: Turn, answer_id: str | None) -> bool:
     """Tell whether there is a part of an answer that was not heard before the turn."""
-    answer = turn.content.article.answers.get(answer_id or "")  # type: ignore[call-overload]  # as recorded
+    answer = turn.content.article.answer(answer_id)
     return answer is not None and bool(answer.more) and not turn.before.has_heard(f"{answer.id}+")
 
 
@@ -138,7 +138,7 @@ def repeat_repeats(turn: Turn) -> str | None:
     offered = turn.before.offer.kind if turn.before.offer is not None else ""
     if turn.move.kind != "repeat" or said is None or offered in ("menu", "relief"):
         return None
-    answer = turn.content.article.answers.get(said.id)  # type: ignore[call-overload]  # from the session
+    answer = turn.content.article.answer(said.id)
     if answer is not None:
         lines = spoken(answer.more if said.kind == "more" else answer.short)
         return None if reply.lines == lines else f"does not repeat {said.id}"
@@ -193,7 +193,7 @@ def danger_comes_first(turn: Turn) -> str | None:
 def answer_comes_first(turn: Turn) -> str | None:
     """Check that nothing is heard before the first sentence of an answer."""
     reply, said = turn.observed.reply, turn.observed.conversation.said
-    answer = turn.content.article.answers.get(reply.answer or "")  # type: ignore[call-overload]  # as recorded
+    answer = turn.content.article.answer(reply.answer)
     if reply.outcome != "answered" or answer is None or said is None:
         return None
     lines = answer.more if said.kind == "more" else answer.short
