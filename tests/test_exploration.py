@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -44,7 +43,7 @@ def test_the_same_seed_takes_the_same_walks(content: Content, matcher: Matcher) 
 
 def _prompt(name: str, **parts: tuple[str, ...]) -> Seed:
     def plant(patch: pytest.MonkeyPatch, content: Content) -> Content:
-        return replace(content, prompts={**content.prompts, name: replace(content.prompts[name], **parts)})
+        return content._replace(prompts={**content.prompts, name: content.prompts[name]._replace(**parts)})
 
     return plant
 
@@ -74,17 +73,17 @@ def _the_first_again(content: Content, conversation: Conversation) -> Said:
 def _long_winded(patch: pytest.MonkeyPatch, content: Content) -> Content:
     answer = next(iter(content.article.answers.values()))
     line = Line(" ".join(["on and"] * 13) + " on.", answer.short[0].sources)
-    answers = {**content.article.answers, answer.id: replace(answer, short=(line,))}
-    return replace(content, article=replace(content.article, answers=answers))
+    answers = {**content.article.answers, answer.id: answer._replace(short=(line,))}
+    return content._replace(article=content.article._replace(answers=answers))
 
 
 def _always_disclaiming(reply: Reply, *rest: Any) -> Any:
-    return SPEAK(replace(reply, disclaimer=True), *rest)
+    return SPEAK(reply._replace(disclaimer=True), *rest)
 
 
 def _shouting(reply: Reply, *rest: Any) -> Any:
     said = SPEAK(reply, *rest)
-    return replace(said, speech=Speech(said.speech.text, f"<b>{said.speech.ssml}</b>"))
+    return said._replace(speech=Speech(said.speech.text, f"<b>{said.speech.ssml}</b>"))
 
 
 SPEAK, SPOKEN, SOMETHING_ELSE = handlers.speak, answering.spoken, offers.offer_something_else

@@ -3,7 +3,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -201,7 +200,7 @@ def test_the_document_is_never_newer_than_the_device(content: Content, runtime: 
 def test_content_without_a_document_shows_nothing(content: Content) -> None:
     reply = Reply("answered", ("Yes.",), ask="More?")
 
-    assert make_screen(reply, Conversation(), replace(content, screen=None), content.locale(None), runtime="1.4") is None
+    assert make_screen(reply, Conversation(), content._replace(screen=None), content.locale(None), runtime="1.4") is None
 
 
 def test_a_reply_that_ends_suggests_nothing(content: Content) -> None:

@@ -13,14 +13,29 @@ from skill.understanding.templates import TemplateError, expand
 from skill.understanding.words import fold, stem
 from workbench.assembly import make_device
 from workbench.evaluation import evaluate
-from workbench.noise import disturb, disturb_text
+from workbench.noise import disturb
 from workbench.questions import TUNING, read_questions
 
 QUESTIONS = Path(__file__).parent / "questions"
 B12_VARIANTS = [
-    "b12", "B12", "b 12", "b. 12", "b. twelve", "b twelve", "be twelve", "bee twelve", "b-12", "vitamin b12", "Vitamin B 12",
-    "vitamin be twelve", "vitamin b. twelve", "vit b12", "cobalamin", "Cobalamin", "vitamin B-12",
-]  # fmt: skip
+    "b12",
+    "B12",
+    "b 12",
+    "b. 12",
+    "b. twelve",
+    "b twelve",
+    "be twelve",
+    "bee twelve",
+    "b-12",
+    "vitamin b12",
+    "Vitamin B 12",
+    "vitamin be twelve",
+    "vitamin b. twelve",
+    "vit b12",
+    "cobalamin",
+    "Cobalamin",
+    "vitamin B-12",
+]
 
 
 @pytest.fixture(scope="module")
@@ -52,15 +67,15 @@ def test_held_out_questions_are_seldom_answered_wrongly(held_out):
 
 
 def test_no_held_out_emergency_is_missed(held_out):
-    missed = [one.question.question for one in held_out.verdicts if one.verdict == "missed"]
+    missed = held_out.count("missed")  # a number: these rows are looked at only as totals
 
-    assert missed == []
+    assert missed == 0
 
 
 def test_no_held_out_look_alike_raises_an_alarm(held_out):
-    alarms = [one.question.question for one in held_out.verdicts if one.verdict == "false alarm"]
+    alarms = held_out.count("false alarm")
 
-    assert alarms == []
+    assert alarms == 0
 
 
 def test_noise_costs_at_most_five_points_on_all_questions():
@@ -83,8 +98,9 @@ def test_noise_really_changes_the_words():
 
 
 def test_the_question_set_is_as_wide_as_it_claims():
-    questions = [question for path in sorted(QUESTIONS.glob("*.tsv")) if path.name != "intents.tsv" for question in read_questions(path)]
-    counts = {kind: sum(one.kind.startswith(kind) for one in questions) for kind in ("refuse", "redflag", "harmless", "followup")}
+    questions = [question for name in (*TUNING, "held_out.tsv") for question in read_questions(QUESTIONS / name)]
+    kinds = ("refuse", "redflag", "harmless", "followup")
+    counts = {kind: sum(one.kind.startswith(kind) for one in questions) for kind in kinds}
     targets = {passage for one in questions for passage in one.expected}
     never_asked = {"intro/2", "other-causes/2"}
 
@@ -116,7 +132,13 @@ def test_topic_and_aspect_are_read(said, topic, aspect, knowledge):
 
 @pytest.mark.parametrize(
     "said",
-    ["how much b12 should i take", "can b12 cause baldness", "is b12 safe in pregnancy", "what's the weather", "blorp snazzle frump"],
+    [
+        "how much b12 should i take",
+        "can b12 cause baldness",
+        "is b12 safe in pregnancy",
+        "what's the weather",
+        "blorp snazzle frump",
+    ],
 )
 def test_what_the_article_does_not_cover_is_refused(said, knowledge):
     assert read(said, knowledge).kind is Kind.REFUSED
@@ -138,13 +160,20 @@ def test_long_speech_is_read_in_time_that_grows_with_its_length(knowledge):
     assert seconds(100) < 200 * short
 
 
-@pytest.mark.parametrize(("one", "other"), [("cramps", "cramping"), ("treated", "treats"), ("pills", "pill"), ("injections", "injection")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("cramps", "cramping"), ("treated", "treats"), ("pills", "pill"), ("injections", "injection")]
+)
 def test_endings_do_not_matter(one, other):
     assert stem(one) == stem(other)
 
 
 def test_templates_stand_for_every_choice():
-    assert expand("(can|could) it [really] hurt") == ["can it hurt", "can it really hurt", "could it hurt", "could it really hurt"]
+    assert expand("(can|could) it [really] hurt") == [
+        "can it hurt",
+        "can it really hurt",
+        "could it hurt",
+        "could it really hurt",
+    ]
 
 
 @pytest.mark.parametrize("template", ["(a|b", "a)", "[a", "a]", "(a]"])
@@ -154,6 +183,6 @@ def test_a_template_with_open_brackets_is_an_error(template):
 
 
 def test_disturbing_is_repeatable():
-    import random
+    questions = read_questions(QUESTIONS / "us.tsv")
 
-    assert disturb_text("can b12 cause cramps", random.Random(3)) == disturb_text("can b12 cause cramps", random.Random(3))
+    assert disturb(questions) == disturb(questions)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from skill.article import Answer, TopicId
 from skill.content import Content, Locale
@@ -37,8 +36,7 @@ def _part(conversation: Conversation, reading: Reading, answer: Answer) -> str:
 def say_answer(content: Content, conversation: Conversation, answer: Answer, part: str = "short") -> Turn:
     """Say one answer, the disclaimer if this session has not heard it, and one offer that follows from it."""
     lines = answer.short if part == "short" else answer.more
-    conversation = replace(
-        conversation.hearing(answer.id if part == "short" else f"{answer.id}+"),
+    conversation = conversation.hearing(answer.id if part == "short" else f"{answer.id}+")._replace(
         topic=answer.topic,
         aspect=answer.aspect,
         other=answer.other or _other_side(conversation, answer),
@@ -54,7 +52,7 @@ def say_answer(content: Content, conversation: Conversation, answer: Answer, par
         disclaimer=not conversation.disclaimed and answer.id != "disclaimer",
         slow=conversation.slow,
     )
-    conversation = replace(conversation, disclaimed=True)
+    conversation = conversation._replace(disclaimed=True)
     return ask(content, conversation, reply, offer_after(content, conversation, answer))
 
 
@@ -79,9 +77,9 @@ def decline(
     content: Content, conversation: Conversation, reason: str, near: Iterable[str] = (), topic: str | None = None
 ) -> Turn:
     """Say plainly that there is no answer, and offer two things that can be asked; twice in a row, change course."""
-    conversation = replace(conversation, misses=conversation.misses + 1)
+    conversation = conversation._replace(misses=conversation.misses + 1)
     if conversation.misses >= MISSES_BEFORE_GOODBYE:
-        return say_prompt(content, conversation, "last-miss", "declined"), replace(conversation, offer=None)
+        return say_prompt(content, conversation, "last-miss", "declined"), conversation._replace(offer=None)
     name = "second-miss" if conversation.misses > 1 else _REASONS.get(reason, "declined-near")
     reply = say_prompt(content, conversation, name, "declined")
     if conversation.step is not None:

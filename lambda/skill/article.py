@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import NewType
+from typing import NamedTuple, NewType
 
 PassageId = NewType("PassageId", str)
 TopicId = NewType("TopicId", str)
@@ -12,8 +11,7 @@ AspectId = NewType("AspectId", str)
 AnswerId = NewType("AnswerId", str)
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """One sentence, bullet or table cell of the article, restated in our words."""
 
     id: PassageId
@@ -22,16 +20,14 @@ class Passage:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One spoken sentence and the passages that support it."""
 
     say: str
     sources: tuple[PassageId, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(NamedTuple):
     """What a question can be about."""
 
     id: TopicId
@@ -49,8 +45,7 @@ class Topic:
     """The signs that the article lists for this topic."""
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """What is said about one topic and aspect."""
 
     id: AnswerId
@@ -68,16 +63,14 @@ class Answer:
     """What to offer afterwards, nearest first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One step of the path for a cramp that is happening now."""
 
     title: str
     lines: tuple[Line, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Relief:
+class Relief(NamedTuple):
     """What is said to somebody who has a cramp now."""
 
     title: str
@@ -95,8 +88,7 @@ class Relief:
     """When it has not: when to see a doctor."""
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(NamedTuple):
     """All that can be said, and the look-ups that find it."""
 
     title: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from skill.content import Content, Locale
 from skill.reply import Reply
@@ -12,8 +12,7 @@ CARD_LIMIT = 8000
 """Characters of all card text together (R4.9)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """A Simple card (R4.14)."""
 
     title: str

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from skill.article import Answer, AnswerId, Article, AspectId, Line, Passage, PassageId, Relief, Step, Topic, TopicId
 from skill.errors import ContentError
@@ -13,8 +12,7 @@ from skill.sources import Raw, content_folder, read_compiled
 from skill.understanding.knowledge import Knowledge, compile_knowledge, from_plain
 
 
-@dataclass(frozen=True, slots=True)
-class Prompt:
+class Prompt(NamedTuple):
     """One of the things said besides the answers, each part with the wordings it takes in turn."""
 
     say: tuple[str, ...]
@@ -24,8 +22,7 @@ class Prompt:
     """The passages that it quotes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Flag:
+class Flag(NamedTuple):
     """A red flag as it is spoken of."""
 
     name: str
@@ -33,8 +30,7 @@ class Flag:
     """Sentences with `{emergency}`, `{crisis}`, `{poison}` and `{sign}` to be filled in."""
 
 
-@dataclass(frozen=True, slots=True)
-class Locale:
+class Locale(NamedTuple):
     """Where an English-speaking locale differs."""
 
     id: str
@@ -44,8 +40,7 @@ class Locale:
     """What it says instead of a word of the content."""
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(NamedTuple):
     """Everything that is said, and everything that is listened for."""
 
     article: Article

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 
 from skill import relief
 from skill.answering import Turn, answer_question, decline, say_answer
@@ -28,12 +27,11 @@ def _ask_plain(content: Content, conversation: Conversation, prompt: str, kind: 
     """Say a prompt's statement and ask its own question."""
     reply = _plain(content, conversation, prompt)
     named = dict(zip("ab", reply.suggestions, strict=False))
-    reply = replace(
-        reply,
+    reply = reply._replace(
         ask=wording(content.prompts[prompt], "ask", conversation, **named),
         reprompt=wording(content.prompts[prompt], "reprompt", conversation, **named),
     )
-    return reply, replace(conversation, offer=Offer(kind))
+    return reply, conversation._replace(offer=Offer(kind))
 
 
 def _launch(content: Content, conversation: Conversation) -> Turn:
@@ -44,7 +42,7 @@ def _launch(content: Content, conversation: Conversation) -> Turn:
 
 
 def _help(content: Content, conversation: Conversation) -> Turn:
-    conversation = replace(conversation, misses=0)
+    conversation = conversation._replace(misses=0)
     if conversation.step is not None:
         return ask(content, conversation, _plain(content, conversation, "help"), Offer("steps"))
     return _ask_plain(content, conversation, "help", "ready")
@@ -60,7 +58,7 @@ def _menu(content: Content, conversation: Conversation) -> Turn:
     named = dict(zip("abc", reply.suggestions, strict=False))
     lines = (wording(content.prompts["menu"], "say", conversation, **named),)
     page = (conversation.page + len(offer.answers)) % len(content.suggestions)
-    return replace(reply, lines=lines), replace(conversation, page=page, misses=0)
+    return reply._replace(lines=lines), conversation._replace(page=page, misses=0)
 
 
 def _yes(content: Content, conversation: Conversation) -> Turn:
@@ -88,13 +86,13 @@ def _no(content: Content, conversation: Conversation) -> Turn:
     if kind == "step":
         return relief.wait(content, conversation)
     step = None if kind == "steps" else conversation.step
-    conversation = replace(conversation, step=step, misses=0)
+    conversation = conversation._replace(step=step, misses=0)
     reply = say_prompt(content, conversation, "all-right")
     return ask(content, conversation, reply, Offer("anything"))
 
 
 def _ready(content: Content, conversation: Conversation) -> Turn:
-    return _ask_plain(content, replace(conversation, misses=0), "ready", "ready")
+    return _ask_plain(content, conversation._replace(misses=0), "ready", "ready")
 
 
 def _more(content: Content, conversation: Conversation) -> Turn:
@@ -131,7 +129,7 @@ def _previous(content: Content, conversation: Conversation) -> Turn:
 def _start_over(content: Content, conversation: Conversation) -> Turn:
     if conversation.step is not None:
         return relief.say_step(content, conversation, 0)
-    return _menu(content, replace(conversation, page=0))
+    return _menu(content, conversation._replace(page=0))
 
 
 def _repeat(content: Content, conversation: Conversation) -> Turn:
@@ -140,7 +138,7 @@ def _repeat(content: Content, conversation: Conversation) -> Turn:
     offer = conversation.offer
     if offer is not None and offer.kind == "menu":
         page = (conversation.page - len(offer.answers)) % len(content.suggestions)
-        return _menu(content, replace(conversation, page=page))
+        return _menu(content, conversation._replace(page=page))
     if offer is not None and offer.kind == "relief":
         return _ask_plain(content, conversation, "welcome", "relief")
     reply = said_before(content, conversation)
@@ -152,22 +150,22 @@ def _repeat(content: Content, conversation: Conversation) -> Turn:
         offer = conversation.offer or offer_something_else(content, conversation)
     if offer.kind in ("ready", "relief", "menu"):
         offer = offer_something_else(content, conversation)
-    return ask(content, replace(conversation, misses=0), reply, offer)
+    return ask(content, conversation._replace(misses=0), reply, offer)
 
 
 def _slower(content: Content, conversation: Conversation) -> Turn:
-    return _at_pace(content, replace(conversation, slow=True), "slower")
+    return _at_pace(content, conversation._replace(slow=True), "slower")
 
 
 def _faster(content: Content, conversation: Conversation) -> Turn:
-    return _at_pace(content, replace(conversation, slow=False), "faster")
+    return _at_pace(content, conversation._replace(slow=False), "faster")
 
 
 def _at_pace(content: Content, conversation: Conversation, prompt: str) -> Turn:
     """Say the last thing again at the new pace; with nothing to repeat, say that the pace has changed."""
     if conversation.said is not None:
         return _repeat(content, conversation)
-    return _ask_plain(content, replace(conversation, misses=0), prompt, "ready")
+    return _ask_plain(content, conversation._replace(misses=0), prompt, "ready")
 
 
 def _explain(content: Content, conversation: Conversation) -> Turn:
@@ -181,14 +179,14 @@ def _explain(content: Content, conversation: Conversation) -> Turn:
             return say_answer(content, conversation, content.article.answers[answer_id])
     again, conversation = _repeat(content, conversation)
     preface = wording(content.prompts["no-hard-word"], "say", conversation)
-    return replace(again, lines=(preface, *again.lines), slow=True), conversation
+    return again._replace(lines=(preface, *again.lines), slow=True), conversation
 
 
 def _disclaimer(content: Content, conversation: Conversation) -> Turn:
     answer = content.article.find(TopicId("disclaimer"), AspectId("meaning"))
     if answer is None:
         return _ready(content, conversation)
-    heard = replace(conversation, disclaimed=True, misses=0, said=Said("short", answer.id))
+    heard = conversation._replace(disclaimed=True, misses=0, said=Said("short", answer.id))
     reply = Reply(
         "control",
         spoken(answer.short),
@@ -202,14 +200,14 @@ def _disclaimer(content: Content, conversation: Conversation) -> Turn:
 
 
 def _source(content: Content, conversation: Conversation) -> Turn:
-    reply = replace(_plain(content, conversation, "source"), title=content.article.title)
+    reply = _plain(content, conversation, "source")._replace(title=content.article.title)
     offer = Offer("steps") if conversation.step is not None else offer_something_else(content, conversation)
-    return ask(content, replace(conversation, misses=0), reply, offer)
+    return ask(content, conversation._replace(misses=0), reply, offer)
 
 
 def _thanks(content: Content, conversation: Conversation) -> Turn:
     reply = say_prompt(content, conversation, "thanks")
-    return ask(content, replace(conversation, misses=0), reply, Offer("anything"))
+    return ask(content, conversation._replace(misses=0), reply, Offer("anything"))
 
 
 def _unheard(content: Content, conversation: Conversation) -> Turn:

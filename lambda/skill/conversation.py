@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(NamedTuple):
     """What "yes" would now mean."""
 
     kind: str
@@ -17,8 +15,7 @@ class Offer:
     """The answers named, nearest first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """What "repeat" says again: which part of what, never its text."""
 
     kind: str
@@ -27,8 +24,7 @@ class Said:
     """The answer's id, or the step's index."""
 
 
-@dataclass(frozen=True, slots=True)
-class Conversation:
+class Conversation(NamedTuple):
     """Everything that is remembered between two turns; it dies with the session (design, section 1)."""
 
     topic: str | None = None
@@ -56,7 +52,7 @@ class Conversation:
 
     def hearing(self, answer: str) -> Conversation:
         """Return the conversation with one more answer heard."""
-        return self if answer in self.heard else replace(self, heard=(*self.heard, answer))
+        return self if answer in self.heard else self._replace(heard=(*self.heard, answer))
 
     def to_attributes(self) -> dict[str, Any]:
         """Return session attributes: plain JSON, only what differs from a new conversation (R4.7)."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from skill.answering import Turn, answer_question, decline, emergency
 from skill.content import Content, Locale
 from skill.controls import CONTROLS
@@ -13,7 +11,7 @@ from skill.understanding.reading import Kind, Reading
 
 def respond(reading: Reading, conversation: Conversation, content: Content, locale: Locale) -> Turn:
     """Decide what to say to what was understood: red flags first, then controls, then questions."""
-    conversation = replace(conversation, turn=conversation.turn + 1)
+    conversation = conversation._replace(turn=conversation.turn + 1)
     if reading.kind is Kind.EMERGENCY and reading.flag is not None:
         return emergency(content, locale, reading.flag)
     if reading.kind is Kind.CONTROL and reading.control is not None:

@@ -7,7 +7,7 @@ it. Nothing is said, stored or remembered.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from skill.content import Content
 from skill.conversation import Conversation
@@ -21,16 +21,14 @@ LOCALE = "en-US"
 """The one locale that has name-free requests (R8.1)."""
 
 
-@dataclass(frozen=True, slots=True)
-class SlotVerdict:
+class SlotVerdict(NamedTuple):
     """What the skill makes of one slot."""
 
     understands: str
     fulfils: str
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """Whether the skill could answer, as a whole and slot by slot (R8.4)."""
 
     fulfils: str

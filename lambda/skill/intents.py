@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from skill.article import TopicId
 from skill.content import Content
@@ -14,8 +14,7 @@ TOPIC, OTHER, SIGN, RED_FLAG = "topic", "other", "sign", "red_flag"
 """The slots that hold something known; every other slot is free text behind the words of its name."""
 
 
-@dataclass(frozen=True, slots=True)
-class SlotValue:
+class SlotValue(NamedTuple):
     """A slot as filled: the words said, and the id that entity resolution gave them."""
 
     words: str

@@ -13,7 +13,6 @@ from pathlib import Path
 
 from skill.observation import Observation, Observer
 
-VARIABLE = "CRAMP_HELPER_MISSES"
 LOG = "log"
 _LOGGER = logging.getLogger(__name__)
 _LONGEST = 300
@@ -24,10 +23,8 @@ def _today() -> date:
     return datetime.now(UTC).date()
 
 
-def watch_misses(target: str | None, today: Callable[[], date] = _today) -> Observer | None:
-    """Return an observer that writes what is declined to a file, or to the log; None when nothing is wanted."""
-    if not target:
-        return None
+def watch_misses(target: str, today: Callable[[], date] = _today) -> Observer:
+    """Return an observer that writes what is declined to a file, or to the log."""
 
     def watch(observation: Observation) -> None:
         words = " ".join(observation.words.split())[:_LONGEST]

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from skill.conversation import Conversation
 from skill.reply import Reply
 from skill.understanding.reading import Reading
 
 
-@dataclass(frozen=True, slots=True)
-class Observation:
+class Observation(NamedTuple):
     """One turn."""
 
     words: str

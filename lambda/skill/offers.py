@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from skill.article import Answer, AnswerId
 from skill.content import Content
@@ -59,8 +58,8 @@ def ask(content: Content, conversation: Conversation, reply: Reply, offer: Offer
     words = dict(zip("abc", named, strict=False)) | {"offer": named[0] if named else ""}
     question = wording(prompt, "ask", conversation, **words)
     reprompt = wording(prompt, "reprompt", conversation, **words)
-    reply = replace(reply, ask=question, reprompt=reprompt, suggestions=tuple(named) or reply.suggestions)
-    return reply, replace(conversation, offer=offer)
+    reply = reply._replace(ask=question, reprompt=reprompt, suggestions=tuple(named) or reply.suggestions)
+    return reply, conversation._replace(offer=offer)
 
 
 def _unheard(conversation: Conversation, answers: Iterable[str]) -> tuple[AnswerId, ...]:

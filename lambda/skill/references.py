@@ -157,7 +157,7 @@ def _broken_rest(raw: Mapping[str, Any]) -> Iterator[Problem]:
         file, entry = "content/red_flags.toml", f"flag {flag['id']!r}"
         if flag["number"] not in safety:
             yield Problem(file, entry, f"number {flag['number']!r} has no wording", "Add it to content/safety.toml.")
-        for idea in sorted({idea for together in flag["all"] for idea in together} - set(ideas)):
+        for idea in sorted({idea.removeprefix("not ") for together in flag["all"] for idea in together} - set(ideas)):
             yield Problem(file, entry, f"names the idea {idea!r}, which is not listed", _nearest(idea, ideas))
     if "steps" in raw and "cramp" not in prompts:
         yield Problem("content/prompts.toml", "[cramp]", "is missing", "Say how the path of steps.toml is offered.")

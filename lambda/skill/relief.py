@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from skill.article import Line, Relief
 from skill.content import Content
 from skill.conversation import Conversation, Offer, Said
@@ -17,7 +15,7 @@ BEFORE_STEPS = -1
 def begin(content: Content, conversation: Conversation) -> tuple[Reply, Conversation]:
     """Say at once what to do, slowly, and ask whether it helped."""
     relief = _path(content)
-    conversation = replace(conversation, step=BEFORE_STEPS, said=Said("first"), misses=0, topic=relief.topic)
+    conversation = conversation._replace(step=BEFORE_STEPS, said=Said("first"), misses=0, topic=relief.topic)
     reply = _instructions(conversation, relief, relief.first, "relief")
     return ask(content, _disclaimed(conversation, reply), reply, Offer("eased"))
 
@@ -32,10 +30,9 @@ def say_step(content: Content, conversation: Conversation, step: int) -> tuple[R
     if step < 0:
         step = 0
         preface = wording(content.prompts["first-step"], "say", conversation)
-    conversation = replace(conversation, step=step, said=Said("step", str(step)), misses=0)
+    conversation = conversation._replace(step=step, said=Said("step", str(step)), misses=0)
     reply = _instructions(conversation, relief, steps[step].lines, f"relief-{step + 1}")
-    reply = replace(
-        reply,
+    reply = reply._replace(
         lines=(preface, *reply.lines) if preface else reply.lines,
         title=f"{step + 1} of {len(steps)}: {steps[step].title}",
         progress=(step + 1, len(steps)),
@@ -62,17 +59,17 @@ def resume(content: Content, conversation: Conversation) -> tuple[Reply, Convers
 def eased(content: Content, conversation: Conversation) -> tuple[Reply, Conversation]:
     """Say how to make the next one less likely, and end."""
     relief = _path(content)
-    reply = replace(_instructions(conversation, relief, relief.eased, "relief-eased"), paused=False)
-    return reply, replace(_disclaimed(conversation, reply), step=None, offer=None, said=Said("eased"))
+    reply = _instructions(conversation, relief, relief.eased, "relief-eased")._replace(paused=False)
+    return reply, _disclaimed(conversation, reply)._replace(step=None, offer=None, said=Said("eased"))
 
 
 def still_hurting(content: Content, conversation: Conversation) -> tuple[Reply, Conversation]:
     """After the last step: say when to see a doctor, and leave the path."""
     relief = _path(content)
-    conversation = replace(conversation, step=None, said=Said("still"), topic=relief.topic, misses=0)
+    conversation = conversation._replace(step=None, said=Said("still"), topic=relief.topic, misses=0)
     for answer in relief.covers:
         conversation = conversation.hearing(answer)
-    reply = replace(_instructions(conversation, relief, relief.still, "relief-still"), paused=False)
+    reply = _instructions(conversation, relief, relief.still, "relief-still")._replace(paused=False)
     conversation = _disclaimed(conversation, reply)
     return ask(content, conversation, reply, offer_something_else(content, conversation))
 
@@ -109,4 +106,4 @@ def _instructions(conversation: Conversation, relief: Relief, lines: tuple[Line,
 
 
 def _disclaimed(conversation: Conversation, reply: Reply) -> Conversation:
-    return replace(conversation, disclaimed=conversation.disclaimed or reply.disclaimer)
+    return conversation._replace(disclaimed=conversation.disclaimed or reply.disclaimer)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from skill.article import AnswerId, Line, PassageId
 from skill.content import Content, Prompt
 from skill.conversation import Conversation
 
 
-@dataclass(frozen=True, slots=True)
-class Reply:
+class Reply(NamedTuple):
     """One turn of the skill."""
 
     outcome: str

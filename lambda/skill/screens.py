@@ -6,8 +6,7 @@ The screen complements what is heard; whoever cannot see it loses nothing (R9.5)
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from skill.content import Content, Locale
 from skill.conversation import Conversation
@@ -26,8 +25,7 @@ _YES_OR_NO = frozenset({"relief", "eased", "step", "last-step", "steps", "more",
 """Kinds of offer whose question names nothing that could be said back, so that yes and no are what to touch."""
 
 
-@dataclass(frozen=True, slots=True)
-class Screen:
+class Screen(NamedTuple):
     """A document and what it binds: the two parts of RenderDocument (R9.3)."""
 
     document: Mapping[str, Any]

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import logging
-import traceback
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, cast
@@ -15,11 +13,10 @@ from ask_sdk_model import RequestEnvelope
 from skill import envelope
 from skill.content import Content, load_content
 from skill.handlers import Turns, skill_builder
-from skill.misses import VARIABLE as MISSES
-from skill.misses import watch_misses
 from skill.observation import Observer
 
-_LOGGER = logging.getLogger(__name__)
+MISSES = "CRAMP_HELPER_MISSES"
+"""The environment variable that says where to write down what was declined (`skill.misses`); unset, nothing is."""
 
 
 class Service:
@@ -63,13 +60,19 @@ def make_service(environ: Mapping[str, str], skill_id: str | None = None) -> Ser
     Raises `ContentError` when the content cannot be used.
     """
     service = Service(load_content(), skill_id or environ.get("SKILL_ID") or None)
-    watcher = watch_misses(environ.get(MISSES))
-    if watcher is not None:
-        service.observers.append(watcher)
+    if environ.get(MISSES):
+        # Imported here, because hardly anybody wants them written down and every start would pay for it.
+        from skill.misses import watch_misses
+
+        service.observers.append(watch_misses(environ[MISSES]))
     return service
 
 
 def _log(error: Exception) -> None:
     """Write down what failed and where, but not its message, which may quote what was said."""
+    # Imported here: 10 ms that only a mistake pays.
+    import logging
+    import traceback
+
     frame = traceback.extract_tb(error.__traceback__)[-1]
-    _LOGGER.error("failed: %s at %s:%s", type(error).__name__, Path(frame.filename).name, frame.lineno)
+    logging.getLogger(__name__).error("failed: %s at %s:%s", type(error).__name__, Path(frame.filename).name, frame.lineno)

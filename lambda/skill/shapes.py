@@ -59,7 +59,6 @@ SHAPES: Mapping[str, Any] = {
                 "samples": [str],
                 "all": [[str]],
                 "near": int,
-                "unless?": [str],
             }
         ],
     },

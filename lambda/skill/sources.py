@@ -49,17 +49,16 @@ def read_compiled(folder: Path, compile_sources: Callable[[Raw], Raw]) -> Raw:
 
 
 def _stamp(folder: Path, sources: list[Path]) -> str:
-    """Return what changes when a file does, or the code that compiles it; empty where there are no files."""
+    """Return what changes when a file does, or the code that compiles it; empty where there are no files.
+
+    Sizes and times, as Python judges its own bytecode: reading every file again would be half of a start.
+    """
     if not sources:
         return ""
-    import hashlib  # here, because a deployed package has no files to compare, and every start would pay for it
-
-    digest = hashlib.sha256()
-    for path in sources:
-        digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
-    for path in sorted(Path(__file__).resolve().parent.rglob("*.py")):
-        digest.update(path.read_bytes())
-    return digest.hexdigest()
+    code = sorted(Path(__file__).resolve().parent.rglob("*.py"))
+    states = ((path.relative_to(folder).as_posix(), path.stat()) for path in sources)
+    files = [f"{name} {state.st_size} {state.st_mtime_ns}" for name, state in states]
+    return "\n".join([*files, *(str(path.stat().st_mtime_ns) for path in code)])
 
 
 def parse(folder: Path) -> Raw:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from skill.content import Locale
 from skill.reply import Reply
@@ -22,8 +22,7 @@ _ESCAPED = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _NUMBER = re.compile(r"\d[\d -]*\d|\d")
 
 
-@dataclass(frozen=True, slots=True)
-class Speech:
+class Speech(NamedTuple):
     """One thing to be spoken."""
 
     text: str
@@ -32,8 +31,7 @@ class Speech:
     """The inside of `<speak>`, escaped and well-formed (R5.1, R5.2)."""
 
 
-@dataclass(frozen=True, slots=True)
-class SpokenReply:
+class SpokenReply(NamedTuple):
     """A reply as it is spoken."""
 
     speech: Speech

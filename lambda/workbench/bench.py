@@ -1,4 +1,4 @@
-"""How fast the skill is, always against something else in the same run: ratios say more than seconds (design, section 7)."""
+"""How fast the skill is, always against something else in the same run: ratios say more than seconds (design 7)."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from workbench.requests import DeviceSettings, filled_slot, intent_request, make
 
 Progress = Callable[[float], None]
 
-HELLO_WORLD = '''
+HELLO_WORLD = """
 from ask_sdk_core.dispatch_components import AbstractRequestHandler
 from ask_sdk_core.skill_builder import SkillBuilder
 from ask_sdk_core.utils import is_request_type
@@ -36,7 +36,7 @@ class Hello(AbstractRequestHandler):
 builder = SkillBuilder()
 builder.add_request_handler(Hello())
 lambda_handler = builder.lambda_handler()
-'''
+"""
 """The smallest skill that ask-sdk-core's documentation shows, which ours is held against."""
 
 _ANSWER = "import json, sys; from {module} import lambda_handler; lambda_handler(json.load(sys.stdin), None)"
@@ -104,7 +104,9 @@ def compare_warm_requests(rounds: int = 30, requests: int = 60, progress: Progre
     return Comparison(statistics.median(times["skill"]), statistics.median(times["hello"]))
 
 
-def time_understanding(content: Content, questions: Sequence[str], progress: Progress = lambda share: None) -> tuple[float, float]:
+def time_understanding(
+    content: Content, questions: Sequence[str], progress: Progress = lambda share: None
+) -> tuple[float, float]:
     """Return the median and the slowest of the seconds that understanding each question takes."""
     times = []
     for index, question in enumerate(questions):

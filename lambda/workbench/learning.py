@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from sklearn.feature_extraction import DictVectorizer
@@ -115,7 +114,7 @@ def _wanted(content: Content, questions: Iterable[Question]) -> Iterable[tuple[F
     Where the rules alone find one of several right answers, it is that one: the passages of two answers may overlap though
     one of them fits better, and the second opinion should differ from the rules only where these are wrong.
     """
-    knowledge = replace(content.knowledge, advisor=None)
+    knowledge = content.knowledge._replace(advisor=None)
     for question in questions:
         right = {
             answer.id

@@ -58,9 +58,10 @@ def _propose(content: Content, reason: str, topic: str | None, strangers: list[s
     if reason == "answered-now":
         return "It is understood by now; nothing to do."
     if reason in content.knowledge.refusals:
-        return f"Declined on purpose (content/understanding/refusals.toml, {reason!r}); right if the article is silent on it."
+        return f"Declined on purpose, as {reason!r} of content/understanding/refusals.toml; right if the article is silent."
     if strangers and name:
-        return f"If {', '.join(strangers)} is another word for {name}, add it to `said` of topic {topic!r} in content/topics.toml."
+        words = ", ".join(strangers)
+        return f"If {words} is another word for {name}, add it to `said` of topic {topic!r} in content/topics.toml."
     if strangers:
         return f"If {', '.join(strangers)} names a topic, add it to content/topics.toml; if not, it is rightly declined."
     if name:

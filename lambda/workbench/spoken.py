@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from skill.article import Line
 from skill.content import Content, Locale
@@ -27,7 +27,7 @@ def everything(content: Content, locale: Locale) -> Iterator[Spoken]:
     for one in _replies(content):
         kind, name, reply = one
         for slow in (False, True):
-            said = speak(replace(reply, slow=slow), locale, "").speech
+            said = speak(reply._replace(slow=slow), locale, "").speech
             yield Spoken(f"{kind}, slow" if slow else kind, name, f"<speak>{said.ssml}</speak>")
 
 
@@ -41,7 +41,7 @@ def _replies(content: Content) -> Iterator[tuple[str, str, Reply]]:
         named = [("first", relief.first), ("eased", relief.eased), ("still", relief.still)]
         named += [(step.title.lower(), step.lines) for step in relief.steps]
         for name, lines in named:
-            yield "relief", name, replace(_lines(lines), paused=name not in ("eased", "still"))
+            yield "relief", name, _lines(lines)._replace(paused=name not in ("eased", "still"))
     offers = [offer_words(content, answer) for answer in content.article.answers]
     for name, prompt in content.prompts.items():
         for part in ("say", "ask", "reprompt"):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from skill.understanding.guess import REFUSE
 from skill.understanding.knowledge import Knowledge
@@ -36,11 +35,11 @@ def heed(reading: Reading, chances: Mapping[str, float], knowledge: Knowledge) -
         return reading
     lead = chances[best] - chances.get(current, 0.0)
     if best == REFUSE:
-        return replace(reading, kind=Kind.REFUSED, reason="unknown") if lead > REFUSING_LEAD else reading
+        return reading._replace(kind=Kind.REFUSED, reason="unknown") if lead > REFUSING_LEAD else reading
     if lead > LEAD:
         return _towards(best, reading, knowledge)
     doubtful = chances.get(current, 0.0) < IMPROBABLE and chances[best] > RIVAL
-    return replace(reading, kind=Kind.REFUSED, reason="unknown") if doubtful else reading
+    return reading._replace(kind=Kind.REFUSED, reason="unknown") if doubtful else reading
 
 
 def answer_of(reading: Reading, knowledge: Knowledge) -> str | None:
@@ -53,6 +52,6 @@ def answer_of(reading: Reading, knowledge: Knowledge) -> str | None:
 
 def _towards(answer: str, reading: Reading, knowledge: Knowledge) -> Reading:
     topic, aspect, *other = knowledge.places[answer]
-    return replace(
-        reading, kind=Kind.QUESTION, topic=topic, aspect=aspect, other=other[0] if other else None, reason=None, near=()
+    return reading._replace(
+        kind=Kind.QUESTION, topic=topic, aspect=aspect, other=other[0] if other else None, reason=None, near=()
     )

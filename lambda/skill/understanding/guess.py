@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import math
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable
 from typing import Any
 
 NO_ASPECT, HAPPENING, REFUSE = "none", "relief", "refuse"
@@ -12,32 +12,29 @@ NO_ASPECT, HAPPENING, REFUSE = "none", "relief", "refuse"
 and one about something that the article does not cover."""
 
 
-@dataclass(frozen=True, slots=True)
 class Guesser:
-    """The learned weights, in hundredths."""
+    """Learned weights, in hundredths; unpacked when they are first needed, which most starts never do."""
 
-    classes: tuple[str, ...]
-    """Aspects, or ids of answers."""
-    bias: tuple[int, ...]
-    weights: Mapping[str, list[int]]
-    """Feature to index of a class, weight, index, weight, ..."""
+    def __init__(self, packed: str) -> None:
+        """Take the weights as JSON.
+
+        `classes` are aspects, or ids of answers; `weights` is feature to a list: index of a class, weight, index, weight, ...
+        """
+        self._packed = packed
+        self._plain: dict[str, Any] | None = None
 
     def guess(self, features: Iterable[str]) -> dict[str, float]:
         """Return the probability of every class, from 0 to 1; features that nobody has seen count for nothing."""
-        scores = list(self.bias)
+        plain = self._plain
+        if plain is None:  # two threads may both unpack; they get the same
+            plain = self._plain = json.loads(self._packed)
+        weights, scores = plain["weights"], list(plain["bias"])
         for feature in features:
-            weights = self.weights.get(feature)
-            if weights is not None:
-                for index in range(0, len(weights), 2):
-                    scores[weights[index]] += weights[index + 1]
+            found = weights.get(feature)
+            if found is not None:
+                for index in range(0, len(found), 2):
+                    scores[found[index]] += found[index + 1]
         highest = max(scores)
         odds = [math.exp((score - highest) / 100) for score in scores]
         total = sum(odds)
-        return {name: odd / total for name, odd in zip(self.classes, odds, strict=True)}
-
-
-def read_weights(plain: Mapping[str, Any] | None) -> Guesser | None:
-    """Read the weights from their file; None where nothing was learned."""
-    if plain is None:
-        return None
-    return Guesser(tuple(plain["classes"]), tuple(plain["bias"]), plain["weights"])
+        return {name: odd / total for name, odd in zip(plain["classes"], odds, strict=True)}

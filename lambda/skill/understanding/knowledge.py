@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from skill.article import TopicId
-from skill.understanding.guess import Guesser, read_weights
+from skill.understanding.guess import Guesser
 from skill.understanding.lexicon import Phrases, gather
 from skill.understanding.templates import expand
 from skill.understanding.words import Folding, stem, without_determiners
 
 
-@dataclass(frozen=True, slots=True)
-class Combination:
+class Combination(NamedTuple):
     """Ideas near each other that make a topic: `low` and `b12` make `low-b12`."""
 
     all: tuple[str, ...]
@@ -26,8 +25,7 @@ class Combination:
     unless: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """Ideas heard together that settle the topic and the aspect."""
 
     all: frozenset[str]
@@ -40,8 +38,7 @@ class Rule:
     """The refusal that it is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Happening:
+class Happening(NamedTuple):
     """How "I have it right now" is told from a question: ideas that are heard, topics and aspects that may be."""
 
     all: frozenset[str]
@@ -53,8 +50,7 @@ class Happening:
     """Ideas of a place, which count when what was learned says that it is happening."""
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
+class Refusal(NamedTuple):
     """A subject near the article that it does not cover."""
 
     id: str
@@ -68,8 +64,7 @@ class Refusal:
     offer: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RedFlag:
+class RedFlag(NamedTuple):
     """A sign that needs urgent help."""
 
     id: str
@@ -79,8 +74,7 @@ class RedFlag:
     near: int
 
 
-@dataclass(frozen=True, slots=True)
-class TopicLinks:
+class TopicLinks(NamedTuple):
     """What the reader needs to know of a topic."""
 
     kind: str
@@ -88,8 +82,7 @@ class TopicLinks:
     signs: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Knowledge:
+class Knowledge(NamedTuple):
     """All that is listened for."""
 
     folding: Folding
@@ -99,10 +92,10 @@ class Knowledge:
     """Topics, concepts and refusals."""
     cues: Phrases
     """Aspects, strong (`aspect:`) and weak (`weak:`)."""
-    controls: Mapping[str, str]
+    controls: Phrases
     """Whole utterance, stems joined by spaces, to control."""
     flags: Phrases
-    """Ideas (`idea:`), whole red flags (`flag:`), what makes them harmless (`unless:`), sayings and negations."""
+    """Ideas (`idea:`), whole red flags (`flag:`), sayings and negations."""
     known: frozenset[str]
     """Stems that make nothing of a question a stranger."""
     aspects: tuple[str, ...]
@@ -164,22 +157,23 @@ def compile_knowledge(raw: Mapping[str, Any]) -> dict[str, Any]:
     listened |= {f"idea:{idea}": said for idea, said in flags["ideas"].items()}
     for flag in flags["flag"]:
         listened[f"flag:{flag['id']}"] = flag["said"]
-        listened[f"unless:{flag['id']}"] = flag.get("unless", [])
     return {
         "contractions": {word: spelled.split() for word, spelled in folding["contractions"].items()},
         "folds": _compile_folds(folding["fold"]),
-        "noise": gather({"noise:": folding["fillers"]["noise"]}),
-        "manners": gather({"manners:": folding["fillers"]["manners"]}),
-        "subjects": gather(subjects),
-        "cues": gather(cues),
-        "controls": {
-            " ".join(stem(word) for word in without_determiners(phrase.split())): control
-            for control, templates in understanding["controls"]["controls"].items()
-            for template in templates
-            for phrase in expand(template)
-        },
-        "flags": gather(listened, determiners=True),
-        "known": sorted(_known(understanding["ordinary"]["words"].split(), [*subjects.values(), *cues.values()])),
+        "noise": Phrases.pack(gather({"noise:": folding["fillers"]["noise"]})),
+        "manners": Phrases.pack(gather({"manners:": folding["fillers"]["manners"]})),
+        "subjects": Phrases.pack(gather(subjects)),
+        "cues": Phrases.pack(gather(cues)),
+        "controls": Phrases.pack(
+            {
+                " ".join(stem(word) for word in without_determiners(phrase.split())): control
+                for control, templates in understanding["controls"]["controls"].items()
+                for template in templates
+                for phrase in expand(template)
+            }
+        ),
+        "flags": Phrases.pack(gather(listened, determiners=True)),
+        "known": " ".join(sorted(_known(understanding["ordinary"]["words"].split(), [*subjects.values(), *cues.values()]))),
         "aspects": [aspect["id"] for aspect in aspects],
         "defaults": {aspect["id"]: aspect["default"] for aspect in aspects if "default" in aspect},
         "general": [aspect["id"] for aspect in aspects if aspect.get("general")],
@@ -195,7 +189,11 @@ def compile_knowledge(raw: Mapping[str, Any]) -> dict[str, Any]:
         "happening": rules["happening"],
         "main": rules["main"],
         "echoes": rules["echoes"],
-        "weights": understanding.get("weights"),
+        "weights": {
+            model: json.dumps(understanding["weights"][model], separators=(",", ":")) for model in ("aspects", "answers")
+        }
+        if "weights" in understanding
+        else None,
         "refusals": [
             [
                 refusal["id"],
@@ -220,13 +218,13 @@ def from_plain(plain: Mapping[str, Any]) -> Knowledge:
             contractions=plain["contractions"],
             folds=plain["folds"],
         ),
-        noise=plain["noise"],
-        manners=plain["manners"],
-        subjects=plain["subjects"],
-        cues=plain["cues"],
-        controls=plain["controls"],
-        flags=plain["flags"],
-        known=frozenset(plain["known"]),
+        noise=Phrases(plain["noise"]),
+        manners=Phrases(plain["manners"]),
+        subjects=Phrases(plain["subjects"]),
+        cues=Phrases(plain["cues"]),
+        controls=Phrases(plain["controls"]),
+        flags=Phrases(plain["flags"]),
+        known=frozenset(plain["known"].split()),
         aspects=tuple(plain["aspects"]),
         defaults=plain["defaults"],
         general=frozenset(plain["general"]),
@@ -264,8 +262,8 @@ def from_plain(plain: Mapping[str, Any]) -> Knowledge:
         main=plain["main"],
         comparisons=frozenset(frozenset(pair) for pair in plain["comparisons"]),
         echoes=plain["echoes"],
-        guesser=read_weights((plain["weights"] or {}).get("aspects")),
-        advisor=read_weights((plain["weights"] or {}).get("answers")),
+        guesser=Guesser(plain["weights"]["aspects"]) if plain["weights"] else None,
+        advisor=Guesser(plain["weights"]["answers"]) if plain["weights"] else None,
         pairs=plain["pairs"],
         places=plain["places"],
         happening=Happening(

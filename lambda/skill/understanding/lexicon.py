@@ -3,19 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from skill.understanding.templates import expand
 from skill.understanding.words import stem, without_determiners
 
-Phrases = dict[str, str]
-"""Phrase to marks: the stems joined by spaces, and the marks too. Flat, so that it loads fast."""
+_BETWEEN, _WITHIN = "|", "="
+"""What stands between two phrases, and between a phrase and its marks, in the packed form; no stem holds either."""
 LONGEST = 9
 """Words in the longest phrase that is looked for; the longest in the content has fewer."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Phrases:
+    """Phrases and their marks, both words joined by spaces; unpacked when first needed, which many starts never do."""
+
+    def __init__(self, packed: str) -> None:
+        """Take what `pack` made."""
+        self._packed = packed
+        self._marks: dict[str, str] | None = None
+
+    @staticmethod
+    def pack(phrases: Mapping[str, str]) -> str:
+        """Return phrases and their marks as one text, which loads many times faster than as many."""
+        return _BETWEEN.join(f"{phrase}{_WITHIN}{marks}" for phrase, marks in phrases.items())
+
+    def marks(self) -> dict[str, str]:
+        """Return the marks of every phrase."""
+        if self._marks is None:  # two threads may both unpack; they get the same
+            pairs = (entry.split(_WITHIN) for entry in self._packed.split(_BETWEEN) if entry)
+            self._marks = dict(pairs)
+        return self._marks
+
+
+class Span(NamedTuple):
     """A phrase heard: which words, and what it marks."""
 
     start: int
@@ -35,8 +55,8 @@ class Span:
         return self.mark.partition(":")[2]
 
 
-def gather(templates: Mapping[str, Iterable[str]], *, determiners: bool = False) -> Phrases:
-    """Return every phrase that the templates of each mark stand for, determiners left out unless wanted."""
+def gather(templates: Mapping[str, Iterable[str]], *, determiners: bool = False) -> dict[str, str]:
+    """Return the marks of every phrase that the templates of each mark stand for, determiners left out unless wanted."""
     phrases: dict[str, list[str]] = {}
     for mark, of_mark in templates.items():
         for template in of_mark:
@@ -51,12 +71,13 @@ def gather(templates: Mapping[str, Iterable[str]], *, determiners: bool = False)
 def spans(stems: Sequence[str], phrases: Phrases) -> list[Span]:
     """Return every phrase in the words, in order of where it starts, the short before the long."""
     found: list[Span] = []
+    known = phrases.marks()
     count = len(stems)
     for start in range(count):
         phrase = ""
         for end in range(start + 1, min(start + LONGEST, count) + 1):
             phrase = f"{phrase} {stems[end - 1]}" if phrase else stems[start]
-            marks = phrases.get(phrase)
+            marks = known.get(phrase)
             if marks is not None:
                 found.extend(Span(start, end, mark) for mark in marks.split())
     return found

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import replace
 
 from skill.understanding.advice import heed
 from skill.understanding.features import answer_features, features
@@ -94,10 +93,10 @@ def link(factor: str, sign: str, aspect: str | None, knowledge: Knowledge) -> tu
 
 def _find_control(stems: Sequence[str], knowledge: Knowledge) -> str | None:
     """Return the control that the whole utterance is, with or without its manners, or the last of several in a row."""
-    control = knowledge.controls.get(" ".join(stems))
+    control = knowledge.controls.marks().get(" ".join(stems))
     if control is None:
         bare = _without(stems, spans(stems, knowledge.manners))
-        control = knowledge.controls.get(" ".join(bare)) or _last_control(bare, knowledge)
+        control = knowledge.controls.marks().get(" ".join(bare)) or _last_control(bare, knowledge)
     return control or _last_control(stems, knowledge)
 
 
@@ -106,7 +105,7 @@ def _last_control(stems: Sequence[str], knowledge: Knowledge) -> str | None:
     reached: dict[int, str | None] = {0: None}
     for end in range(1, len(stems) + 1):
         for start in sorted(reached):
-            control = knowledge.controls.get(" ".join(stems[start:end]))
+            control = knowledge.controls.marks().get(" ".join(stems[start:end]))
             if control is not None and (end - start > 1 or control in _SAID_IN_ONE_WORD):
                 reached[end] = control
                 break
@@ -147,7 +146,7 @@ class _Question:
         if rule is not None and rule.refuse is not None:
             return self._refused(rule.refuse, near=self.knowledge.refusals[rule.refuse].offer)
         if rule is not None and rule.topic is not None:
-            return replace(self._question(rule.topic, rule.aspect or self.aspect, rule.other), settled=True)
+            return self._question(rule.topic, rule.aspect or self.aspect, rule.other)._replace(settled=True)
         if rule is not None:
             self.aspect, self.sure = rule.aspect, True
         return self._pair()
@@ -226,7 +225,7 @@ class _Question:
         if aspect == "compare" or cued or self._is_choice(factors + signs + effects):
             comparison = self._comparison(factors + signs + effects)
             if comparison is not None:
-                return replace(comparison, settled=comparison.other is not None)
+                return comparison._replace(settled=comparison.other is not None)
         if aspect == "compare" or self._is_choice(factors + signs + effects):
             aspect, shared = self._cued_besides("compare") or "causes", self._shared(factors)
             self.aspect, self.sure = aspect, True

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import Enum
+from typing import NamedTuple
 
 
 class Kind(Enum):
@@ -15,8 +15,7 @@ class Kind(Enum):
     REFUSED = "refused"
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What was understood of an utterance, before the conversation supplies what is missing."""
 
     kind: Kind
@@ -39,5 +38,5 @@ class Reading:
     """Answer ids to offer instead, nearest first."""
     confidence: float = 1.0
     """Share of what was asked that was understood, from 0 to 1."""
-    heard: frozenset[str] = field(default=frozenset(), compare=False)
+    heard: frozenset[str] = frozenset()
     """Marks behind the decision, for whoever wants to know why."""

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from skill.understanding.knowledge import Knowledge
 from skill.understanding.lexicon import Span, outermost, spans
 
 
-@dataclass(frozen=True, slots=True)
-class Subjects:
+class Subjects(NamedTuple):
     """What was heard, in order."""
 
     topics: tuple[Span, ...]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "%": " percent ", "&": " and "})
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?|'[a-z]+")
@@ -14,8 +14,7 @@ _VOWELS = frozenset("aeiouy")
 _DETERMINERS = frozenset(("a", "an", "the", "my", "your", "our"))
 
 
-@dataclass(frozen=True, slots=True)
-class Folding:
+class Folding(NamedTuple):
     """How words are made alike before anything is looked for in them (`understanding/folding.toml`)."""
 
     contractions: Mapping[str, list[str]]

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from skill.misses import VARIABLE as MISSES
+from skill.service import MISSES
 from skill.speech import as_heard, as_written
 from workbench.certification.exploring import broken
 from workbench.certification.line import Outcome, Test, outcome

@@ -69,7 +69,9 @@ def _print(figures: dict[str, Any]) -> None:
         "cold start to first answer", "SDK hello world", f"{figures['cold_start_ratio']:.2f} x", "1.3 x",
         f"{figures['cold_start_ms']:.0f} ms",
     )  # fmt: skip
-    table.add_row("warm request", "SDK hello world", f"{figures['warm_ratio']:.2f} x", "1.3 x", f"{figures['warm_ms']:.2f} ms")
+    table.add_row(
+        "warm request", "SDK hello world", f"{figures['warm_ratio']:.2f} x", "1.3 x", f"{figures['warm_ms']:.2f} ms"
+    )
     table.add_row(
         "signed request", "SDK's own verifier", f"{figures['signed_times_faster']:.1f} x faster", "4 x faster",
         f"{figures['signed_ms']:.2f} ms",

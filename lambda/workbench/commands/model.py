@@ -13,9 +13,7 @@ from workbench.model_check import find_model_problems
 
 
 @click.command()
-@click.option(
-    "--check", "only_check", is_flag=True, help="Write nothing; report every broken rule, and exit 1 for one."
-)
+@click.option("--check", "only_check", is_flag=True, help="Write nothing; report every broken rule, and exit 1 for one.")
 def model(only_check: bool) -> None:
     """Build interaction_models/<locale>.json from utterances.toml and the content.
 

@@ -15,7 +15,9 @@ from workbench.soak import soak as run_soak
 
 
 @click.command()
-@click.option("--requests", default=10_000, show_default=True, type=click.IntRange(100, 1_000_000), help="How many to send.")
+@click.option(
+    "--requests", default=10_000, show_default=True, type=click.IntRange(100, 1_000_000), help="How many to send."
+)
 @click.option("--clients", default=4, show_default=True, type=click.IntRange(1, 32), help="How many send at once.")
 @click.option("--workers", default=3, show_default=True, type=click.IntRange(1, 8), help="How many gunicorn workers.")
 def soak(requests: int, clients: int, workers: int) -> None:
