@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from workbench.wording import heard, key, number_in_words, spoken
+from skill.wording import as_letters, number_in_words, numbers
+from workbench.wording import heard, key, spoken
 
 B12 = {"b12": ("b. twelve", "b twelve", "cobalamin"), "rls": ("r. l. s.",)}
 
@@ -19,6 +20,18 @@ def test_every_written_form_of_b12_is_the_same_words(written: str) -> None:
 )
 def test_numbers_are_written_as_words(number: int, expected: str) -> None:
     assert number_in_words(number) == expected
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [("B12", "B twelve"), ("B-12 shots", "B twelve shots"), ("D 3", "D three"), ("A 5 minute walk", "A 5 minute walk")],
+)
+def test_a_letter_with_a_number_is_said_as_two_words(written: str, said: str) -> None:
+    assert as_letters(written) == said
+
+
+def test_the_number_of_a_name_is_no_figure_and_every_other_number_is_one() -> None:
+    assert numbers("B12 helped 20 of thirty people for a 5 day trip") == {"20", "30", "5"}
 
 
 def test_punctuation_and_capitals_are_not_heard() -> None:

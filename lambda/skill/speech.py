@@ -55,7 +55,7 @@ def speak(reply: Reply, locale: Locale, disclaimer: str) -> SpokenReply:
 
 
 def as_heard(text: str, locale: Locale) -> str:
-    """Return text as it is heard in a locale: its own words, and "B twelve" for B12 (R5.10)."""
+    """Return text as it is heard in a locale: its own words, and names such as B12 written out (R5.10)."""
     return as_letters(as_written(text, locale))
 
 

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 
-_B12 = re.compile(r"\bB[ -]?12\b")
+_LETTER_AND_NUMBER = re.compile(r"\b([B-HJ-Z][ -]?|[AI]-?)(\d{1,2})\b")
+"""A name such as B12; "A" and "I" are words, so a number that stands apart from them is none of theirs."""
 _SENTENCE = re.compile(r"[^.!?]+[.!?]+[\"']?|[^.!?]+$")
 _WORD = re.compile(r"[A-Za-z0-9]+(?:['’-][A-Za-z0-9]+)*")
 _VOWEL_GROUP = re.compile(r"[aeiouy]+")
-_UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split()
-_NUMBERS = {word: str(value) for value, word in enumerate([*_UNITS, "seventeen", "eighteen", "nineteen"])} | {
-    word: str(10 * value)
-    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
-}
+_SMALL = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+).split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_NUMBERS = {word: str(value) for value, word in enumerate(_SMALL)}
+_NUMBERS |= {word: str(10 * value) for value, word in enumerate(_TENS, start=2)}
+NUMBER_WORDS = frozenset(_NUMBERS)
 _NUMBERS |= {"hundred": "100", "half": "50%", "quarter": "25%", "twice": "2", "double": "2", "dozen": "12"}
 
 
@@ -27,8 +31,18 @@ def words(text: str) -> list[str]:
 
 
 def as_letters(text: str) -> str:
-    """Write out B12 as it is pronounced (R5.10)."""
-    return _B12.sub("B twelve", text)
+    """Write out a letter with a number as it is pronounced: "B twelve" for B12 (R5.10)."""
+    return _LETTER_AND_NUMBER.sub(lambda name: f"{name[1][0]} {number_in_words(int(name[2]))}", text)
+
+
+def number_in_words(number: int) -> str:
+    """Write a number below one hundred as words; larger ones digit by digit."""
+    if number < len(_SMALL):
+        return _SMALL[number]
+    if number >= 100:
+        return " ".join(_SMALL[int(digit)] for digit in str(number))
+    tens, ones = divmod(number, 10)
+    return _TENS[tens - 2] + (f" {_SMALL[ones]}" if ones else "")
 
 
 def syllables(word: str) -> int:
@@ -56,7 +70,7 @@ def reading_grade(text: str) -> float:
 
 def numbers(text: str) -> set[str]:
     """Return the figures in a text as digits, number words among them; the 12 of B12 is a name and no figure."""
-    plain = re.sub(r"\bb[ -]?(?:12|twelve)\b", " ", text.lower())
+    plain = _LETTER_AND_NUMBER.sub(" ", text).lower()
     found = {match.replace(",", "") for match in re.findall(r"\d[\d,]*", plain)}
     # "one" is a pronoun more often than a number, so it is left alone.
     found |= {_NUMBERS[word] for word in re.findall(r"[a-z]+", plain) if word in _NUMBERS and word != "one"}

@@ -6,8 +6,8 @@ import itertools
 import re
 from collections.abc import Callable, Iterable
 
+from skill.wording import NUMBER_WORDS
 from workbench.rule import Fault, Rule, Subject, Weight
-from workbench.wording import NUMBERS
 
 WAKE_WORDS = frozenset({"alexa", "amazon", "echo", "computer"})
 LAUNCH_WORDS = frozenset(
@@ -48,7 +48,7 @@ def _letters(name: str) -> Iterable[Fault]:
     words = _words(name)
     bare = [word for word in words if len(word) == 1 and word.isalpha() and word not in {"a", "i"}]
     joined = [word for word in words if re.search(r"\.[a-z]|[a-z]{2}\.", word)]
-    sounded = [word for word, after in itertools.pairwise(words) if word in {"be", "bee"} and after in NUMBERS]
+    sounded = [word for word, after in itertools.pairwise(words) if word in {"be", "bee"} and after in NUMBER_WORDS]
     for word in bare + joined + sounded:
         yield Fault(_ENTRY, f"{word!r} in {name!r} is a letter written another way", "Write it as in 'b. twelve'")
 

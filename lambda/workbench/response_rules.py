@@ -254,8 +254,9 @@ def _audible(envelope: Body, body: Body) -> Iterator[str]:
 
 def _letters(envelope: Body, body: Body) -> Iterator[str]:
     for name, speech in _speeches(body):
-        if re.search(r"\bB-?12\b", _heard(speech)):
-            yield f'{name} says "B12", not "B twelve"'
+        name_with_number = re.search(r"\b[A-Z]-?\d+\b", _heard(speech))
+        if name_with_number:
+            yield f"{name} says {name_with_number.group()!r}; its number is to be written as words"
 
 
 def _heard(speech: Body) -> str:

@@ -10,30 +10,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-_SMALL = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
-_TENS = ["-", "-", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-NUMBERS = frozenset(_SMALL + _TENS[2:])
+from skill.wording import NUMBER_WORDS, number_in_words
+
 _HEARD_AS_LETTER = {"be": "b", "bee": "b"}
 """Words that speech recognition writes for a letter that stands before a number."""
 _PIECE = re.compile(r"[a-z]+(?:'[a-z]+)*|[0-9]+|\{[a-z_]+\}")
@@ -55,16 +33,6 @@ class Heard:
         return " ".join(self.spoken[self.places[start] : self.places[end - 1] + 1])
 
 
-def number_in_words(number: int) -> str:
-    """Write a number below one hundred as words; larger ones digit by digit."""
-    if number < len(_SMALL):
-        return _SMALL[number]
-    if number >= 100:
-        return " ".join(_SMALL[int(digit)] for digit in str(number))
-    tens, ones = divmod(number, 10)
-    return _TENS[tens] + (f" {_SMALL[ones]}" if ones else "")
-
-
 def heard(text: str) -> Heard:
     """Split an utterance, or a sample with its {slots}, into comparable words."""
     words: list[str] = []
@@ -82,7 +50,7 @@ def heard(text: str) -> Heard:
         clean = piece.strip('?!,;:"()')
         spoken.append(clean if len(clean.rstrip(".")) == 1 else clean.rstrip("."))
     for index, word in enumerate(words[:-1]):
-        if words[index + 1] in NUMBERS:
+        if words[index + 1] in NUMBER_WORDS:
             words[index] = _HEARD_AS_LETTER.get(word, word)
     return Heard(tuple(words), tuple(places), tuple(spoken))
 
