@@ -18,7 +18,7 @@ class Guesser:
     def __init__(self, packed: str) -> None:
         """Take the weights as JSON.
 
-        `classes` are aspects, or ids of answers; `weights` is feature to a list: index of a class, weight, index, weight, ...
+        `classes` are aspects or ids of answers; `weights` is feature to a list: index of a class, weight, index, ...
         """
         self._packed = packed
         self._plain: dict[str, Any] | None = None

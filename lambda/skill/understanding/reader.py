@@ -26,9 +26,9 @@ _POINTERS = frozenset("it that this they them these those one both".split())
 
 _SAID_IN_ONE_WORD = frozenset(("stop", "slower", "faster", "next", "previous", "yes", "no", "thanks"))
 """Controls that one word among others may be; "what", "and" and "help" are parts of too many questions."""
-UNLIKELY, LIKELY, SURE = 0.05, 0.5, 0.8
+UNLIKELY, LIKELY, SURE, CERTAIN = 0.05, 0.5, 0.8, 0.95
 """Probabilities: from `LIKELY` on, what was learned decides the aspect, below it the cues do; a refusal that was only
-learned must be `SURE`."""
+learned must be `SURE`, and something happening now, where a cue asks a question, `CERTAIN`."""
 ENOUGH = 0.5
 """Share of what was asked that must be understood; below it, declining is the better answer (design, section 6)."""
 
@@ -300,6 +300,9 @@ class _Question:
         now = self.knowledge.happening
         asks = self.aspect if self.sure else None
         if self.chances.get(HAPPENING, 0.0) >= LIKELY:
+            cued = {span.id for span in self.cues if span.kind == "aspect" and span.end > self.asked_from}
+            if not cued <= now.aspects and self.chances[HAPPENING] < CERTAIN:
+                return False
             felt = not ideas.isdisjoint(now.any | now.all | now.where)
             return felt and now.topics.issuperset(self.topics) and now.none.isdisjoint(ideas)
         return (
