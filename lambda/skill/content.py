@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from skill.article import Answer, AnswerId, Article, AspectId, Line, Passage, PassageId, Relief, Step, Topic, TopicId
 from skill.errors import ContentError
 from skill.sources import Raw, content_folder, read_compiled
-from skill.understanding.knowledge import Knowledge, compile_knowledge, from_plain
+from skill.understanding.knowledge import Knowledge, from_plain
 
 
 class Prompt(NamedTuple):
@@ -86,6 +86,7 @@ def compiled_content(folder: Path) -> Raw:
 def _compile(raw: Raw) -> Raw:
     # Imported here, because a deployed package never compiles: its content was checked when it was built.
     from skill.checks import find_problems
+    from skill.understanding.compilation import compile_knowledge
 
     problems = find_problems(raw)
     if problems:

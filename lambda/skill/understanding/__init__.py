@@ -1,7 +1,8 @@
 """From what was said to what is asked, in reading order.
 
-`templates` expands the phrases of `content/`; `words` makes an utterance plain; `lexicon` finds phrases in it;
-`knowledge` is all that is listened for, made from `content/understanding/`, the topics and the red flags;
-`red_flags` comes before everything; `topics` and `aspects` say what it is about and what is asked;
-`reader` puts them together: text in, `Reading` out.
+`templates` expands the phrases of `content/`; `words` makes an utterance plain; `lexicon` finds phrases in it; `guess`
+weighs what was learned; `knowledge` is all that is listened for, which `compilation` makes from `content/understanding/`,
+the topics and the red flags; `red_flags`, with `denial`, comes before everything; `subjects` says what an utterance is
+about; `features` is what is learned from; `reading` is what comes out; `advice` is a second opinion on it; `reader` puts
+them together: text in, `Reading` out.
 """

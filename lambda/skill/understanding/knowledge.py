@@ -1,16 +1,14 @@
-"""All that is listened for, in the plain form that is kept between starts (`Knowledge.to_plain`, `from_plain`)."""
+"""All that is listened for, read from the plain form that is kept between starts (`compilation` makes it)."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from skill.article import TopicId
 from skill.understanding.guess import Guesser
-from skill.understanding.lexicon import Phrases, gather
-from skill.understanding.templates import expand
-from skill.understanding.words import Folding, stem, without_determiners
+from skill.understanding.lexicon import Phrases
+from skill.understanding.words import Folding
 
 
 class Combination(NamedTuple):
@@ -136,88 +134,10 @@ class Knowledge(NamedTuple):
         return found
 
 
-def compile_knowledge(raw: Mapping[str, Any]) -> dict[str, Any]:
-    """Turn the parsed files (file name without ending to tables) into the plain form that `from_plain` reads.
-
-    The slow part of loading, expanding the templates, is done here and kept.
-    """
-    understanding = raw["understanding"]
-    folding, aspects, rules = understanding["folding"], understanding["aspects"]["aspect"], understanding["rules"]
-    topics, flags = raw["topics"]["topic"], raw["red_flags"]
-    subjects: dict[str, list[str]] = {}
-    for topic in topics:
-        subjects[f"topic:{topic['id']}"] = [_spelled(said) for said in (topic["name"], topic["id"], *topic["said"])]
-    for concept, said in understanding["concepts"]["concepts"].items():
-        subjects[f"concept:{concept}"] = said
-    for refusal in understanding["refusals"]["refusal"]:
-        subjects[f"refusal:{refusal['id']}"] = refusal["said"]
-    cues = {f"aspect:{aspect['id']}": aspect["cues"] for aspect in aspects}
-    cues |= {f"weak:{aspect['id']}": aspect["weak"] for aspect in aspects if "weak" in aspect}
-    listened = {"saying:": flags["sayings"], "not:": flags["negations"]}
-    listened |= {f"idea:{idea}": said for idea, said in flags["ideas"].items()}
-    for flag in flags["flag"]:
-        listened[f"flag:{flag['id']}"] = flag["said"]
-    return {
-        "contractions": {word: spelled.split() for word, spelled in folding["contractions"].items()},
-        "folds": _compile_folds(folding["fold"]),
-        "noise": Phrases.pack(gather({"noise:": folding["fillers"]["noise"]})),
-        "manners": Phrases.pack(gather({"manners:": folding["fillers"]["manners"]})),
-        "subjects": Phrases.pack(gather(subjects)),
-        "cues": Phrases.pack(gather(cues)),
-        "controls": Phrases.pack(
-            {
-                " ".join(stem(word) for word in without_determiners(phrase.split())): control
-                for control, templates in understanding["controls"]["controls"].items()
-                for template in templates
-                for phrase in expand(template)
-            }
-        ),
-        "flags": Phrases.pack(gather(listened, determiners=True)),
-        "known": " ".join(sorted(_known(understanding["ordinary"]["words"].split(), [*subjects.values(), *cues.values()]))),
-        "aspects": [aspect["id"] for aspect in aspects],
-        "defaults": {aspect["id"]: aspect["default"] for aspect in aspects if "default" in aspect},
-        "general": [aspect["id"] for aspect in aspects if aspect.get("general")],
-        "combine": rules["combine"],
-        "rule": rules["rule"],
-        "comparisons": sorted(
-            [pair.partition("/")[0], answer["with"]]
-            for part in raw["answers"].values()
-            for answer in part["answer"]
-            for pair in answer["for"]
-            if pair.endswith("/compare")
-        ),
-        "happening": rules["happening"],
-        "main": rules["main"],
-        "echoes": rules["echoes"],
-        "weights": {
-            model: json.dumps(understanding["weights"][model], separators=(",", ":")) for model in ("aspects", "answers")
-        }
-        if "weights" in understanding
-        else None,
-        "refusals": [
-            [
-                refusal["id"],
-                refusal.get("anywhere", False),
-                not refusal.get("any", False),
-                refusal.get("pointed", False),
-                refusal.get("unless", []),
-                refusal["offer"],
-            ]
-            for refusal in understanding["refusals"]["refusal"]
-        ],
-        "red_flags": [{key: flag[key] for key in ("id", "number", "all", "near")} for flag in flags["flag"]],
-        "negation_reach": flags["negation_reach"],
-        "topics": {topic["id"]: [topic["kind"], topic.get("about"), topic.get("signs", [])] for topic in topics},
-    }
-
-
 def from_plain(plain: Mapping[str, Any]) -> Knowledge:
-    """Read the plain form of `compile_knowledge`."""
+    """Read the plain form that `compile_knowledge` makes."""
     return Knowledge(
-        folding=Folding(
-            contractions=plain["contractions"],
-            folds=plain["folds"],
-        ),
+        folding=Folding(plain["contractions"], plain["folds"]),
         noise=Phrases(plain["noise"]),
         manners=Phrases(plain["manners"]),
         subjects=Phrases(plain["subjects"]),
@@ -228,28 +148,8 @@ def from_plain(plain: Mapping[str, Any]) -> Knowledge:
         aspects=tuple(plain["aspects"]),
         defaults=plain["defaults"],
         general=frozenset(plain["general"]),
-        combinations=tuple(
-            Combination(
-                all=tuple(entry["all"]),
-                near=entry["near"],
-                topic=entry["topic"],
-                instead=frozenset(entry["instead"]),
-                unless=frozenset(entry.get("unless", ())),
-            )
-            for entry in plain["combine"]
-        ),
-        rules=tuple(
-            Rule(
-                all=frozenset(entry.get("all", ())),
-                any=frozenset(entry.get("any", ())),
-                none=frozenset(entry.get("none", ())),
-                topic=entry.get("topic"),
-                aspect=entry.get("aspect"),
-                other=entry.get("other"),
-                refuse=entry.get("refuse"),
-            )
-            for entry in plain["rule"]
-        ),
+        combinations=tuple(map(_read_combination, plain["combine"])),
+        rules=tuple(map(_read_rule, plain["rule"])),
         refusals={
             name: Refusal(name, anywhere, near, pointed, frozenset(unless), tuple(offer))
             for name, anywhere, near, pointed, unless, offer in plain["refusals"]
@@ -275,31 +175,23 @@ def from_plain(plain: Mapping[str, Any]) -> Knowledge:
     )
 
 
-def _spelled(said: str) -> str:
-    return said.replace("B12", "b12").replace("-", " ").replace("vitamin b12", "b12").lower()
+def _read_combination(entry: Mapping[str, Any]) -> Combination:
+    return Combination(
+        all=tuple(entry["all"]),
+        near=entry["near"],
+        topic=entry["topic"],
+        instead=frozenset(entry["instead"]),
+        unless=frozenset(entry.get("unless", ())),
+    )
 
 
-def _compile_folds(folds: Iterable[Mapping[str, Any]]) -> dict[str, list[list[list[str]]]]:
-    """Return first word to [phrase, replacement] pairs, longest phrase first."""
-    result: dict[str, list[list[list[str]]]] = {}
-    for fold in folds:
-        replacement = fold["to"].split()
-        for template in fold["from"]:
-            for phrase in expand(template):
-                words = phrase.replace(".", "").replace("'s", "").split()
-                result.setdefault(words[0], []).append([words, replacement])
-    for pairs in result.values():
-        pairs.sort(key=lambda pair: -len(pair[0]))
-    return result
-
-
-def _known(ordinary: Iterable[str], listened: Iterable[Iterable[str]]) -> set[str]:
-    """Return the stem of every word that occurs in anything that is listened for."""
-    known = {stem(word) for word in ordinary}
-    for templates in listened:
-        for template in templates:
-            known.update(stem(word) for word in template.translate(_BRACKETS).split())
-    return known
-
-
-_BRACKETS = str.maketrans("()[]|", "     ")
+def _read_rule(entry: Mapping[str, Any]) -> Rule:
+    return Rule(
+        all=frozenset(entry.get("all", ())),
+        any=frozenset(entry.get("any", ())),
+        none=frozenset(entry.get("none", ())),
+        topic=entry.get("topic"),
+        aspect=entry.get("aspect"),
+        other=entry.get("other"),
+        refuse=entry.get("refuse"),
+    )

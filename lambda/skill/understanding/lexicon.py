@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
-
-from skill.understanding.templates import expand
-from skill.understanding.words import stem, without_determiners
 
 _BETWEEN, _WITHIN = "|", "="
 """What stands between two phrases, and between a phrase and its marks, in the packed form; no stem holds either."""
@@ -53,19 +50,6 @@ class Span(NamedTuple):
     def id(self) -> str:
         """The part of the mark after the colon."""
         return self.mark.partition(":")[2]
-
-
-def gather(templates: Mapping[str, Iterable[str]], *, determiners: bool = False) -> dict[str, str]:
-    """Return the marks of every phrase that the templates of each mark stand for, determiners left out unless wanted."""
-    phrases: dict[str, list[str]] = {}
-    for mark, of_mark in templates.items():
-        for template in of_mark:
-            for phrase in expand(template):
-                words = phrase.split() if determiners else without_determiners(phrase.split())
-                marks = phrases.setdefault(" ".join(stem(word) for word in words), [])
-                if mark not in marks:
-                    marks.append(mark)
-    return {phrase: " ".join(marks) for phrase, marks in phrases.items()}
 
 
 def spans(stems: Sequence[str], phrases: Phrases) -> list[Span]:

@@ -1,0 +1,148 @@
+"""Turn the files of `content/` that are listened for into the plain form that is kept; never done in a deployed package."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from skill.understanding.lexicon import Phrases
+from skill.understanding.templates import expand
+from skill.understanding.words import Folding, fold, stem, without_determiners
+
+
+def compile_knowledge(raw: Mapping[str, Any]) -> dict[str, Any]:
+    """Turn the parsed files (file name without ending to tables) into the plain form that `knowledge.from_plain` reads.
+
+    The slow part of loading, expanding the templates, is done here and kept.
+    """
+    understanding = raw["understanding"]
+    folding, aspects, rules = understanding["folding"], understanding["aspects"]["aspect"], understanding["rules"]
+    topics, flags = raw["topics"]["topic"], raw["red_flags"]
+    plain_folding = {
+        "contractions": {word: spelled.split() for word, spelled in folding["contractions"].items()},
+        "folds": _compile_folds(folding["fold"]),
+    }
+    subjects = _subjects(raw, Folding(**plain_folding))
+    cues = {f"aspect:{aspect['id']}": aspect["cues"] for aspect in aspects}
+    cues |= {f"weak:{aspect['id']}": aspect["weak"] for aspect in aspects if "weak" in aspect}
+    written = (topic["said"] for topic in topics)  # as well as folded: half of a folded phrase is no stranger
+    known = _known(understanding["ordinary"]["words"].split(), [*subjects.values(), *cues.values(), *written])
+    return plain_folding | {
+        "noise": Phrases.pack(gather({"noise:": folding["fillers"]["noise"]})),
+        "manners": Phrases.pack(gather({"manners:": folding["fillers"]["manners"]})),
+        "subjects": Phrases.pack(gather(subjects)),
+        "cues": Phrases.pack(gather(cues)),
+        "controls": Phrases.pack(_controls(understanding["controls"]["controls"])),
+        "flags": Phrases.pack(gather(_signs(flags), determiners=True)),
+        "known": " ".join(sorted(known)),
+        "aspects": [aspect["id"] for aspect in aspects],
+        "defaults": {aspect["id"]: aspect["default"] for aspect in aspects if "default" in aspect},
+        "general": [aspect["id"] for aspect in aspects if aspect.get("general")],
+        "combine": rules["combine"],
+        "rule": rules["rule"],
+        "comparisons": _comparisons(raw["answers"]),
+        "happening": rules["happening"],
+        "main": rules["main"],
+        "echoes": rules["echoes"],
+        "weights": _weights(understanding.get("weights")),
+        "refusals": [
+            [
+                refusal["id"],
+                refusal.get("anywhere", False),
+                not refusal.get("any", False),
+                refusal.get("pointed", False),
+                refusal.get("unless", []),
+                refusal["offer"],
+            ]
+            for refusal in understanding["refusals"]["refusal"]
+        ],
+        "red_flags": [{key: flag[key] for key in ("id", "number", "all", "near")} for flag in flags["flag"]],
+        "negation_reach": flags["negation_reach"],
+        "topics": {topic["id"]: [topic["kind"], topic.get("about"), topic.get("signs", [])] for topic in topics},
+    }
+
+
+def gather(templates: Mapping[str, Iterable[str]], *, determiners: bool = False) -> dict[str, str]:
+    """Return the marks of every phrase that the templates of each mark stand for, determiners left out unless wanted."""
+    phrases: dict[str, list[str]] = {}
+    for mark, of_mark in templates.items():
+        for template in of_mark:
+            for phrase in expand(template):
+                words = phrase.split() if determiners else without_determiners(phrase.split())
+                marks = phrases.setdefault(" ".join(stem(word) for word in words), [])
+                if mark not in marks:
+                    marks.append(mark)
+    return {phrase: " ".join(marks) for phrase, marks in phrases.items()}
+
+
+def _subjects(raw: Mapping[str, Any], folding: Folding) -> dict[str, list[str]]:
+    """Return the phrases of every topic, concept and refusal; those of topics are written for people, and so are folded."""
+    understanding = raw["understanding"]
+    subjects: dict[str, list[str]] = {}
+    for topic in raw["topics"]["topic"]:
+        names = (topic["name"], topic["id"].replace("-", " "), *topic["said"])
+        subjects[f"topic:{topic['id']}"] = [" ".join(fold(said.replace("-", " "), folding)) for said in names]
+    subjects |= {f"concept:{concept}": said for concept, said in understanding["concepts"]["concepts"].items()}
+    return subjects | {f"refusal:{refusal['id']}": refusal["said"] for refusal in understanding["refusals"]["refusal"]}
+
+
+def _signs(flags: Mapping[str, Any]) -> dict[str, list[str]]:
+    """Return the phrases of sayings, negations, ideas and whole red flags."""
+    listened = {"saying:": flags["sayings"], "not:": flags["negations"]}
+    listened |= {f"idea:{idea}": said for idea, said in flags["ideas"].items()}
+    return listened | {f"flag:{flag['id']}": flag["said"] for flag in flags["flag"]}
+
+
+def _controls(controls: Mapping[str, Iterable[str]]) -> dict[str, str]:
+    """Return the control of every whole utterance."""
+    return {
+        " ".join(stem(word) for word in without_determiners(phrase.split())): control
+        for control, templates in controls.items()
+        for template in templates
+        for phrase in expand(template)
+    }
+
+
+def _comparisons(parts: Mapping[str, Any]) -> list[list[str]]:
+    """Return the pairs of topics that an answer compares."""
+    return sorted(
+        [pair.partition("/")[0], answer["with"]]
+        for part in parts.values()
+        for answer in part["answer"]
+        for pair in answer["for"]
+        if pair.endswith("/compare")
+    )
+
+
+def _weights(weights: Mapping[str, Any] | None) -> dict[str, str] | None:
+    """Return what was learned as text, which is read when first needed; None where nothing was."""
+    if weights is None:
+        return None
+    return {model: json.dumps(weights[model], separators=(",", ":")) for model in ("aspects", "answers")}
+
+
+def _compile_folds(folds: Iterable[Mapping[str, Any]]) -> dict[str, list[list[list[str]]]]:
+    """Return first word to [phrase, replacement] pairs, longest phrase first."""
+    result: dict[str, list[list[list[str]]]] = {}
+    for entry in folds:
+        replacement = entry["to"].split()
+        for template in entry["from"]:
+            for phrase in expand(template):
+                words = phrase.replace(".", "").replace("'s", "").split()
+                result.setdefault(words[0], []).append([words, replacement])
+    for pairs in result.values():
+        pairs.sort(key=lambda pair: -len(pair[0]))
+    return result
+
+
+def _known(ordinary: Iterable[str], listened: Iterable[Iterable[str]]) -> set[str]:
+    """Return the stem of every word that occurs in anything that is listened for."""
+    known = {stem(word) for word in ordinary}
+    for templates in listened:
+        for template in templates:
+            known.update(stem(word) for word in template.translate(_BRACKETS).split())
+    return known
+
+
+_BRACKETS = str.maketrans("()[]|", "     ")
