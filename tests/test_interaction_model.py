@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from workbench.interaction_model import build, carried, files, slot_name
+from workbench.interaction_model import build, files, slot_name
 from workbench.material import Material, Named, Offer, SlotSource, Utterances, read_material
 from workbench.model import Intent, Model, Slot, SlotType, Value, from_json, to_json
 from workbench.model_rules import check
@@ -123,7 +123,7 @@ def test_a_template_of_many_samples_gives_an_even_spread_of_them() -> None:
 
 @pytest.mark.parametrize("carrier", ["why", "how do i", "tell me about"])
 def test_no_word_of_free_text_is_lost(carrier: str) -> None:
-    assert carried(slot_name(carrier), "cramps") == f"{carrier} cramps"
+    assert slot_name(carrier).replace("_", " ") == carrier
 
 
 def test_a_model_survives_being_written_and_read(model: Model) -> None:

@@ -40,11 +40,6 @@ def slot_name(carrier: str) -> str:
     return carrier.replace("'", "").replace(" ", "_")
 
 
-def carried(slot: str, value: str) -> str:
-    """Return the whole sentence behind a free-text slot, the opposite of `slot_name`."""
-    return f"{slot.replace('_', ' ')} {value}"
-
-
 def with_phrases(template: str, phrases: Mapping[str, Sequence[str]]) -> str:
     """Write out the `<named>` choices of a template; an unknown name stays, for the rules to report."""
     return _NAMED.sub(lambda name: f"({'|'.join(phrases[name[1]])})" if name[1] in phrases else name[0], template)

@@ -16,14 +16,6 @@ class Subjects(NamedTuple):
     concepts: tuple[Span, ...]
     refusals: tuple[Span, ...]
 
-    def since(self, start: int) -> Subjects:
-        """Return only what begins at a word or after it."""
-        return Subjects(
-            tuple(span for span in self.topics if span.end > start),
-            tuple(span for span in self.concepts if span.end > start),
-            tuple(span for span in self.refusals if span.end > start),
-        )
-
     def ids(self) -> frozenset[str]:
         """Return the ids of all topics and concepts."""
         return frozenset(span.id for span in (*self.topics, *self.concepts))
