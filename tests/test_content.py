@@ -172,6 +172,17 @@ def test_the_content_as_it_is_has_no_problem() -> None:
     assert find_problems(parse(content_folder())) == []
 
 
+def test_a_rule_that_listens_for_what_nothing_is_has_a_problem() -> None:
+    raw = parse(content_folder())
+    raw["understanding"]["rules"]["rule"][0]["any"] = ["should-we"]
+
+    problems = [str(problem) for problem in find_problems(raw)]
+
+    assert problems == [
+        "content/understanding/rules.toml: [[rule]] 1: listens for 'should-we', which nothing is. Did you mean 'should-i'?"
+    ]
+
+
 def test_content_with_a_fault_is_not_loaded(copied: Path) -> None:
     message = _plant(copied, "a prompt that is missing")
 

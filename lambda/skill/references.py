@@ -20,6 +20,7 @@ def find_reference_problems(raw: Mapping[str, Any]) -> list[Problem]:
         *_broken_answers(raw),
         *_broken_topics(raw),
         *_broken_rest(raw),
+        *_unknown_marks(raw),
         *_uncited(raw),
         *_bad_templates(raw),
     ]
@@ -161,6 +162,29 @@ def _broken_rest(raw: Mapping[str, Any]) -> Iterator[Problem]:
             yield Problem(file, entry, f"names the idea {idea!r}, which is not listed", _nearest(idea, ideas))
     if "steps" in raw and "cramp" not in prompts:
         yield Problem("content/prompts.toml", "[cramp]", "is missing", "Say how the path of steps.toml is offered.")
+
+
+def _unknown_marks(raw: Mapping[str, Any]) -> Iterator[Problem]:
+    """Find what rules and refusals listen for and nothing gives: no topic, kind, concept or aspect."""
+    understanding = raw.get("understanding", {})
+    rules = understanding.get("rules", {})
+    known = set(_ids(raw.get("topics", {}).get("topic", []))) | raw.get(BROKEN, frozenset()) | KINDS
+    known |= set(understanding.get("concepts", {}).get("concepts", {}))
+    known |= {f"aspect:{aspect}" for aspect in raw.get("intents", {}).get("aspects", {}).values()}
+    listening = [
+        ("refusals", f"refusal {entry.get('id')!r}", entry)
+        for entry in understanding.get("refusals", {}).get("refusal", [])
+    ]
+    for kind in ("combine", "rule"):
+        listening += [("rules", f"[[{kind}]] {number}", entry) for number, entry in enumerate(rules.get(kind, []), start=1)]
+    happening = rules.get("happening", {})
+    listening.append(("rules", "[happening]", happening | {"unless": happening.get("where", [])}))
+    listening.append(("rules", "[echoes]", {"any": list(rules.get("echoes", {}))}))
+    for name, place, entry in listening:
+        parts = [entry[part] for part in ("all", "any", "none", "unless", "instead") if isinstance(entry.get(part), list)]
+        for mark in sorted({mark for part in parts for mark in part} - known):
+            problem = f"listens for {mark!r}, which nothing is"
+            yield Problem(f"content/understanding/{name}.toml", place, problem, _nearest(mark, known))
 
 
 def _uncited(raw: Mapping[str, Any]) -> Iterator[Problem]:
