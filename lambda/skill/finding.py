@@ -10,7 +10,7 @@ from skill.understanding.reading import Reading
 
 def find_answer(content: Content, conversation: Conversation, reading: Reading) -> Answer | None:
     """Find the answer to a question; the conversation supplies the topic or the aspect that it lacks."""
-    article, knowledge = content.article, content.knowledge
+    article, _knowledge = content.article, content.knowledge
     if reading.aspect == "compare" and (reading.topic is None or reading.topic != reading.other):
         comparison = _find_comparison(content, conversation, reading)
         if comparison is not None or reading.topic is None:
@@ -20,10 +20,8 @@ def find_answer(content: Content, conversation: Conversation, reading: Reading) 
         return offered
     topics: list[str | None] = [reading.topic] if reading.topic else [conversation.topic]
     aspect = "meaning" if reading.aspect == "compare" and reading.topic == reading.other else reading.aspect
-    if aspect is not None and reading.topic is None:
-        topics.append(knowledge.main if conversation.topic is not None else None)
-    if aspect is not None and (reading.topic is None or aspect in knowledge.general):
-        topics.append(knowledge.defaults.get(aspect))
+    if aspect is not None:
+        topics += _stand_ins(content, conversation, reading, aspect)
     named = _pointed_at(content, conversation, reading)
     for topic in [named] if named else topics:
         if topic is not None and topic in article.topics:
@@ -31,6 +29,23 @@ def find_answer(content: Content, conversation: Conversation, reading: Reading) 
             if answer is not None:
                 return answer
     return None
+
+
+def _stand_ins(content: Content, conversation: Conversation, reading: Reading, aspect: str) -> list[str | None]:
+    """Return the topics that may answer where the one meant has nothing on the aspect.
+
+    Seeing a doctor is the same for all. Otherwise nothing stands in for a topic that is being talked about, or the listener
+    would take what is said of another for an answer; but the effect leads to the main topic, and a sign to its other signs.
+    """
+    knowledge = content.knowledge
+    about = content.article.topics.get(TopicId(conversation.topic)) if conversation.topic else None
+    if aspect in knowledge.general or (reading.topic is None and about is None):
+        return [knowledge.defaults.get(aspect)]
+    if reading.topic is None and about is not None and about.kind == "effect":
+        return [knowledge.main, knowledge.defaults.get(aspect)]
+    if reading.topic is None and about is not None and about.kind in ("sign", "thing") and aspect == "symptoms":
+        return [knowledge.main]
+    return []
 
 
 def _find_about(content: Content, conversation: Conversation, topic: TopicId, aspect: str | None) -> Answer | None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from skill.article import TopicId
 from skill.content import Content
-from skill.understanding.reader import link, read, red_flag_in
+from skill.understanding.reader import link, read, red_flag_in, sharing
 from skill.understanding.reading import Kind, Reading
 
 TOPIC, OTHER, SIGN, RED_FLAG = "topic", "other", "sign", "red_flag"
@@ -49,6 +49,9 @@ def understand(intent: str, slots: Mapping[str, SlotValue], content: Content) ->
         return Reading(Kind.QUESTION, topic, aspect, other)
     if topic is None:
         return Reading(Kind.QUESTION, sign, aspect, other)
+    together = sharing([topic, sign], content.knowledge)
+    if together is not None:
+        return Reading(Kind.QUESTION, together, "symptoms")
     linked, aspect = link(topic, sign, aspect, content.knowledge)
     return Reading(Kind.QUESTION, linked, aspect) if linked else Reading(Kind.REFUSED, topic, reason="unlinked")
 

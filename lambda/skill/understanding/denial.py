@@ -13,8 +13,12 @@ JOINER = "idea:joiner"
 """Words that pass a denial on ("no chest pain or fainting")."""
 NO_DENIAL = "idea:no-denial"
 """Phrases that hold a negation and deny nothing ("not only chest pain")."""
+OWN = "idea:own"
+"""Words that begin something said of oneself, which no "no" before it denies."""
 BREAK = "idea:break"
 """Where a new clause begins; no denial reaches beyond."""
+NOT = "not "
+"""What stands before an idea that must not be heard in the same clause."""
 WHO = frozenset(("person", "other-person", "child"))
 """Ideas of the lists that cannot be denied: who it happens to."""
 
@@ -27,12 +31,15 @@ def denied_words(heard: Sequence[Span], knowledge: Knowledge) -> set[int]:
     denied: set[int] = set()
     if not any(span.kind == "not" for span in heard):
         return denied
-    deniable = {name for flag in knowledge.red_flags for names in flag.all for name in names} - WHO
+    named = {name for flag in knowledge.red_flags for names in flag.all for name in names}
+    deniable = {name.removeprefix(NOT) for name in named} - WHO
+    owners = {span.start for span in heard if span.mark == OWN}
     signs: dict[int, int] = {}
     for span in heard:
-        if span.kind == "flag" or span.id in deniable:
+        if span.start not in owners and (span.kind == "flag" or span.id in deniable):
             signs[span.start] = max(span.end, signs.get(span.start, 0))
     light, joiners = _covered(heard, LIGHT), _covered(heard, JOINER)
+    signs = {start: end for start, end in signs.items() if end - start > 1 or start not in light}
     breaks = {span.start for span in heard if span.mark == BREAK}
     for end in _negations(heard, deniable):
         position, limit, passing = end, end + knowledge.negation_reach, light
@@ -49,10 +56,14 @@ def denied_words(heard: Sequence[Span], knowledge: Knowledge) -> set[int]:
 
 
 def _negations(heard: Sequence[Span], deniable: Container[str]) -> Iterator[int]:
-    """Yield where each negation ends that is not part of something longer ("not" in "can not breathe")."""
+    """Yield where each negation ends that is not part of something longer ("not" in "can not breathe").
+
+    "Not feeling" is part of a sign before "my legs", but denies one before "faint".
+    """
     longer = [span for span in heard if span.kind in ("flag", "not") or span.mark == NO_DENIAL or span.id in deniable]
+    whole = {span.start for span in heard if span.kind == "flag"}
     for span in heard:
-        if span.kind == "not" and not any(_inside(span, other) for other in longer):
+        if span.kind == "not" and (span.end in whole or not any(_inside(span, other) for other in longer)):
             yield span.end
 
 

@@ -91,6 +91,16 @@ def link(factor: str, sign: str, aspect: str | None, knowledge: Knowledge) -> tu
     return factor, "symptoms"
 
 
+def sharing(signs: Sequence[str], knowledge: Knowledge) -> str | None:
+    """Return the one topic that has all of several signs ("headaches and thirst"), or None."""
+    having = [
+        topic
+        for topic, links in knowledge.topics.items()
+        if len(signs) > 1 and links.about is None and links.signs.issuperset(signs)
+    ]
+    return having[0] if len(having) == 1 else None
+
+
 def _find_control(stems: Sequence[str], knowledge: Knowledge) -> str | None:
     """Return the control that the whole utterance is, with or without its manners, or the last of several in a row."""
     control = knowledge.controls.marks().get(" ".join(stems))
@@ -232,6 +242,9 @@ class _Question:
             factors = [shared] if shared is not None else factors
         if signs and factors and aspect not in ("doctor", "tests"):
             return self._linked(factors, signs)
+        together = sharing(signs, self.knowledge) if not factors else None
+        if together is not None:
+            return self._question(together, "symptoms")
         if signs and not (factors and aspect in ("doctor", "tests")):
             return self._question(signs[-1], aspect if self.sure else None)
         if factors:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from skill.understanding.denial import denied_words
+from skill.understanding.denial import NOT, denied_words
 from skill.understanding.knowledge import Knowledge, RedFlag
 from skill.understanding.lexicon import Span, spans
 
 CRISIS = "crisis"
 """The number of a sign that counts in jest and in general questions too: offering help is never out of place there."""
-NOT = "not "
-"""What stands before an idea that must not be heard in the same clause."""
 AFTERTHOUGHT = 4
 """How many words after a sign still say whose it is ("chest pain in my husband")."""
 PAUSES, FILLERS = frozenset(("idea:pause",)), frozenset(("idea:pause", "idea:filler"))
@@ -113,7 +111,7 @@ class _Utterance:
         wanted = [name for name in names[1:] if not name.startswith(NOT)]
         if not all(name in self._ideas for name in wanted):
             return
-        excuses = [span for name in names if name.startswith(NOT) for span in self._ideas.get(name[len(NOT) :], ())]
+        excuses = [span for name in names if name.startswith(NOT) for span in self._meant(name[len(NOT) :])]
         for first in self._meant(names[0]):
             match = [first]
             for name in wanted:
@@ -126,7 +124,7 @@ class _Utterance:
                     yield match
 
     def _meant(self, name: str) -> list[Span]:
-        return [span for span in self._ideas[name] if span.start not in self._denied]
+        return [span for span in self._ideas.get(name, ()) if span.start not in self._denied]
 
     def _over(self, match: Sequence[Span]) -> bool:
         """Tell whether a sign is history, or a film's or an animal's: all of it in the clause that says so."""

@@ -1,0 +1,216 @@
+"""Red flags in free text: every sign is caught, the right one, and nothing that only looks like it.
+
+The rows of questions/red_flags.tsv were used to tune the phrases: they show that nothing was lost, not how well unseen
+words fare. Behind `emergency` they name the sign, because it decides whom to call.
+"""
+
+import statistics
+import time
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from skill.content import load_content
+from skill.understanding.red_flags import find_red_flag
+from skill.understanding.words import fold, stem
+from workbench.evaluation import judge
+from workbench.questions import EMERGENCY, read_questions
+
+ROOT = Path(__file__).resolve().parents[1]
+ROWS = read_questions(ROOT / "tests" / "questions" / "red_flags.tsv")
+FLAGS = tomllib.loads((ROOT / "content" / "red_flags.toml").read_text(encoding="utf-8"))["flag"]
+URGENT = {"chest-pain", "breathing", "fainting", "stroke", "allergy", "bladder", "paralysis"}
+"""Signs that are all answered with the emergency number: which of them is named makes no difference to whom to call."""
+
+
+@pytest.fixture(scope="module")
+def heard():
+    """Return what finds the red flag of a text."""
+    knowledge = load_content().knowledge
+    return lambda text: find_red_flag([stem(word) for word in fold(text, knowledge.folding)], knowledge)
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.question.replace(" ", "-"))
+def test_row_is_an_emergency_or_not(row, device):
+    for earlier in row.before:
+        device.say(earlier)
+
+    reply = device.say(row.question)
+
+    assert judge(row, reply) == "right"
+
+
+@pytest.mark.parametrize(
+    "row", [row for row in ROWS if EMERGENCY in row.expected], ids=lambda row: row.question.replace(" ", "-")
+)
+def test_row_is_the_right_sign(row, heard):
+    (sign,) = row.expected - {EMERGENCY}
+
+    assert heard(row.question) == sign
+
+
+@pytest.mark.parametrize(
+    ("flag", "phrase"), [(flag["id"], said) for flag in FLAGS for said in (*flag["said"], *flag["samples"])]
+)
+def test_what_the_interaction_model_listens_for_is_heard_in_free_text_too(flag, phrase, heard):
+    sign = heard(phrase)
+
+    assert sign == flag or {sign, flag} <= URGENT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no chest pain",
+        "i don't have any chest pain or trouble breathing",
+        "my calf hurts but it's not red or swollen or hot",
+        "there's no swelling no redness and no fever",
+        "i'm not feeling faint or short of breath",
+        "my leg isn't swollen",
+        "i am not suicidal or depressed",
+        "they ruled out a stroke",
+        "i never had a blood clot",
+    ],
+)
+def test_what_is_denied_is_no_sign(text, heard):
+    assert heard(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("no my chest hurts", "chest-pain"),
+        ("no i can't breathe", "breathing"),
+        ("i'm not okay my chest hurts", "chest-pain"),
+        ("i've never had chest pain like this", "chest-pain"),
+        ("it's not only chest pain", "chest-pain"),
+        ("no fever but my calf is red and swollen", "clot"),
+        ("it isn't a cramp and i can't move my leg", "paralysis"),
+        ("i didn't fall but my face is drooping", "stroke"),
+        ("he is not breathing", "breathing"),
+        ("i do not want to live", "self-harm"),
+    ],
+)
+def test_a_negation_denies_only_what_it_belongs_to(text, sign, heard):
+    assert heard(text) == sign
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i had a heart attack in twenty fifteen and now i take statins",
+        "my dad had a stroke ten years ago",
+        "i used to get chest pains as a kid",
+        "my grandmother died of a heart attack last year",
+        "since my stroke i get cramps",
+    ],
+)
+def test_what_is_long_over_is_no_sign(text, heard):
+    assert heard(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("i had a heart attack last year and it's happening again", "chest-pain"),
+        ("i had a stroke years ago and now my chest is tight", "chest-pain"),
+        ("it feels like the heart attack i had last year", "chest-pain"),
+        ("i've had chest pain since last month", "chest-pain"),
+        ("last year i had low b12 and now i can't breathe", "breathing"),
+    ],
+)
+def test_history_does_not_hide_what_is_here_now(text, sign, heard):
+    assert heard(text) == sign
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "will low b12 paralyse you eventually",
+        "is a cramp the same as a blood clot",
+        "what does a blood clot feel like",
+        "can my statins cause a stroke",
+        "can you faint from dehydration",
+        "what happens if i overdose on b12",
+        "could i overdose on b12 by eating liver",
+        "i watched a show about a guy who collapsed",
+        "my dog had a seizure",
+    ],
+)
+def test_general_questions_and_films_are_no_sign(text, heard):
+    assert heard(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("can low b12 cause chest pain because i've got it right now", "chest-pain"),
+        ("can b12 make my left arm and leg go weak all of a sudden", "stroke"),
+        ("one side of my body went numb ten minutes ago is that low b12", "stroke"),
+        ("is b12 the reason i suddenly can't hold my urine and my legs are weak", "bladder"),
+        ("is it a cramp or a blood clot", "clot"),
+        ("can low b12 make you want to die because i do", "self-harm"),
+        ("she's overdosed on her pills", "overdose"),
+    ],
+)
+def test_a_question_about_oneself_is_a_sign(text, sign, heard):
+    assert heard(text) == sign
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "this cramp is killing me",
+        "i'm dying over here with this cramp",
+        "i nearly fainted when i saw the bill",
+        "i hate needles i nearly pass out at the thought of a shot",
+        "you nearly gave me a heart attack",
+        "i laughed till i wet myself laughing",
+        "coach had us doing suicides",
+        "i was paralysed with fear",
+        "get it off my chest",
+        "backstroke gives me cramps",
+        "i can't move my leg without it cramping up",
+        "my leg is numb from sitting",
+        "a sore swollen tongue for weeks",
+        "i can't stop moving my legs at night",
+    ],
+)
+def test_sayings_and_ordinary_pain_are_no_sign(text, heard):
+    assert heard(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("i've got a pain in my um chest", "chest-pain"),
+        ("i want to you know die", "self-harm"),
+        ("my calf is like really red and so swollen", "clot"),
+    ],
+)
+def test_hesitation_hides_no_sign(text, sign, heard):
+    assert heard(text) == sign
+
+
+def test_hesitation_breaks_no_denial(heard):
+    assert heard("no chest um pain or er trouble breathing") is None
+
+
+def test_self_harm_gives_way_to_what_was_already_swallowed(heard):
+    assert heard("i want to die i've swallowed a whole bottle of pills") == "overdose"
+    assert heard("i'm thinking of taking all my pills") == "self-harm"
+
+
+def test_listening_for_red_flags_takes_under_a_third_of_a_millisecond():
+    knowledge = load_content().knowledge
+    utterances = [[stem(word) for word in fold(row.question, knowledge.folding)] for row in ROWS]
+    find_red_flag(utterances[0], knowledge)
+
+    seconds = []
+    for words in utterances:
+        start = time.perf_counter()
+        find_red_flag(words, knowledge)
+        seconds.append(time.perf_counter() - start)
+
+    assert statistics.median(seconds) < 0.0003
