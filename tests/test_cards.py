@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from skill.cards import CARD_LIMIT, make_card
 from skill.content import Content
 from skill.reply import Reply
@@ -38,7 +36,7 @@ def test_every_card_of_an_answer_carries_the_disclaimer_even_when_it_was_spoken_
 
 
 def test_a_card_is_in_the_words_of_the_country(content: Content) -> None:
-    reply = replace(ANSWER, lines=("Take pills for anemia.",))
+    reply = ANSWER._replace(lines=("Take pills for anemia.",))
 
     card = make_card(reply, content, content.locale("en-GB"), "")
 
@@ -66,7 +64,7 @@ def test_a_card_never_quotes_the_listener(device: Device) -> None:
 
 def test_a_card_is_cut_at_its_limit(content: Content) -> None:
     """R4.9."""
-    card = make_card(replace(ANSWER, lines=("word " * 3000,)), content, content.locale("en-US"), "")
+    card = make_card(ANSWER._replace(lines=("word " * 3000,)), content, content.locale("en-US"), "")
 
     assert card is not None
     assert len(card.text) <= CARD_LIMIT
@@ -75,7 +73,7 @@ def test_a_card_is_cut_at_its_limit(content: Content) -> None:
 def test_every_card_of_an_answer_is_far_below_the_limit(content: Content) -> None:
     for answer in content.article.answers.values():
         lines = tuple(line.say for line in (*answer.short, *answer.more))
-        card = make_card(replace(ANSWER, lines=lines, title=answer.title), content, content.locale("en-US"), "")
+        card = make_card(ANSWER._replace(lines=lines, title=answer.title), content, content.locale("en-US"), "")
 
         assert card is not None
         assert len(card.title) <= 60

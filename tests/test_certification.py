@@ -118,7 +118,7 @@ def prompts(**changed: Prompt) -> Spoil:
 
     def spoil(subject: Subject) -> Subject:
         names = {name.replace("_", "-"): prompt for name, prompt in changed.items()}
-        return replace(subject, content=replace(subject.content, prompts={**subject.content.prompts, **names}))
+        return replace(subject, content=subject.content._replace(prompts={**subject.content.prompts, **names}))
 
     return spoil
 
@@ -129,13 +129,13 @@ def content(change: Callable[[Content], Content]) -> Spoil:
 
 def numbers(content: Content) -> Content:
     """Give Britain the number of the United States."""
-    spoilt = replace(content.locales["en-GB"], numbers=content.locales["en-US"].numbers)
-    return replace(content, locales={**content.locales, "en-GB": spoilt})
+    spoilt = content.locales["en-GB"]._replace(numbers=content.locales["en-US"].numbers)
+    return content._replace(locales={**content.locales, "en-GB": spoilt})
 
 
 def words(content: Content) -> Content:
     """Let Britain speak as the content is written."""
-    return replace(content, locales={**content.locales, "en-GB": replace(content.locales["en-GB"], words={})})
+    return content._replace(locales={**content.locales, "en-GB": content.locales["en-GB"]._replace(words={})})
 
 
 def model(change: Callable[[Intent], Intent], invocation: str | None = None) -> Spoil:

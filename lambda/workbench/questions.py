@@ -7,7 +7,13 @@ from pathlib import Path
 
 from skill.errors import ContentError, Problem
 
-TUNING = tuple(f"{name}.tsv" for name in "us world plain edges stories forum fresh_a fresh_b fresh_c fresh_d fresh_e fresh_f fresh_g fresh_h fresh_i".split())
+TUNING = tuple(
+    f"{name}.tsv"
+    for name in (
+        "us world plain edges stories forum "
+        "fresh_a fresh_b fresh_c fresh_d fresh_e fresh_f fresh_g fresh_h fresh_i"
+    ).split()
+)
 """Files of tests/questions that understanding may be tuned on; of held_out.tsv only totals are looked at."""
 COLUMNS = ("kind", "before", "question", "expected")
 DECLINED, EMERGENCY, CONTROL, NOT_EMERGENCY = "declined", "emergency", "control", "not-emergency"
