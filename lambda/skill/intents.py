@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from skill.article import TopicId
 from skill.content import Content
-from skill.understanding.reader import link, read, red_flag_in, sharing
+from skill.understanding.links import link, sharing
+from skill.understanding.reader import read, red_flag_in
 from skill.understanding.reading import Kind, Reading
 
 TOPIC, OTHER, SIGN, RED_FLAG = "topic", "other", "sign", "red_flag"

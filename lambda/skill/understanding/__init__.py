@@ -3,6 +3,7 @@
 `templates` expands the phrases of `content/`; `words` makes an utterance plain; `lexicon` finds phrases in it; `guess`
 weighs what was learned; `knowledge` is all that is listened for, which `compilation` makes from `content/understanding/`,
 the topics and the red flags; `red_flags`, with `denial`, comes before everything; `subjects` says what an utterance is
-about; `features` is what is learned from; `reading` is what comes out; `advice` is a second opinion on it; `reader` puts
-them together: text in, `Reading` out.
+about and `links` what the article links with what; `features` is what is learned from; `reading` is what comes out;
+`commands` hears controls, `question` reads everything else, `advice` is a second opinion; `reader` puts them together:
+text in, `Reading` out.
 """

@@ -77,3 +77,8 @@ def outermost(found: Sequence[Span]) -> list[Span]:
             for other in found
         )
     ]
+
+
+def without(stems: Sequence[str], left_out: Sequence[Span]) -> list[str]:
+    """Return the words that are in none of some spans."""
+    return [word for index, word in enumerate(stems) if not any(span.start <= index < span.end for span in left_out)]
