@@ -19,6 +19,7 @@ SMALL_ICON, LARGE_ICON = "assets/images/small-icon.png", "assets/images/large-ic
 _VIEWPORTS = [
     ("HUB", "ROUND", (480, 960), (480, 960)),
     ("HUB", "RECTANGLE", (960, 1279), (100, 599)),
+    ("HUB", "RECTANGLE", (960, 1279), (600, 959)),
     ("HUB", "RECTANGLE", (1280, 1920), (600, 1279)),
     ("TV", "RECTANGLE", (960, 960), (540, 540)),
 ]
