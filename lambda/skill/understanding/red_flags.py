@@ -19,8 +19,9 @@ PAUSES, FILLERS = frozenset(("idea:pause",)), frozenset(("idea:pause", "idea:fil
 def find_red_flag(stems: Sequence[str], knowledge: Knowledge) -> str | None:
     """Return the id of the first red flag in the words, in the order of the content, or None.
 
-    Sayings ("this cramp is killing me") are taken out first. A sign counts as a whole phrase, or as ideas near each
-    other; unless it is denied ("no chest pain"), long over, somebody's in a film, or asked about in general.
+    Sayings ("this cramp is killing me") are taken out first, unless they are part of something longer. A sign counts
+    as a whole phrase, or as ideas near each other; unless it is denied ("no chest pain"), long over, somebody's in a
+    film, or asked about in general.
     """
     words, heard = _without(PAUSES, stems, spans(stems, knowledge.flags), knowledge)
     flag = _first(words, heard, knowledge)
@@ -57,7 +58,7 @@ class _Utterance:
     def __init__(self, words: Sequence[str], heard: Sequence[Span], knowledge: Knowledge) -> None:
         sayings = [span for span in heard if span.kind == "saying"]
         if sayings:
-            heard = [span for span in heard if not any(_overlap(span, saying) for saying in sayings)]
+            heard = [span for span in heard if not any(_spoils(saying, span) for saying in sayings)]
         self._ideas: dict[str, list[Span]] = {}
         self._whole: dict[str, list[Span]] = {}
         for span in heard:
@@ -102,7 +103,8 @@ class _Utterance:
         for cue in self._ideas.get("causing", ()):
             # "Can my statins cause a stroke": whose tablets they are does not matter, whose stroke it is does.
             mine = any(cue.start <= position < end + AFTERTHOUGHT for position in personal)
-            if cue.start < end and self._shares_clause(cue, match) and not mine:
+            part = any(_inside(cue, one) for one in match)  # "stop the" of "can not stop the bleeding"
+            if cue.start < end and self._shares_clause(cue, match) and not mine and not part:
                 return True
         return not personal and any(self._shares_clause(cue, match) for cue in self._ideas.get("defining", ()))
 
@@ -133,6 +135,9 @@ class _Utterance:
             for past in self._ideas.get("history", ()):
                 if self._has_all(past, match) and not any(_overlap(past, still) for still in ongoing):
                     return True
+        # "It's fine now" ends an old story; a sign of this morning that went away by itself does not wait.
+        if "sudden" not in self._ideas and any(self._has_all(done, match) for done in self._ideas.get("settled", ())):
+            return True
         end = max(span.end for span in match)
         own = [span.start for span in self._ideas.get("own", ())]
         return any(
@@ -154,6 +159,16 @@ def _near(first: Span, second: Span, reach: int) -> bool:
 
 def _gap(first: Span, second: Span) -> int:
     return max(second.start - first.end, first.start - second.end)
+
+
+def _spoils(saying: Span, span: Span) -> bool:
+    """Tell whether a saying has words of a span, but is no part of it ("kill me" is part of "enough to kill me")."""
+    return _overlap(saying, span) and not _inside(saying, span)
+
+
+def _inside(span: Span, other: Span) -> bool:
+    """Tell whether a span is part of another that is longer."""
+    return other.start <= span.start and span.end <= other.end and other.end - other.start > span.end - span.start
 
 
 def _overlap(first: Span, second: Span) -> bool:
