@@ -18,9 +18,11 @@ from workbench.evaluation import judge
 from workbench.questions import EMERGENCY, read_questions
 
 ROOT = Path(__file__).resolve().parents[1]
+TUNING = sorted({path.stem for path in (ROOT / "tests" / "questions").glob("*.tsv")} - {"held_out", "intents"})
+"""All questions but those nobody tuned on, and those that name intents."""
 ROWS = read_questions(ROOT / "tests" / "questions" / "red_flags.tsv")
 FLAGS = tomllib.loads((ROOT / "content" / "red_flags.toml").read_text(encoding="utf-8"))["flag"]
-URGENT = {"chest-pain", "breathing", "fainting", "stroke", "allergy", "bladder", "paralysis"}
+URGENT = {flag["id"] for flag in FLAGS if flag["number"] == "emergency"}
 """Signs that are all answered with the emergency number: which of them is named makes no difference to whom to call."""
 
 
@@ -48,6 +50,15 @@ def test_row_is_the_right_sign(row, heard):
     (sign,) = row.expected - {EMERGENCY}
 
     assert heard(row.question) == sign
+
+
+@pytest.mark.parametrize("name", TUNING)
+def test_every_known_emergency_is_heard_and_nothing_else_is(name, heard):
+    rows = read_questions(ROOT / "tests" / "questions" / f"{name}.tsv")
+
+    wrong = [row.question for row in rows if (row.kind == "redflag") != (heard(row.question) is not None)]
+
+    assert not wrong
 
 
 @pytest.mark.parametrize(
@@ -191,6 +202,66 @@ def test_sayings_and_ordinary_pain_are_no_sign(text, heard):
 )
 def test_hesitation_hides_no_sign(text, sign, heard):
     assert heard(text) == sign
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("my heart is racing all over the place and i'm so dizzy", "chest-pain"),
+        ("i can't seem to get any air in", "breathing"),
+        ("just came round on the bathroom floor", "fainting"),
+        ("i can't get my mum to wake up", "fainting"),
+        ("i can't hold my arm up since this morning", "stroke"),
+        ("the numbness started in my feet and it's creeping up to my waist", "paralysis"),
+        ("i've come out in hives and i feel wheezy", "allergy"),
+        ("mum's taken her tablets three times over and she's really drowsy", "overdose"),
+        ("what happens if you swallow all your tablets because i just did", "overdose"),
+        ("how many of these tablets would it take to kill me", "self-harm"),
+        ("my foot went cold and white and numb", "cold-limb"),
+        ("i've coughed up some blood", "bleeding"),
+        ("he's stopped sweating in this heat and he's not making sense", "heat"),
+        ("my wee is brown like cola and my thighs are too weak to stand", "muscle-breakdown"),
+        ("he banged his head and now he's being sick", "head-injury"),
+        ("she has a stiff neck and a temperature and hates bright light", "meningitis"),
+        ("my blood sugar is really low and i'm shaking", "blood-sugar"),
+        ("please ring for an ambulance", "ambulance"),
+    ],
+)
+def test_ideas_near_each_other_are_a_sign_in_any_words(text, sign, heard):
+    assert heard(text) == sign
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "should i call an ambulance for a cramp",
+        "don't call an ambulance it's only a cramp",
+        "can heat stroke give you cramps",
+        "my feet are always cold and pale",
+        "weeing brown what does that mean",
+        "i take ten pills a day",
+        "i've finished the whole bottle over the last three months",
+        "i was out cold by nine last night",
+        "is he talking rubbish about b12",
+        "my b12 isn't low and i still cramp it doesn't make sense",
+        "heart attacks run in my family",
+        "are chest pains a side effect of b12",
+        "i bumped my head yesterday no problem",
+        "blood test came back low",
+    ],
+)
+def test_what_only_shares_a_word_with_a_sign_is_none(text, heard):
+    assert heard(text) is None
+
+
+def test_a_saying_inside_something_longer_hides_nothing(heard):
+    assert heard("my husband will kill me if i forget my tablets") is None
+    assert heard("how much potassium would it take to kill me") == "self-harm"
+
+
+def test_what_is_fine_now_is_no_sign_unless_it_was_just_now(heard):
+    assert heard("my face drooped for a month it's fine now") is None
+    assert heard("my face drooped this morning it's fine now") == "stroke"
 
 
 def test_hesitation_breaks_no_denial(heard):
