@@ -205,6 +205,15 @@ def _source(content: Content, conversation: Conversation) -> Turn:
     return ask(content, conversation._replace(misses=0), reply, offer)
 
 
+def _doubt(content: Content, conversation: Conversation) -> Turn:
+    """Stand by the last answer and say it again; with none, say where all of it comes from."""
+    if _last_answer(content, conversation) is None:
+        return _source(content, conversation)
+    again, conversation = _repeat(content, conversation)
+    preface = wording(content.prompts["doubt"], "say", conversation)
+    return again._replace(lines=(preface, *again.lines)), conversation
+
+
 def _thanks(content: Content, conversation: Conversation) -> Turn:
     reply = say_prompt(content, conversation, "thanks")
     return ask(content, conversation._replace(misses=0), reply, Offer("anything"))
@@ -290,6 +299,7 @@ CONTROLS: Mapping[str, Callable[[Content, Conversation], Turn]] = {
     "explain": _explain,
     "disclaimer": _disclaimer,
     "source": _source,
+    "doubt": _doubt,
     "thanks": _thanks,
     "unheard": _unheard,
     "relief": _relief,
