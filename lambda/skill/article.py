@@ -109,12 +109,10 @@ class Article(NamedTuple):
 
     def find(self, topic: TopicId, aspect: AspectId) -> Answer | None:
         """Return the answer for a topic and aspect, or that of the nearest broader topic, or None."""
-        seen: TopicId | None = topic
-        while seen is not None:
-            answer_id = self.pairs.get((seen, aspect))
+        for one in self.lineage(topic):
+            answer_id = self.pairs.get((one, aspect))
             if answer_id is not None:
                 return self.answers[answer_id]
-            seen = self.topics[seen].about
         return None
 
     def find_nearest(self, topic: TopicId, aspect: AspectId, otherwise: Sequence[AspectId] = ()) -> Answer | None:
@@ -135,6 +133,15 @@ class Article(NamedTuple):
         """Return the answer that compares two topics, in either order, or None."""
         answer_id = self.comparisons.get(frozenset((topic, other)))
         return None if answer_id is None else self.answers[answer_id]
+
+    def lineage(self, topic: TopicId) -> list[TopicId]:
+        """Return a topic and the broader ones, nearest first."""
+        found: list[TopicId] = []
+        seen: TopicId | None = topic
+        while seen is not None:
+            found.append(seen)
+            seen = self.topics[seen].about
+        return found
 
     def about(self, topic: TopicId) -> list[Answer]:
         """Return every answer whose own topic this is, in the order of the content."""

@@ -58,6 +58,8 @@ class Content(NamedTuple):
     """Intent name to the control that it is."""
     otherwise: Mapping[str, list[str]]
     """Aspect to those that are answered, in turn, where it has no answer of its own."""
+    places: Mapping[str, list[list[str]]]
+    """Answer to the topics, the aspects and the broader topics of all that it serves."""
     screen: Mapping[str, Any] | None
     """The APL document, or None where there is none."""
 
@@ -94,28 +96,22 @@ def _compile(raw: Raw) -> Raw:
     aspects = raw["understanding"]["aspects"]["aspect"]
     otherwise = {aspect["id"]: aspect["otherwise"] for aspect in aspects if "otherwise" in aspect}
     return {"raw": {name: raw[name] for name in raw if name not in _NOT_SPOKEN}} | {
-        "knowledge": compile_knowledge(raw) | _places(_read_article(raw), otherwise),
+        "knowledge": compile_knowledge(raw),
         "otherwise": otherwise,
+        "places": _places(_read_article(raw)),
     }
 
 
-def _places(article: Article, otherwise: Mapping[str, list[AspectId]]) -> Raw:
-    """Return which answer serves every topic and aspect, and where every answer has its own place."""
-    pairs: dict[str, str] = {}
-    for topic in article.topics.values():
-        for aspect in dict.fromkeys(aspect for _, aspect in article.pairs):
-            answer = article.find_nearest(topic.id, aspect, otherwise.get(aspect, ()))
-            if answer is not None:
-                pairs[f"{topic.id}/{aspect}"] = answer.id
-        if f"{topic.id}/{topic.default}" in pairs:
-            pairs[f"{topic.id}/"] = pairs[f"{topic.id}/{topic.default}"]
-    for compared, answer_id in article.comparisons.items():
-        pairs["/compare/".join(sorted(compared))] = answer_id
-    places = {
-        answer.id: [answer.topic, answer.aspect, *([answer.other] if answer.other else [])]
-        for answer in article.answers.values()
-    }
-    return {"pairs": pairs, "places": places}
+def _places(article: Article) -> dict[str, list[list[str]]]:
+    """Return for each answer the topics, the aspects and the broader topics of all that it serves."""
+    places: dict[str, list[list[str]]] = {}
+    for answer in article.answers.values():
+        served = [(answer.topic, answer.aspect), *(pair for pair, id in article.pairs.items() if id == answer.id)]
+        topics = dict.fromkeys([*(topic for topic, _ in served), *([answer.other] if answer.other else [])])
+        broader = dict.fromkeys(str(above) for topic in topics for above in article.lineage(topic)[1:])
+        aspects = dict.fromkeys(str(aspect) for _, aspect in served)
+        places[answer.id] = [[str(topic) for topic in topics], list(aspects), list(broader)]
+    return places
 
 
 def _read(compiled: Raw) -> Content:
@@ -145,6 +141,7 @@ def _read(compiled: Raw) -> Content:
         aspects=raw["intents"]["aspects"],
         controls=raw["intents"]["controls"],
         otherwise=compiled["otherwise"],
+        places=compiled["places"],
         screen=raw.get("screen"),
     )
 

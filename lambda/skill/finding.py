@@ -10,7 +10,9 @@ from skill.understanding.reading import Reading
 
 def find_answer(content: Content, conversation: Conversation, reading: Reading) -> Answer | None:
     """Find the answer to a question; the conversation supplies the topic or the aspect that it lacks."""
-    article, _knowledge = content.article, content.knowledge
+    article = content.article
+    if reading.answer is not None:
+        return article.answer(reading.answer)
     if reading.aspect == "compare" and (reading.topic is None or reading.topic != reading.other):
         comparison = _find_comparison(content, conversation, reading)
         if comparison is not None or reading.topic is None:

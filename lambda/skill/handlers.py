@@ -23,6 +23,7 @@ from skill.reply import Reply
 from skill.screens import TOKEN, make_screen, understand_touch
 from skill.speech import speak
 from skill.understanding.reading import Kind, Reading
+from skill.weighing import weigh
 
 
 class Turns:
@@ -77,6 +78,7 @@ class Turns:
         manager = handler_input.attributes_manager
         locale = self._content.locale(_request(handler_input).locale)
         conversation = Conversation.from_attributes(manager.session_attributes)
+        reading = weigh(reading, conversation, self._content)
         reply, conversation = respond(reading, conversation, self._content, locale)
         manager.session_attributes = conversation.to_attributes() if reply.ask is not None else {}
         for observer in self._observers:

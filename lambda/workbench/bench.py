@@ -14,7 +14,9 @@ from pathlib import Path
 from typing import Any
 
 from skill.content import Content
+from skill.conversation import Conversation
 from skill.understanding.reader import read
+from skill.weighing import weigh
 from workbench.requests import DeviceSettings, filled_slot, intent_request, make_envelope
 
 Progress = Callable[[float], None]
@@ -111,7 +113,7 @@ def time_understanding(
     times = []
     for index, question in enumerate(questions):
         started = time.perf_counter()
-        read(question, content.knowledge)
+        weigh(read(question, content.knowledge), Conversation(), content)
         times.append(time.perf_counter() - started)
         progress((index + 1) / len(questions))
     return statistics.median(times), max(times)

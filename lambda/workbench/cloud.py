@@ -9,8 +9,10 @@ from typing import Any
 
 from skill.article import TopicId
 from skill.content import Content
+from skill.conversation import Conversation
 from skill.understanding.reader import read
 from skill.understanding.reading import Kind, Reading
+from skill.weighing import weigh
 from workbench.requests import filled_slot, intent_request
 from workbench.utterances import Matcher
 
@@ -54,7 +56,10 @@ class Cloud:
         carrier = self._matcher.carrier(text)
         if carrier is not None and self._matcher.free_text is not None:
             return self._routed("carrier", self._matcher.free_text, {carrier[0]: (carrier[1], None)})
-        return self._stand_in(read(text, self._content.knowledge))
+        reading = read(text, self._content.knowledge)
+        # What only the conversation can complete is left as it is: the cloud does not know the conversation.
+        complete = reading.kind is not Kind.QUESTION or (reading.topic is not None and reading.aspect is not None)
+        return self._stand_in(weigh(reading, Conversation(), self._content) if complete else reading)
 
     def _stand_in(self, reading: Reading) -> Routed:
         """Generalise as the cloud would: to the intent that our own understanding would choose."""
@@ -80,6 +85,4 @@ class Cloud:
     def _filled(self, name: str, words: str, value_id: str | None) -> dict[str, Any]:
         if value_id is None:
             return filled_slot(name, words)
-        return filled_slot(
-            name, words, self._matcher.slot_type(name), (value_id, self._matcher.value_name(name, value_id))
-        )
+        return filled_slot(name, words, self._matcher.slot_type(name), (value_id, self._matcher.value_name(name, value_id)))

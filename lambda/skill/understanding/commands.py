@@ -13,10 +13,10 @@ _SAID_IN_ONE_WORD = frozenset(("stop", "slower", "faster", "next", "previous", "
 
 def find_control(stems: Sequence[str], knowledge: Knowledge) -> str | None:
     """Return the control that the whole utterance is, with or without its manners, or the last of several in a row."""
-    control = knowledge.controls.marks().get(" ".join(stems))
+    control = knowledge.controls.marks(" ".join(stems))
     if control is None:
         bare = without(stems, spans(stems, knowledge.manners))
-        control = knowledge.controls.marks().get(" ".join(bare)) or _last_control(bare, knowledge)
+        control = knowledge.controls.marks(" ".join(bare)) or _last_control(bare, knowledge)
     return control or _last_control(stems, knowledge)
 
 
@@ -25,7 +25,7 @@ def _last_control(stems: Sequence[str], knowledge: Knowledge) -> str | None:
     reached: dict[int, str | None] = {0: None}
     for end in range(1, len(stems) + 1):
         for start in sorted(reached):
-            control = knowledge.controls.marks().get(" ".join(stems[start:end]))
+            control = knowledge.controls.marks(" ".join(stems[start:end]))
             if control is not None and (end - start > 1 or control in _SAID_IN_ONE_WORD):
                 reached[end] = control
                 break

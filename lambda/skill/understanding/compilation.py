@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from skill.understanding.lexicon import Phrases
 from skill.understanding.templates import expand
+from skill.understanding.weights import pack_weights
 from skill.understanding.words import Folding, fold, stem, without_determiners
 
 
@@ -19,16 +19,16 @@ def compile_knowledge(raw: Mapping[str, Any]) -> dict[str, Any]:
     understanding = raw["understanding"]
     folding, aspects, rules = understanding["folding"], understanding["aspects"]["aspect"], understanding["rules"]
     topics, flags = raw["topics"]["topic"], raw["red_flags"]
-    plain_folding = {
-        "contractions": {word: spelled.split() for word, spelled in folding["contractions"].items()},
-        "folds": _compile_folds(folding["fold"]),
-    }
-    subjects = _subjects(raw, Folding(**plain_folding))
+    contractions = {word: spelled.split() for word, spelled in folding["contractions"].items()}
+    folds = _compile_folds(folding["fold"])
+    subjects = _subjects(raw, Folding(contractions, Phrases(folds)))
     cues = {f"aspect:{aspect['id']}": aspect["cues"] for aspect in aspects}
     cues |= {f"weak:{aspect['id']}": aspect["weak"] for aspect in aspects if "weak" in aspect}
     written = (topic["said"] for topic in topics)  # as well as folded: half of a folded phrase is no stranger
     known = _known(understanding["ordinary"]["words"].split(), [*subjects.values(), *cues.values(), *written])
-    return plain_folding | {
+    return {
+        "contractions": contractions,
+        "folds": folds,
         "noise": Phrases.pack(gather({"noise:": folding["fillers"]["noise"]})),
         "manners": Phrases.pack(gather({"manners:": folding["fillers"]["manners"]})),
         "subjects": Phrases.pack(gather(subjects)),
@@ -115,25 +115,24 @@ def _comparisons(parts: Mapping[str, Any]) -> list[list[str]]:
     )
 
 
-def _weights(weights: Mapping[str, Any] | None) -> dict[str, str] | None:
-    """Return what was learned as text, which is read when first needed; None where nothing was."""
+def _weights(weights: Mapping[str, Any] | None) -> dict[str, Any] | None:
+    """Return what was learned, what takes `Weights` packed; None where nothing was."""
     if weights is None:
         return None
-    return {model: json.dumps(weights[model], separators=(",", ":")) for model in ("aspects", "answers")}
+    models = {name: weights[name] for name in ("aspects", "answers")}
+    packed = {name: [one["classes"], one["bias"], pack_weights(one["weights"])] for name, one in models.items()}
+    return packed | {"judgement": weights["judgement"]}
 
 
-def _compile_folds(folds: Iterable[Mapping[str, Any]]) -> dict[str, list[list[list[str]]]]:
-    """Return first word to [phrase, replacement] pairs, longest phrase first."""
-    result: dict[str, list[list[list[str]]]] = {}
+def _compile_folds(folds: Iterable[Mapping[str, Any]]) -> str:
+    """Return every phrase that is folded with what takes its place, packed; of two for one phrase, the first."""
+    replacements: dict[str, str] = {}
     for entry in folds:
-        replacement = entry["to"].split()
         for template in entry["from"]:
             for phrase in expand(template):
                 words = phrase.replace(".", "").replace("'s", "").split()
-                result.setdefault(words[0], []).append([words, replacement])
-    for pairs in result.values():
-        pairs.sort(key=lambda pair: -len(pair[0]))
-    return result
+                replacements.setdefault(" ".join(words), entry["to"])
+    return Phrases.pack(replacements)
 
 
 def _known(ordinary: Iterable[str], listened: Iterable[Iterable[str]]) -> set[str]:

@@ -9,6 +9,9 @@ from skill.understanding.knowledge import Knowledge
 from skill.understanding.lexicon import Span
 from skill.understanding.subjects import Subjects
 
+MANY = 3
+"""Words that nothing knows beyond which it does not matter how many."""
+
 
 def features(
     stems: Sequence[str], subjects: Subjects, cues: Sequence[Span], asked_from: int, knowledge: Knowledge
@@ -41,12 +44,24 @@ def features(
     return list(found)
 
 
-def answer_features(plain: Sequence[str], stems: Sequence[str], subjects: Subjects, asked_from: int) -> list[str]:
-    """Return what tells which answer is wanted: the single words and marks of `features`, the topics and every word."""
-    found = dict.fromkeys(feature for feature in plain if " " not in feature)
+def answer_features(
+    plain: Sequence[str], stems: Sequence[str], subjects: Subjects, asked_from: int, strangers: tuple[int, int]
+) -> list[str]:
+    """Return what tells which answer is wanted.
+
+    That is the single words, pairs of words and marks of `features`, the topics, the subjects that are refused, every word,
+    and how many words of the question, and of all, nothing knows.
+    """
+    found = dict.fromkeys(feature for feature in plain if feature.count(" ") < 2)
     for span in subjects.topics:
         found[f"t:{span.id}"] = None
         if span.end > asked_from:
             found[f"ta:{span.id}"] = None
+    for span in subjects.refusals:
+        found[f"r:{span.id}"] = None
+        if span.end > asked_from:
+            found[f"ra:{span.id}"] = None
+    found[f"strange:{min(strangers[0], MANY)}"] = None
+    found[f"strange-all:{min(strangers[1], MANY)}"] = None
     found |= dict.fromkeys(f"w:{stem}" for stem in stems)
     return list(found)

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from skill.article import TopicId
-from skill.understanding.guess import Guesser
 from skill.understanding.lexicon import Phrases
+from skill.understanding.weights import Weights
 from skill.understanding.words import Folding
 
 
@@ -113,14 +113,12 @@ class Knowledge(NamedTuple):
     main: str
     """The topic that the article is mainly about: what is said of a sign is said of it."""
     happening: Happening
-    guesser: Guesser | None
+    guesser: Weights | None
     """What was learned about which aspect is asked about; without it, the cues alone decide."""
-    advisor: Guesser | None
-    """What was learned about which answer is wanted: a second opinion (`advice`)."""
-    pairs: Mapping[str, str]
-    """`topic/aspect`, `topic/` for the topic alone, or `topic/compare/other`, to the answer that serves it."""
-    places: Mapping[str, list[str]]
-    """Answer to its topic, aspect and, in a comparison, other topic."""
+    advisor: Weights | None
+    """What was learned about which answer is wanted."""
+    judgement: Mapping[str, int]
+    """What was learned about how far to trust what (`skill.weighing`): trait to hundredths."""
     echoes: Mapping[str, str]
     """Concept to the topic and aspect, or only the topic (`low-b12/`), that it names by itself in a follow-up."""
 
@@ -136,8 +134,9 @@ class Knowledge(NamedTuple):
 
 def from_plain(plain: Mapping[str, Any]) -> Knowledge:
     """Read the plain form that `compile_knowledge` makes."""
+    weights = plain["weights"]
     return Knowledge(
-        folding=Folding(plain["contractions"], plain["folds"]),
+        folding=Folding(plain["contractions"], Phrases(plain["folds"])),
         noise=Phrases(plain["noise"]),
         manners=Phrases(plain["manners"]),
         subjects=Phrases(plain["subjects"]),
@@ -162,10 +161,9 @@ def from_plain(plain: Mapping[str, Any]) -> Knowledge:
         main=plain["main"],
         comparisons=frozenset(frozenset(pair) for pair in plain["comparisons"]),
         echoes=plain["echoes"],
-        guesser=Guesser(plain["weights"]["aspects"]) if plain["weights"] else None,
-        advisor=Guesser(plain["weights"]["answers"]) if plain["weights"] else None,
-        pairs=plain["pairs"],
-        places=plain["places"],
+        guesser=Weights(*weights["aspects"]) if weights else None,
+        advisor=Weights(*weights["answers"]) if weights else None,
+        judgement=weights["judgement"] if weights else {},
         happening=Happening(
             **{part: frozenset(plain["happening"][part]) for part in ("all", "any", "topics", "aspects", "none", "where")}
         ),

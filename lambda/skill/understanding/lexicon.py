@@ -5,31 +5,52 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-_BETWEEN, _WITHIN = "|", "="
-"""What stands between two phrases, and between a phrase and its marks, in the packed form; no stem holds either."""
+from skill.understanding.packed import pack, unpack
+
+_BETWEEN, _AFTER = ";", ":"
+"""What stands between the phrases that begin with one word and those of the next, and after that word."""
 LONGEST = 9
 """Words in the longest phrase that is looked for; the longest in the content has fewer."""
 
+Rests = dict[str, str]
+"""The rest of each phrase that begins with some word, empty for the word alone, to the phrase's marks."""
+
 
 class Phrases:
-    """Phrases and their marks, both words joined by spaces; unpacked when first needed, which many starts never do."""
+    """Phrases and their marks, both words joined by spaces; those that begin with a word are unpacked when it is heard."""
 
     def __init__(self, packed: str) -> None:
         """Take what `pack` made."""
         self._packed = packed
-        self._marks: dict[str, str] | None = None
+        self._blocks: dict[str, str] | None = None
+        self._rests: dict[str, Rests] = {}
 
     @staticmethod
     def pack(phrases: Mapping[str, str]) -> str:
-        """Return phrases and their marks as one text, which loads many times faster than as many."""
-        return _BETWEEN.join(f"{phrase}{_WITHIN}{marks}" for phrase, marks in phrases.items())
+        """Return phrases and their marks as one text."""
+        blocks: dict[str, Rests] = {}
+        for phrase, marks in phrases.items():
+            first, _, rest = phrase.partition(" ")
+            blocks.setdefault(first, {})[rest] = marks
+        return _BETWEEN.join(f"{first}{_AFTER}{pack(rests)}" for first, rests in blocks.items())
 
-    def marks(self) -> dict[str, str]:
-        """Return the marks of every phrase."""
-        if self._marks is None:  # two threads may both unpack; they get the same
-            pairs = (entry.split(_WITHIN) for entry in self._packed.split(_BETWEEN) if entry)
-            self._marks = dict(pairs)
-        return self._marks
+    def beginning_with(self, word: str) -> Rests:
+        """Return the phrases that begin with a word."""
+        rests = self._rests.get(word)
+        if rests is None:
+            if self._blocks is None:  # two threads may both unpack; they get the same
+                blocks = self._packed.split(_BETWEEN) if self._packed else []
+                self._blocks = dict([block.split(_AFTER, 1) for block in blocks])
+            packed = self._blocks.get(word)
+            if packed is None:
+                return {}
+            rests = self._rests[word] = unpack(packed)
+        return rests
+
+    def marks(self, phrase: str) -> str | None:
+        """Return the marks of a phrase, or None."""
+        first, _, rest = phrase.partition(" ")
+        return self.beginning_with(first).get(rest)
 
 
 class Span(NamedTuple):
@@ -55,15 +76,18 @@ class Span(NamedTuple):
 def spans(stems: Sequence[str], phrases: Phrases) -> list[Span]:
     """Return every phrase in the words, in order of where it starts, the short before the long."""
     found: list[Span] = []
-    known = phrases.marks()
     count = len(stems)
     for start in range(count):
-        phrase = ""
+        rests = phrases.beginning_with(stems[start])
+        if not rests:
+            continue
+        rest = ""
         for end in range(start + 1, min(start + LONGEST, count) + 1):
-            phrase = f"{phrase} {stems[end - 1]}" if phrase else stems[start]
-            marks = known.get(phrase)
+            marks = rests.get(rest)
             if marks is not None:
-                found.extend(Span(start, end, mark) for mark in marks.split())
+                found.extend([Span(start, end, mark) for mark in marks.split()])
+            if end < count:
+                rest = f"{rest} {stems[end]}" if rest else stems[end]
     return found
 
 

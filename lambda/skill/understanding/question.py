@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import itertools
+import math
 from collections.abc import Sequence
 
 from skill.understanding.features import answer_features, features
-from skill.understanding.guess import HAPPENING, NO_ASPECT, REFUSE
 from skill.understanding.knowledge import Knowledge, Rule
 from skill.understanding.lexicon import Span, outermost, spans
 from skill.understanding.links import link, sharing
-from skill.understanding.reading import Kind, Reading
+from skill.understanding.reading import Evidence, Kind, Reading
 from skill.understanding.subjects import find_subjects
+from skill.understanding.weights import HAPPENING, NO_ASPECT, REFUSE
 
 _QUESTION_WORDS = frozenset("what why how where which".split())
 _EMBEDDING = frozenset(
@@ -38,7 +39,9 @@ class Question:
         self.subjects = find_subjects(stems, knowledge)
         self.cues = outermost(spans(stems, knowledge.cues))
         self.asked_from = self._start_of_question()
-        self.chances = knowledge.guesser.guess(self.features()) if knowledge.guesser is not None else {}
+        guesser = knowledge.guesser
+        chances = guesser.chances(self.features()).items() if guesser is not None else ()
+        self.chances = {aspect: math.exp(chance) for aspect, chance in chances}
         self.aspect, self.sure = self._choose_aspect()
         self.topics = self._choose_topics()
         self.heard = frozenset(
@@ -96,7 +99,22 @@ class Question:
 
     def answer_features(self) -> list[str]:
         """Return what tells which answer is wanted."""
-        return answer_features(self.features(), self.stems, self.subjects, self.asked_from)
+        strangers = len(self.strangers(self.asked_from)), len(self.strangers())
+        return answer_features(self.features(), self.stems, self.subjects, self.asked_from, strangers)
+
+    def evidence(self) -> Evidence:
+        """Return what the words alone tell."""
+        topics, asked = self.subjects.topics, self.asked_from
+        aspects = [(span.id, span.end > asked) for span in self.cues if span.kind == "aspect"]
+        return Evidence(
+            features=tuple(self.answer_features()),
+            asked=tuple(span.id for span in topics if span.end > asked),
+            told=tuple(span.id for span in topics if span.end <= asked),
+            cued=frozenset(aspect for aspect, in_question in aspects if in_question),
+            hinted=frozenset(aspect for aspect, _ in aspects),
+            strangers=len(self.strangers(asked)),
+            words=len(self.stems),
+        )
 
     def _choose_aspect(self) -> tuple[str | None, bool]:
         """Return the aspect and whether that is sure: as learned, else by a telling cue, else by a weak one."""
@@ -184,7 +202,8 @@ class Question:
             if frozenset((first, second)) in self.knowledge.comparisons:
                 return self._question(first, "compare", second)
         cued = {span.id for span in self.cues if span.kind == "aspect" and span.end > self.asked_from}
-        if len(topics) == 1 and cued == {"compare"} and "or" not in self.stems:
+        points = self.aspect == "compare" and not _POINTERS.isdisjoint(self.stems)
+        if len(topics) == 1 and (cued == {"compare"} or points) and "or" not in self.stems:
             return self._question(topics[0], "compare")
         return None if topics else self._question(None, "compare")
 

@@ -4,31 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from skill.understanding.advice import heed
 from skill.understanding.commands import find_control
 from skill.understanding.knowledge import Knowledge
 from skill.understanding.lexicon import spans, without
 from skill.understanding.question import Question
 from skill.understanding.reading import Kind, Reading
 from skill.understanding.red_flags import find_red_flag
+from skill.understanding.sentences import question_last
 from skill.understanding.words import fold, stem, without_determiners
 
 
 def read(text: str, knowledge: Knowledge) -> Reading:
     """Understand an utterance, given as recognised speech or typed, of any length."""
-    said = [stem(word) for word in fold(text, knowledge.folding)]
+    words = fold(text, knowledge.folding)
+    said = [stem(word) for word in words]
     flag = find_red_flag(said, knowledge)
     if flag is not None:
         return Reading(Kind.EMERGENCY, flag=flag)
-    stems = _plain(said, knowledge)
-    control = find_control(stems, knowledge)
+    control = find_control(_plain(said, knowledge), knowledge)
     if control is not None:
         return Reading(Kind.CONTROL, control=control)
-    question = Question(stems, knowledge)
-    reading = question.read()
-    if knowledge.advisor is None:
-        return reading
-    return heed(reading, knowledge.advisor.guess(question.answer_features()), knowledge)
+    question = Question(_plain([stem(word) for word in question_last(words)], knowledge), knowledge)
+    return question.read()._replace(evidence=question.evidence())
 
 
 def features_of(text: str, knowledge: Knowledge) -> list[str]:
@@ -52,7 +49,7 @@ def answer_features_of(text: str, knowledge: Knowledge) -> list[str]:
 
 
 def _plain_stems(text: str, knowledge: Knowledge) -> list[str]:
-    return _plain([stem(word) for word in fold(text, knowledge.folding)], knowledge)
+    return _plain([stem(word) for word in question_last(fold(text, knowledge.folding))], knowledge)
 
 
 def _plain(stems: Sequence[str], knowledge: Knowledge) -> list[str]:

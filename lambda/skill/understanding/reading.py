@@ -15,6 +15,24 @@ class Kind(Enum):
     REFUSED = "refused"
 
 
+class Evidence(NamedTuple):
+    """What the words alone tell, for weighing every answer against the one that the rules find."""
+
+    features: tuple[str, ...]
+    """What tells which answer is wanted (`features`)."""
+    asked: tuple[str, ...]
+    """Topics of the question."""
+    told: tuple[str, ...]
+    """Topics of the story before it."""
+    cued: frozenset[str]
+    """Aspects that cues of the question name."""
+    hinted: frozenset[str]
+    """Aspects that cues anywhere name, or that a weak one hints at."""
+    strangers: int
+    """Words of the question that nothing knows."""
+    words: int
+
+
 class Reading(NamedTuple):
     """What was understood of an utterance, before the conversation supplies what is missing."""
 
@@ -26,7 +44,7 @@ class Reading(NamedTuple):
     other: str | None = None
     """The second topic of a comparison."""
     settled: bool = False
-    """A rule or a comparison settled it; no second opinion is taken."""
+    """A rule or a comparison settled it."""
     points: bool = False
     """It points at something said before: "is that from low B12"."""
     control: str | None = None
@@ -38,5 +56,9 @@ class Reading(NamedTuple):
     """Answer ids to offer instead, nearest first."""
     confidence: float = 1.0
     """Share of what was asked that was understood, from 0 to 1."""
+    answer: str | None = None
+    """The answer that it was weighed to want."""
+    evidence: Evidence | None = None
+    """What the words alone tell; None where there were none, or where they were a red flag or a control."""
     heard: frozenset[str] = frozenset()
     """Marks behind the decision, for whoever wants to know why."""

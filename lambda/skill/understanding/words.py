@@ -7,6 +7,8 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from skill.understanding.lexicon import LONGEST, Phrases
+
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "%": " percent ", "&": " and "})
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?|'[a-z]+")
 _ENDINGS = (("ies", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""))
@@ -18,8 +20,8 @@ class Folding(NamedTuple):
     """How words are made alike before anything is looked for in them (`understanding/folding.toml`)."""
 
     contractions: Mapping[str, list[str]]
-    folds: Mapping[str, list[list[list[str]]]]
-    """First word of a phrase to (the whole phrase, what takes its place), longest phrase first."""
+    folds: Phrases
+    """Phrases, each with the words that take its place."""
 
 
 def split(text: str) -> list[str]:
@@ -46,14 +48,18 @@ def fold(text: str, folding: Folding) -> list[str]:
     return _replace(_replace(words, folding.folds), folding.folds)
 
 
-def _replace(words: list[str], folds: Mapping[str, list[list[list[str]]]]) -> list[str]:
+def _replace(words: list[str], folds: Phrases) -> list[str]:
+    """Put what takes their place for phrases, the longest of those that begin with a word first."""
     result: list[str] = []
     position = 0
     while position < len(words):
-        for phrase, replacement in folds.get(words[position], ()):
-            if words[position : position + len(phrase)] == phrase:
-                result.extend(replacement)
-                position += len(phrase)
+        rests = folds.beginning_with(words[position])
+        lengths = range(min(LONGEST, len(words) - position), 0, -1) if rests else ()
+        for length in lengths:
+            replacement = rests.get(" ".join(words[position + 1 : position + length]))
+            if replacement is not None:
+                result.extend(replacement.split())
+                position += length
                 break
         else:
             result.append(words[position])

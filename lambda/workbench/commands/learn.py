@@ -25,9 +25,10 @@ def learn() -> None:
         from workbench.learning import to_text
     except ModuleNotFoundError as error:
         raise SkillError("learning needs scikit-learn. Install it with: pip install -e '.[dev]'") from error
-    questions = [question for name in TUNING for question in read_questions(ROOT / "tests" / "questions" / name)]
+    files = [read_questions(ROOT / "tests" / "questions" / name) for name in TUNING]
     model = read(ROOT / "interaction_models" / "en-US.json")
-    weights = learn_weights(load_content(), model, questions)
+    weights = learn_weights(load_content(), model, files)
     WEIGHTS.write_text(to_text(weights), encoding="utf-8")
     features = sum(len(weights[name]["weights"]) for name in ("aspects", "answers"))
-    click.echo(f"learned {features} features from {len(questions)} questions and the samples of en-US")
+    questions = sum(len(file) for file in files)
+    click.echo(f"learned {features} features from {questions} questions and the samples of en-US")
