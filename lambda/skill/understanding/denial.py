@@ -19,6 +19,8 @@ BREAK = "idea:break"
 """Where a new clause begins; no denial reaches beyond."""
 NOT = "not "
 """What stands before an idea that must not be heard in the same clause."""
+CLOSING = "idea:closing-denial"
+"""What ends a denial, unless something is joined to it ("it is not a cramp, breathing problems since the shot")."""
 WHO = frozenset(("person", "other-person", "child"))
 """Ideas of the lists that cannot be denied: who it happens to."""
 
@@ -40,6 +42,7 @@ def denied_words(heard: Sequence[Span], knowledge: Knowledge) -> set[int]:
             signs[span.start] = max(span.end, signs.get(span.start, 0))
     light, joiners = _covered(heard, LIGHT), _covered(heard, JOINER)
     signs = {start: end for start, end in signs.items() if end - start > 1 or start not in light}
+    closing = _covered(heard, CLOSING)
     breaks = {span.start for span in heard if span.mark == BREAK}
     for end in _negations(heard, deniable):
         position, limit, passing = end, end + knowledge.negation_reach, light
@@ -48,6 +51,8 @@ def denied_words(heard: Sequence[Span], knowledge: Knowledge) -> set[int]:
                 denied.update(range(position, signs[position]))
                 position = signs[position]
                 limit, passing = position + knowledge.negation_reach, joiners
+                if position - 1 in closing and position not in joiners:
+                    break
             elif position in passing:
                 position += 1
             else:
@@ -60,10 +65,13 @@ def _negations(heard: Sequence[Span], deniable: Container[str]) -> Iterator[int]
 
     "Not feeling" is part of a sign before "my legs", but denies one before "faint".
     """
-    longer = [span for span in heard if span.kind in ("flag", "not") or span.mark == NO_DENIAL or span.id in deniable]
+    empty = [span for span in heard if span.mark == NO_DENIAL]
+    longer = [span for span in heard if span.kind in ("flag", "not") or span.id in deniable]
     whole = {span.start for span in heard if span.kind == "flag"}
     for span in heard:
-        if span.kind == "not" and (span.end in whole or not any(_inside(span, other) for other in longer)):
+        if span.kind != "not" or any(_inside(span, other) for other in empty):
+            continue
+        if span.end in whole or not any(_inside(span, other) for other in longer):
             yield span.end
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from skill.understanding.denial import NOT, denied_words
+from skill.understanding.denial import NOT, WHO, denied_words
 from skill.understanding.knowledge import Knowledge, RedFlag
 from skill.understanding.lexicon import Span, spans
 
@@ -14,6 +14,9 @@ AFTERTHOUGHT = 4
 """How many words after a sign still say whose it is ("chest pain in my husband")."""
 PAUSES, FILLERS = frozenset(("idea:pause",)), frozenset(("idea:pause", "idea:filler"))
 """Words that mean nothing: those that never do, and those that often do not."""
+
+ASKING = frozenset(("idea:causing", "idea:defining"))
+"""What makes a question a general one."""
 
 
 def find_red_flag(stems: Sequence[str], knowledge: Knowledge) -> str | None:
@@ -45,7 +48,13 @@ def _without(
     marks: frozenset[str], words: Sequence[str], heard: Sequence[Span], knowledge: Knowledge
 ) -> tuple[Sequence[str], Sequence[Span]]:
     """Leave out the words that some marks stand for, and listen again if there were any."""
-    left_out = {position for span in heard if span.mark in marks for position in range(span.start, span.end)}
+    asking = [span for span in heard if span.mark in ASKING]  # "you know" of "how do you know" is no filler
+    left_out = {
+        position
+        for span in heard
+        if span.mark in marks and not any(_inside(span, cue) for cue in asking)
+        for position in range(span.start, span.end)
+    }
     if not left_out:
         return words, heard
     words = [word for position, word in enumerate(words) if position not in left_out]
@@ -92,6 +101,9 @@ class _Utterance:
         if any(self._shares_clause(joke, match) for joke in self._ideas.get("joke", ())):
             return True
         start, end = min(span.start for span in match), max(span.end for span in match)
+        fears = [fear for fear in self._ideas.get("feared", ()) if fear.end <= start and self._has_all(fear, match)]
+        if any(self._has_all(later, fears) for later in self._ideas.get("future", ()) if fears):
+            return True
         if any(span.start >= end for span in self._ideas.get("present", ())):
             return False
         possessions = {span.start for span in self._ideas.get("possession", ())}
@@ -106,7 +118,11 @@ class _Utterance:
             part = any(_inside(cue, one) for one in match)  # "stop the" of "can not stop the bleeding"
             if cue.start < end and self._shares_clause(cue, match) and not mine and not part:
                 return True
-        return not personal and any(self._shares_clause(cue, match) for cue in self._ideas.get("defining", ()))
+        clauses = {self._clauses[one.start] for one in match}
+        return not personal and any(
+            not clauses.isdisjoint((self._clauses[cue.start], self._clauses[cue.end - 1]))  # "how do i know a ..."
+            for cue in self._ideas.get("defining", ())
+        )
 
     def _together(self, names: Sequence[str], near: int) -> Iterator[list[Span]]:
         """Yield a match for each place where the first idea is heard with the others near, and no excuse."""
@@ -138,7 +154,8 @@ class _Utterance:
         # "It's fine now" ends an old story; a sign of this morning that went away by itself does not wait.
         if "sudden" not in self._ideas and any(self._has_all(done, match) for done in self._ideas.get("settled", ())):
             return True
-        end = max(span.end for span in match)
+        # "The dog passed out": "my" leg after it makes the dog's fainting nobody's own.
+        end = max((span.end for span in match if span.id not in WHO), default=0)
         own = [span.start for span in self._ideas.get("own", ())]
         return any(
             self._has_all(place, match) and not any(place.end <= position < end for position in own)
