@@ -225,6 +225,18 @@ def test_hesitation_hides_no_sign(text, sign, heard):
         ("she has a stiff neck and a temperature and hates bright light", "meningitis"),
         ("my blood sugar is really low and i'm shaking", "blood-sugar"),
         ("please ring for an ambulance", "ambulance"),
+        ("the ache is spreading up into my jaw", "chest-pain"),
+        ("there's this pressure around my heart", "chest-pain"),
+        ("i can't get a full breath in", "breathing"),
+        ("nobody can wake my sister", "fainting"),
+        ("he's gone all stiff and he's jerking", "fainting"),
+        ("i've gone numb all down one side", "stroke"),
+        ("i've got a numb bottom", "paralysis"),
+        ("one of my calves has gone red and hot", "clot"),
+        ("since my operation my calf is hot and sore", "clot"),
+        ("where's my adrenaline pen", "allergy"),
+        ("there's an empty pill bottle by her bed", "overdose"),
+        ("i no longer want to live", "self-harm"),
     ],
 )
 def test_ideas_near_each_other_are_a_sign_in_any_words(text, sign, heard):
@@ -248,6 +260,11 @@ def test_ideas_near_each_other_are_a_sign_in_any_words(text, sign, heard):
         "are chest pains a side effect of b12",
         "i bumped my head yesterday no problem",
         "blood test came back low",
+        "my tongue is red and sore and my legs cramp",
+        "could it be my heart medication",
+        "i took my tablets with a whole bottle of water",
+        "my husband's legs jerk all over the bed",
+        "my teenager won't wake up before noon",
     ],
 )
 def test_what_only_shares_a_word_with_a_sign_is_none(text, heard):
@@ -266,6 +283,55 @@ def test_what_is_fine_now_is_no_sign_unless_it_was_just_now(heard):
 
 def test_hesitation_breaks_no_denial(heard):
     assert heard("no chest um pain or er trouble breathing") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i'm scared the shot will make my tongue swell up",
+        "i worry about having a stroke when i'm older",
+        "what if i have a bad reaction to the injection next week",
+    ],
+)
+def test_what_is_only_feared_for_later_is_no_sign(text, heard):
+    assert heard(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("i'm scared my chest is tight and i fly tomorrow", "chest-pain"),
+        ("my calf is red and swollen and i'm worried my flight is tomorrow", "clot"),
+        ("i've got chest pain and i'm worried they can't see me until next week", "chest-pain"),
+    ],
+)
+def test_fear_for_later_hides_nothing_that_is_here_now(text, sign, heard):
+    assert heard(text) == sign
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("it is not a cramp breathing problems since the shot", "breathing"),
+        ("how do i know this isn't dvt", "clot"),
+    ],
+)
+def test_a_denied_cramp_denies_nothing_after_it(text, sign, heard):
+    assert heard(text) == sign
+
+
+def test_an_animals_sign_is_nobodys_own_whatever_hurts_besides(heard):
+    assert heard("the horse passed out my legs cramp too") is None
+
+
+def test_words_that_make_a_question_general_are_no_filler(heard):
+    assert heard("how do you know if it's a blood clot or a cramp") is None
+    assert heard("a pain in my you know chest") == "chest-pain"
+
+
+def test_asking_for_help_excuses_nothing(heard):
+    assert heard("please help my throat is closing up") == "allergy"
+    assert heard("what helps a sore swollen throat") is None
 
 
 def test_self_harm_gives_way_to_what_was_already_swallowed(heard):
