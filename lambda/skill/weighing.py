@@ -22,7 +22,8 @@ DOUBT = 0.4
 
 UNLINKED = "unlinked"
 """A sign that the article does not list for what was asked: no other answer may stand in for it (design, section 6)."""
-UNSPECIFIC = frozenset({"unknown", "off-topic"})
+OFF_TOPIC = "off-topic"
+UNSPECIFIC = frozenset({"unknown", OFF_TOPIC})
 """Reasons of refusals that name no subject."""
 
 Trait = tuple[str, float]
@@ -43,8 +44,12 @@ class Scene(NamedTuple):
 def weigh(reading: Reading, conversation: Conversation, content: Content) -> Reading:
     """Return the reading, or the one that is likelier; the same when it comes from an intent rather than from words."""
     scene = look_at(reading, conversation, content)
-    if scene is None:
-        return reading
+    return reading if scene is None else _in_context(_choose(scene, content), conversation)
+
+
+def _choose(scene: Scene, content: Content) -> Reading:
+    """Return what the likeliest candidate comes to."""
+    reading, conversation = scene.reading, scene.conversation
     weights = content.knowledge.judgement
     scores = {
         candidate: sum([weights.get(name, 0) * value for name, value in traits(candidate, scene, content)]) / 100
@@ -168,6 +173,14 @@ def _how(reading: Reading) -> str:
         return "settled"
     parts = [name for name, found in (("topic", reading.topic), ("aspect", reading.aspect)) if found]
     return " and ".join(parts) or "neither"
+
+
+def _in_context(reading: Reading, conversation: Conversation) -> Reading:
+    """Return the reading; what is off the topic is near it, where known words ask about what was just spoken of."""
+    asks = reading.evidence is not None and reading.evidence.hinted and not reading.evidence.strangers
+    if reading.kind is not Kind.REFUSED or reading.reason != OFF_TOPIC or conversation.topic is None or not asks:
+        return reading
+    return reading._replace(reason="unknown", topic=conversation.topic)
 
 
 def _towards(best: str, reading: Reading, content: Content) -> Reading:
