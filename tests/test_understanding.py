@@ -59,16 +59,16 @@ def test_held_out_refusals_are_refused(held_out):
 
 def test_held_out_questions_are_answered_right(held_out):
     """The floor is below the latest score by the width of chance on so many rows; the score itself is in the README."""
-    assert held_out.share("right", "answerable", "followup") >= 0.78
+    assert held_out.share("right", "answerable", "followup") >= 0.92
 
 
 def test_held_out_questions_are_seldom_answered_wrongly(held_out):
-    assert held_out.share("wrong", "answerable", "followup") <= 0.13
+    assert held_out.share("wrong", "answerable", "followup") <= 0.04
 
 
-def test_at_most_one_held_out_emergency_is_missed(held_out):
-    """One is missed today, and is not looked at; tests/test_red_flags.py has all that are known, and misses none."""
-    assert held_out.count("missed") <= 1
+def test_no_held_out_emergency_is_missed(held_out):
+    """One that is missed is not left to be a figure: it is read, mended, and moved to tests/questions/red_flags.tsv."""
+    assert held_out.count("missed") == 0
 
 
 def test_no_held_out_look_alike_raises_an_alarm(held_out):

@@ -26,6 +26,9 @@ OFF_TOPIC = "off-topic"
 UNSPECIFIC = frozenset({"unknown", OFF_TOPIC})
 """Reasons of refusals that name no subject."""
 
+HOPELESS = 8
+"""How far an answer's chance, as a logarithm, may lie behind the best one's for its traits to be looked at."""
+
 Trait = tuple[str, float]
 
 
@@ -53,7 +56,7 @@ def _choose(scene: Scene, content: Content) -> Reading:
     weights = content.knowledge.judgement
     scores = {
         candidate: sum([weights.get(name, 0) * value for name, value in traits(candidate, scene, content)]) / 100
-        for candidate in scene.chances
+        for candidate in _likely(scene, content)
     }
     best = max(scores, key=scores.__getitem__)
     if best != REFUSE and sum([math.exp(score - scores[best]) for score in scores.values()]) * DOUBT > 1:
@@ -61,6 +64,19 @@ def _choose(scene: Scene, content: Content) -> Reading:
     if best == REFUSE and reading.points and conversation.topic is None:
         return reading  # "how is that treated", with nothing said before: the rules know what is most often meant
     return reading if best == scene.ruled else _towards(best, reading, content)
+
+
+def _likely(scene: Scene, content: Content) -> list[str]:
+    """Return the candidates that can be the best: the others are so far behind that no trait makes up for it."""
+    least = max(scene.chances.values()) - HOPELESS
+    topic = scene.conversation.topic
+    return [
+        candidate
+        for candidate, chance in scene.chances.items()
+        if chance >= least
+        or candidate in (scene.ruled, REFUSE)
+        or (topic is not None and candidate in content.places and topic in content.places[candidate][0])
+    ]
 
 
 def look_at(reading: Reading, conversation: Conversation, content: Content) -> Scene | None:

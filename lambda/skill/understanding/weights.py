@@ -29,6 +29,7 @@ class Weights:
         self._bias = bias
         self._packed = packed
         self._weights: dict[str, str] | None = None
+        self._rows: dict[str, list[tuple[int, int]]] = {}
 
     def chances(self, features: Iterable[str]) -> dict[str, float]:
         """Return the logarithm of every class's probability; features that nobody has seen count for nothing."""
@@ -37,11 +38,14 @@ class Weights:
             weights = self._weights = unpack(self._packed)
         columns = list(self._bias)
         for feature in features:
-            found = weights.get(feature)
-            if found is not None:
-                numbers = found.split()
-                for column, weight in zip(numbers[::2], numbers[1::2], strict=True):
-                    columns[int(column)] += int(weight)
+            row = self._rows.get(feature)
+            if row is None:
+                if feature not in weights:
+                    continue
+                numbers = [int(number) for number in weights[feature].split()]
+                row = self._rows[feature] = list(zip(numbers[::2], numbers[1::2], strict=True))
+            for column, weight in row:
+                columns[column] += weight
         scores = [sum([columns[index] for index in indices]) * UNIT for indices in self._classes.values()]
         highest = max(scores)
         total = highest + math.log(sum([math.exp(score - highest) for score in scores]))
