@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from skill.article import TopicId
 from skill.content import Content
-from skill.understanding.reader import read, strangers_in
+from skill.understanding.reader import hear, read
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ def group_misses(lines: Iterable[str], content: Content) -> list[Group]:
 
 
 def _group(content: Content, reason: str, topic: str | None, questions: Counter[str]) -> Group:
-    strangers = Counter(word for words in questions for word in strangers_in(words, content.knowledge))
+    strangers = Counter(word for words in questions for word in hear(words, content.knowledge).strangers)
     return Group(
         reason,
         topic,

@@ -6,22 +6,13 @@ import itertools
 import math
 from collections.abc import Sequence
 
-from skill.understanding.features import answer_features, features
-from skill.understanding.knowledge import Knowledge, Rule
-from skill.understanding.lexicon import Span, outermost, spans
+from skill.understanding.grammar import POINTERS
+from skill.understanding.hearing import Hearing
+from skill.understanding.knowledge import Rule
+from skill.understanding.lexicon import Span
 from skill.understanding.links import link, sharing
-from skill.understanding.reading import Evidence, Kind, Reading
-from skill.understanding.subjects import find_subjects
+from skill.understanding.reading import Kind, Reading
 from skill.understanding.weights import HAPPENING, NO_ASPECT, REFUSE
-
-_QUESTION_WORDS = frozenset("what why how where which".split())
-_EMBEDDING = frozenset(
-    "on know tell see of about matter understand wonder say is to ask decid explain idea sur me and for from".split()
-)
-"""Stems after which a question word only continues what is being asked ("it depends on what causes them")."""
-_AUXILIARIES = frozenset("is are am was were can could do does did should would will shall may might has have".split())
-_STARTERS = frozenset("i it that this they these those my the a an you there he she we your his her their".split())
-_POINTERS = frozenset("it that this they them these those one both".split())
 
 UNLIKELY, LIKELY, SURE, CERTAIN = 0.05, 0.5, 0.8, 0.95
 """Probabilities: from `LIKELY` on, what was learned decides the aspect, below it the cues do; a refusal that was only
@@ -33,14 +24,12 @@ ENOUGH = 0.5
 class Question:
     """One utterance that is neither a red flag nor a control, while it is being read."""
 
-    def __init__(self, stems: Sequence[str], knowledge: Knowledge) -> None:
-        self.stems = stems
-        self.knowledge = knowledge
-        self.subjects = find_subjects(stems, knowledge)
-        self.cues = outermost(spans(stems, knowledge.cues))
-        self.asked_from = self._start_of_question()
-        guesser = knowledge.guesser
-        chances = guesser.chances(self.features()).items() if guesser is not None else ()
+    def __init__(self, hearing: Hearing) -> None:
+        self.hearing = hearing
+        self.knowledge = hearing.knowledge
+        self.stems, self.subjects, self.cues = hearing.stems, hearing.subjects, hearing.cues
+        guesser = self.knowledge.guesser
+        chances = guesser.chances(hearing.features).items() if guesser is not None else ()
         self.chances = {aspect: math.exp(chance) for aspect, chance in chances}
         self.aspect, self.sure = self._choose_aspect()
         self.topics = self._choose_topics()
@@ -69,61 +58,13 @@ class Question:
 
     # -- what is asked
 
-    def _start_of_question(self) -> int:
-        """Return where the last question begins: people tell a story first."""
-        words = self.stems
-        start = 0
-        for index, word in enumerate(words[:-1]):
-            before = words[index - 1] if index else ""
-            asks = word in _QUESTION_WORDS and before not in _EMBEDDING
-            asks = asks or (word == "when" and words[index + 1] in _AUXILIARIES)
-            helps = (
-                word in _AUXILIARIES
-                and before not in _QUESTION_WORDS
-                and before not in _STARTERS
-                and self._may_start(index + 1)
-            )
-            if asks or helps:
-                start = index
-        return start
-
-    def _may_start(self, index: int) -> bool:
-        """Tell whether the word after an auxiliary can be what the question is about."""
-        return self.stems[index] in _STARTERS or any(
-            span.start <= index < span.end for span in (*self.subjects.topics, *self.subjects.concepts)
-        )
-
-    def features(self) -> list[str]:
-        """Return what tells which aspect is asked about."""
-        return features(self.stems, self.subjects, self.cues, self.asked_from, self.knowledge)
-
-    def answer_features(self) -> list[str]:
-        """Return what tells which answer is wanted."""
-        strangers = len(self.strangers(self.asked_from)), len(self.strangers())
-        return answer_features(self.features(), self.stems, self.subjects, self.asked_from, strangers)
-
-    def evidence(self) -> Evidence:
-        """Return what the words alone tell."""
-        topics, asked = self.subjects.topics, self.asked_from
-        aspects = [(span.id, span.end > asked) for span in self.cues if span.kind == "aspect"]
-        return Evidence(
-            features=tuple(self.answer_features()),
-            asked=tuple(span.id for span in topics if span.end > asked),
-            told=tuple(span.id for span in topics if span.end <= asked),
-            cued=frozenset(aspect for aspect, in_question in aspects if in_question),
-            hinted=frozenset(aspect for aspect, _ in aspects),
-            strangers=len(self.strangers(asked)),
-            words=len(self.stems),
-        )
-
     def _choose_aspect(self) -> tuple[str | None, bool]:
         """Return the aspect and whether that is sure: as learned, else by a telling cue, else by a weak one."""
         chances = {name: chance for name, chance in self.chances.items() if name not in (HAPPENING, REFUSE)}
         aspect = max(chances, key=chances.__getitem__, default=NO_ASPECT)
         if chances and chances[aspect] >= LIKELY * sum(chances.values()):
             return (aspect, True) if aspect != NO_ASPECT else (None, False)
-        for start in (self.asked_from, 0):
-            heard = {span.id for span in self.cues if span.kind == "aspect" and span.end > start}
+        for heard in (self.hearing.cued, self.hearing.hinted):
             for aspect in self.knowledge.aspects:
                 if aspect in heard:
                     return aspect, True
@@ -134,8 +75,7 @@ class Question:
 
     def _choose_topics(self) -> list[str]:
         """Return the topics to choose from: those of the question, with those of the story that it points at."""
-        asked = [span.id for span in self.subjects.topics if span.end > self.asked_from]
-        story = [span.id for span in self.subjects.topics if span.end <= self.asked_from]
+        asked, story = list(self.hearing.asked), list(self.hearing.told)
         kinds = {self.knowledge.topics[topic].kind for topic in asked}
         if kinds == {"factor"}:
             signs = self.knowledge.topics[asked[-1]].signs
@@ -152,8 +92,7 @@ class Question:
         """Settle topic and aspect from what is heard."""
         factors, signs, effects = self._of_kind("factor"), self._of_kind("sign", "thing"), self._of_kind("effect")
         aspect = self.aspect
-        cued = any(span.id == "compare" and span.kind == "aspect" and span.end > self.asked_from for span in self.cues)
-        if aspect == "compare" or cued or self._is_choice(factors + signs + effects):
+        if aspect == "compare" or "compare" in self.hearing.cued or self._is_choice(factors + signs + effects):
             comparison = self._comparison(factors + signs + effects)
             if comparison is not None:
                 return comparison._replace(settled=comparison.other is not None)
@@ -178,8 +117,8 @@ class Question:
 
     def _cued_besides(self, left_out: str) -> str | None:
         """Return the aspect that the cues of the question tell, one aspect left out."""
-        cued = {span.id for span in self.cues if span.kind == "aspect" and span.end > self.asked_from}
-        return next((aspect for aspect in self.knowledge.aspects if aspect in cued and aspect != left_out), None)
+        cued = self.hearing.cued - {left_out}
+        return next((aspect for aspect in self.knowledge.aspects if aspect in cued), None)
 
     def _shared(self, topics: Sequence[str]) -> str | None:
         """Return the broader topic that all of several topics share, if any ("potassium or calcium")."""
@@ -201,9 +140,8 @@ class Question:
         for first, second in itertools.combinations(topics, 2):
             if frozenset((first, second)) in self.knowledge.comparisons:
                 return self._question(first, "compare", second)
-        cued = {span.id for span in self.cues if span.kind == "aspect" and span.end > self.asked_from}
-        points = self.aspect == "compare" and not _POINTERS.isdisjoint(self.stems)
-        if len(topics) == 1 and (cued == {"compare"} or points) and "or" not in self.stems:
+        points = self.aspect == "compare" and not POINTERS.isdisjoint(self.stems)
+        if len(topics) == 1 and (self.hearing.cued == {"compare"} or points) and "or" not in self.stems:
             return self._question(topics[0], "compare")
         return None if topics else self._question(None, "compare")
 
@@ -214,8 +152,8 @@ class Question:
 
     def _follow_up(self) -> Reading:
         """Nothing is named: it may point at what was said before, or be about something else altogether."""
-        strangers = self.strangers(0)
-        points = not _POINTERS.isdisjoint(self.stems)
+        strangers = self.hearing.strangers
+        points = not POINTERS.isdisjoint(self.stems)
         short = len(self.stems) <= 6
         if len(self.stems) <= 9 and not strangers:
             for concept, pair in self.knowledge.echoes.items():
@@ -235,8 +173,7 @@ class Question:
         now = self.knowledge.happening
         asks = self.aspect if self.sure else None
         if self.chances.get(HAPPENING, 0.0) >= LIKELY:
-            cued = {span.id for span in self.cues if span.kind == "aspect" and span.end > self.asked_from}
-            if not cued <= now.aspects and self.chances[HAPPENING] < CERTAIN:
+            if not self.hearing.cued <= now.aspects and self.chances[HAPPENING] < CERTAIN:
                 return False
             felt = not ideas.isdisjoint(now.any | now.all | now.where)
             return felt and now.topics.issuperset(self.topics) and now.none.isdisjoint(ideas)
@@ -254,7 +191,7 @@ class Question:
         ideas = self.subjects.ids()
         if self.sure and self.aspect is not None:
             ideas |= {f"aspect:{self.aspect}"}
-        ideas |= {f"aspect:{span.id}" for span in self.cues if span.kind == "aspect" and span.end > self.asked_from}
+        ideas |= {f"aspect:{aspect}" for aspect in self.hearing.cued}
         ideas |= {self.knowledge.topics[topic].kind for topic in self.topics}
         for rule in self.knowledge.rules:
             if rule.all <= ideas and (not rule.any or rule.any & ideas) and not rule.none & ideas:
@@ -265,7 +202,7 @@ class Question:
         """Return the refusal of a subject that is heard and not excused."""
         ideas = set(self.subjects.ids())
         ideas |= {self.knowledge.topics[topic].kind for topic in self.topics}
-        ideas |= {f"aspect:{span.id}" for span in self.cues if span.kind == "aspect"}
+        ideas |= {f"aspect:{aspect}" for aspect in self.hearing.hinted}
         for span in self.subjects.refusals:
             refusal = self.knowledge.refusals[span.id]
             if self._counts(span) and refusal.unless.isdisjoint(ideas):
@@ -283,30 +220,24 @@ class Question:
 
     def _counts(self, span: Span) -> bool:
         """Tell whether a refusal's subject is asked about: it is in the question, or the question points back at it."""
-        if self.knowledge.refusals[span.id].anywhere or span.end > self.asked_from:
+        if self.knowledge.refusals[span.id].anywhere or span.end > self.hearing.asked_from:
             return True
-        asked = [one for one in self.subjects.topics if one.end > self.asked_from]
+        asked = self.hearing.asked
         return not asked or (
             self.knowledge.refusals[span.id].pointed
-            and all(self.knowledge.topics[one.id].kind == "factor" for one in asked)
-            and not _POINTERS.isdisjoint(self.stems[self.asked_from :])
+            and all(self.knowledge.topics[topic].kind == "factor" for topic in asked)
+            and self.hearing.points
         )
-
-    def strangers(self, start: int = 0) -> list[str]:
-        """Return the words since `start` that nothing knows."""
-        return [word for word in self.stems[start:] if word not in self.knowledge.known and not word.isdigit()]
 
     def _question(self, topic: str | None, aspect: str | None, other: str | None = None) -> Reading:
         """Return the question, or a refusal when too much of it is not understood."""
-        asked = self.asked_from
-        strangers = len(self.strangers(asked))
-        understood = sum(span.end > asked for span in self.subjects.topics) + sum(
-            span.kind == "aspect" and span.end > asked for span in self.cues
-        )
+        asked_from, strangers = self.hearing.asked_from, len(self.hearing.asked_strangers)
+        cues = sum(span.kind == "aspect" and span.end > asked_from for span in self.cues)
+        understood = len(self.hearing.asked) + cues
         confidence = understood / (understood + strangers) if strangers else 1.0
         if confidence < ENOUGH or (strangers and self._lacks_object(topic, aspect)):
             return self._refused("unknown", topic=topic, confidence=confidence)
-        points = not _POINTERS.isdisjoint(self.stems[asked:])
+        points = self.hearing.points
         return Reading(Kind.QUESTION, topic, aspect, other, points=points, confidence=confidence, heard=self.heard)
 
     def _lacks_object(self, topic: str | None, aspect: str | None) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from skill.understanding.commands import find_control
+from skill.understanding.hearing import Hearing
 from skill.understanding.knowledge import Knowledge
 from skill.understanding.lexicon import spans, without
 from skill.understanding.question import Question
@@ -24,32 +25,19 @@ def read(text: str, knowledge: Knowledge) -> Reading:
     control = find_control(_plain(said, knowledge), knowledge)
     if control is not None:
         return Reading(Kind.CONTROL, control=control)
-    question = Question(_plain([stem(word) for word in question_last(words)], knowledge), knowledge)
-    return question.read()._replace(evidence=question.evidence())
+    hearing = Hearing(_plain([stem(word) for word in question_last(words)], knowledge), knowledge)
+    return Question(hearing).read()._replace(evidence=hearing.evidence())
 
 
-def features_of(text: str, knowledge: Knowledge) -> list[str]:
-    """Return the features of an utterance, for learning from it."""
-    return Question(_plain_stems(text, knowledge), knowledge).features()
+def hear(text: str, knowledge: Knowledge) -> Hearing:
+    """Return what is heard in an utterance, whatever it turns out to be: for learning from it, and for what nobody knew."""
+    stems = [stem(word) for word in question_last(fold(text, knowledge.folding))]
+    return Hearing(_plain(stems, knowledge), knowledge)
 
 
 def red_flag_in(text: str, knowledge: Knowledge) -> str | None:
     """Return the red flag that some words are, or None."""
     return find_red_flag([stem(word) for word in fold(text, knowledge.folding)], knowledge)
-
-
-def strangers_in(text: str, knowledge: Knowledge) -> list[str]:
-    """Return the words of an utterance that nothing knows, as they are after folding and stemming."""
-    return Question(_plain_stems(text, knowledge), knowledge).strangers()
-
-
-def answer_features_of(text: str, knowledge: Knowledge) -> list[str]:
-    """Return the features of an utterance that tell which answer is wanted, for learning from it."""
-    return Question(_plain_stems(text, knowledge), knowledge).answer_features()
-
-
-def _plain_stems(text: str, knowledge: Knowledge) -> list[str]:
-    return _plain([stem(word) for word in question_last(fold(text, knowledge.folding))], knowledge)
 
 
 def _plain(stems: Sequence[str], knowledge: Knowledge) -> list[str]:

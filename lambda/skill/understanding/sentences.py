@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from skill.understanding.grammar import AUXILIARIES, QUESTION_WORDS, STARTERS
+
 _OPENINGS = frozenset("so and but ok okay hi hey hello please um well right alexa".split())
-_ASK = frozenset("does do did can could is are was were will would should may might has have any".split())
-_WONDER = frozenset("what why how which where who".split())
-_ASKED = frozenset("i it that this they these those my the a an you there he she we your his her their b12 low".split())
-"""Words that an auxiliary stands before when a question begins in the middle of an utterance."""
+_ASK = AUXILIARIES | {"any"}
+_WONDER = QUESTION_WORDS | {"who"}
 _PERSONS = frozenset("i he she we they".split())
 _OWN = frozenset("my his her our mum mom dad mam nan gran".split())
 _STATES = frozenset(
@@ -59,6 +59,6 @@ def _asks_after(words: Sequence[str], cut: int) -> bool:
     """Tell whether something is asked in the story too; then the last question counts."""
     return any(
         words[index] in _WONDER
-        or (words[index] in _ASK and words[index + 1] in _ASKED and words[index - 1] not in _PERSONS)
+        or (words[index] in _ASK and words[index + 1] in STARTERS and words[index - 1] not in _PERSONS)
         for index in range(cut + 1, len(words) - 1)
     )

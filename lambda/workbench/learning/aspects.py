@@ -10,7 +10,7 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from skill.content import Content
-from skill.understanding.reader import features_of
+from skill.understanding.reader import hear
 from skill.understanding.weights import HAPPENING, NO_ASPECT, REFUSE, UNIT
 from workbench.model import Model
 from workbench.questions import Question
@@ -63,7 +63,7 @@ def samples_of(content: Content, model: Model) -> list[Sample]:
                 held = values.get(types.get(word.strip("{}"), "")) if word.startswith("{") else None
                 turn += 1
                 words.append(held[turn % len(held)] if held else word)
-            samples.append((features_of(" ".join(words), content.knowledge), aspect))
+            samples.append((hear(" ".join(words), content.knowledge).features, aspect))
     return samples
 
 
@@ -71,7 +71,7 @@ def _questions(content: Content, questions: Iterable[Question]) -> Iterable[tupl
     """Return the features of every answerable question, and the aspects whose answers would be right."""
     for question in questions:
         if question.kind in _KINDS:
-            yield features_of(question.question, content.knowledge), frozenset({_KINDS[question.kind]})
+            yield hear(question.question, content.knowledge).features, frozenset({_KINDS[question.kind]})
         if question.kind not in ("answerable", "followup"):
             continue
         right: set[str] = {
@@ -82,7 +82,7 @@ def _questions(content: Content, questions: Iterable[Question]) -> Iterable[tupl
         if question.kind == "followup":
             right |= {NO_ASPECT}  # the conversation may supply it
         if right:
-            yield features_of(question.question, content.knowledge), frozenset(right)
+            yield hear(question.question, content.knowledge).features, frozenset(right)
 
 
 def _label(

@@ -8,7 +8,7 @@ from typing import Any
 
 from skill.content import Content
 from skill.reply import offer_words
-from skill.understanding.reader import answer_features_of
+from skill.understanding.reader import hear
 from skill.understanding.weights import Weights, pack_weights
 from workbench.learning.answers import Learned, learn_answers
 from workbench.learning.aspects import Sample, learn_aspects, samples_of
@@ -74,7 +74,7 @@ def _judge(questions: Sequence[Question], content: Content) -> list[Judged]:
 def _offers(content: Content) -> list[Learned]:
     """Return how each answer is offered: an example of what it answers."""
     return [
-        (tuple(answer_features_of(offer_words(content, answer.id), content.knowledge)), frozenset({str(answer.id)}))
+        (tuple(hear(offer_words(content, answer.id), content.knowledge).answer_features), frozenset({str(answer.id)}))
         for answer in content.article.answers.values()
         if answer.topic != "disclaimer"
     ]
