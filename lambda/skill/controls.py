@@ -6,73 +6,46 @@ from collections.abc import Callable, Mapping
 
 from skill import relief
 from skill.answering import Turn, answer_question, decline, say_answer
-from skill.article import Answer, AspectId, TopicId
+from skill.article import AspectId, TopicId
 from skill.content import Content
 from skill.conversation import Conversation, Offer, Said
-from skill.offers import ask, offer_page, offer_something_else, offer_two
-from skill.repeating import said_before
-from skill.reply import Reply, say_prompt, sources, spoken, wording
+from skill.menus import ask_plain, menu, plain, ready, source
+from skill.offers import ask, offer_something_else
+from skill.repeating import doubt, explain, faster, last_answer, repeat, slower
+from skill.reply import Reply, say_prompt, sources, spoken
 from skill.understanding.reading import Kind, Reading
-
-
-def _plain(content: Content, conversation: Conversation, prompt: str) -> Reply:
-    """Return a reply of one prompt's statement, with two things to ask filled in."""
-    pair = offer_two(content, conversation, ())
-    named = ask(content, conversation, Reply("control", ()), pair)[0].suggestions
-    text = wording(content.prompts[prompt], "say", conversation, **dict(zip("ab", named, strict=False)))
-    return Reply("control", (text,) if text else (), suggestions=named, slow=conversation.slow)
-
-
-def _ask_plain(content: Content, conversation: Conversation, prompt: str, kind: str) -> Turn:
-    """Say a prompt's statement and ask its own question."""
-    reply = _plain(content, conversation, prompt)
-    named = dict(zip("ab", reply.suggestions, strict=False))
-    reply = reply._replace(
-        ask=wording(content.prompts[prompt], "ask", conversation, **named),
-        reprompt=wording(content.prompts[prompt], "reprompt", conversation, **named),
-    )
-    return reply, conversation._replace(offer=Offer(kind))
 
 
 def _launch(content: Content, conversation: Conversation) -> Turn:
     if conversation.turn > 1:
-        return _ask_plain(content, conversation, "welcome-back", "ready")
+        return ask_plain(content, conversation, "welcome-back", "ready")
     kind = "relief" if content.article.relief is not None else "ready"
-    return _ask_plain(content, conversation, "welcome", kind)
+    return ask_plain(content, conversation, "welcome", kind)
 
 
 def _help(content: Content, conversation: Conversation) -> Turn:
     conversation = conversation._replace(misses=0)
     if conversation.step is not None:
-        return ask(content, conversation, _plain(content, conversation, "help"), Offer("steps"))
-    return _ask_plain(content, conversation, "help", "ready")
+        return ask(content, conversation, plain(content, conversation, "help"), Offer("steps"))
+    return ask_plain(content, conversation, "help", "ready")
 
 
 def _stop(content: Content, conversation: Conversation) -> Turn:
     return say_prompt(content, conversation, "goodbye"), Conversation()
 
 
-def _menu(content: Content, conversation: Conversation) -> Turn:
-    offer = offer_page(content, conversation)
-    reply, conversation = ask(content, conversation, Reply("control", (), slow=conversation.slow), offer)
-    named = dict(zip("abc", reply.suggestions, strict=False))
-    lines = (wording(content.prompts["menu"], "say", conversation, **named),)
-    page = (conversation.page + len(offer.answers)) % len(content.suggestions)
-    return reply._replace(lines=lines), conversation._replace(page=page, misses=0)
-
-
 def _yes(content: Content, conversation: Conversation) -> Turn:
     offer = conversation.offer
     if offer is None:
-        return _ask_plain(content, conversation, "ready", "ready")
+        return ask_plain(content, conversation, "ready", "ready")
     if offer.kind in ("answer", "choice") and offer.answers:
         return _say_offered(content, conversation, offer.answers[0])
-    return _ACCEPTED.get(offer.kind, _ready)(content, conversation)
+    return _ACCEPTED.get(offer.kind, ready)(content, conversation)
 
 
 def _say_offered(content: Content, conversation: Conversation, answer_id: str) -> Turn:
     answer = content.article.answer(answer_id)
-    return _ready(content, conversation) if answer is None else say_answer(content, conversation, answer)
+    return ready(content, conversation) if answer is None else say_answer(content, conversation, answer)
 
 
 def _no(content: Content, conversation: Conversation) -> Turn:
@@ -80,7 +53,7 @@ def _no(content: Content, conversation: Conversation) -> Turn:
     if kind == "anything":
         return _stop(content, conversation)
     if kind == "relief":
-        return _ready(content, conversation)
+        return ready(content, conversation)
     if kind in ("eased", "last-step"):
         return relief.go_on(content, conversation)
     if kind == "step":
@@ -91,19 +64,15 @@ def _no(content: Content, conversation: Conversation) -> Turn:
     return ask(content, conversation, reply, Offer("anything"))
 
 
-def _ready(content: Content, conversation: Conversation) -> Turn:
-    return _ask_plain(content, conversation._replace(misses=0), "ready", "ready")
-
-
 def _more(content: Content, conversation: Conversation) -> Turn:
     """Say the rest of the last answer, else the nearest related one, else that there is no more."""
     if conversation.offer is not None and conversation.offer.kind == "menu":
-        return _menu(content, conversation)
+        return menu(content, conversation)
     if conversation.step is not None and conversation.said is not None and conversation.said.kind != "short":
         return relief.go_on(content, conversation)
-    answer = _last_answer(content, conversation)
+    answer = last_answer(content, conversation)
     if answer is None:
-        return _menu(content, conversation)
+        return menu(content, conversation)
     if answer.more and not conversation.has_heard(f"{answer.id}+"):
         return say_answer(content, conversation, answer, "more")
     nearest = [one for one in answer.next if not conversation.has_heard(one)]
@@ -123,69 +92,19 @@ def _previous(content: Content, conversation: Conversation) -> Turn:
     answers = [heard for heard in conversation.heard if not heard.endswith("+")]
     said = conversation.said.id if conversation.said is not None else ""
     at = answers.index(said) if said in answers else len(answers)
-    return _say_offered(content, conversation, answers[at - 1]) if at > 0 else _repeat(content, conversation)
+    return _say_offered(content, conversation, answers[at - 1]) if at > 0 else repeat(content, conversation)
 
 
 def _start_over(content: Content, conversation: Conversation) -> Turn:
     if conversation.step is not None:
         return relief.say_step(content, conversation, 0)
-    return _menu(content, conversation._replace(page=0))
-
-
-def _repeat(content: Content, conversation: Conversation) -> Turn:
-    """Say again the last thing that mattered, then what was on offer with it."""
-    said = conversation.said
-    offer = conversation.offer
-    if offer is not None and offer.kind == "menu":
-        page = (conversation.page - len(offer.answers)) % len(content.suggestions)
-        return _menu(content, conversation._replace(page=page))
-    if offer is not None and offer.kind == "relief":
-        return _ask_plain(content, conversation, "welcome", "relief")
-    reply = said_before(content, conversation)
-    if said is None or reply is None:
-        return _ask_plain(content, conversation, "nothing-said", "ready")
-    if conversation.step is not None and said.kind in ("first", "step"):
-        offer = Offer("eased") if said.kind == "first" else conversation.offer or Offer("step")
-    else:
-        offer = conversation.offer or offer_something_else(content, conversation)
-    if offer.kind in ("ready", "relief", "menu"):
-        offer = offer_something_else(content, conversation)
-    return ask(content, conversation._replace(misses=0), reply, offer)
-
-
-def _slower(content: Content, conversation: Conversation) -> Turn:
-    return _at_pace(content, conversation._replace(slow=True), "slower")
-
-
-def _faster(content: Content, conversation: Conversation) -> Turn:
-    return _at_pace(content, conversation._replace(slow=False), "faster")
-
-
-def _at_pace(content: Content, conversation: Conversation, prompt: str) -> Turn:
-    """Say the last thing again at the new pace; with nothing to repeat, say that the pace has changed."""
-    if conversation.said is not None:
-        return _repeat(content, conversation)
-    return _ask_plain(content, conversation._replace(misses=0), prompt, "ready")
-
-
-def _explain(content: Content, conversation: Conversation) -> Turn:
-    """Explain the hard word just used, or say the same again slowly."""
-    reply = said_before(content, conversation)
-    if reply is None:
-        return _menu(content, conversation)
-    text = " ".join(reply.lines).lower()
-    for word, answer_id in content.article.words.items():
-        if word in text and answer_id != reply.answer:
-            return say_answer(content, conversation, content.article.answers[answer_id])
-    again, conversation = _repeat(content, conversation)
-    preface = wording(content.prompts["no-hard-word"], "say", conversation)
-    return again._replace(lines=(preface, *again.lines), slow=True), conversation
+    return menu(content, conversation._replace(page=0))
 
 
 def _disclaimer(content: Content, conversation: Conversation) -> Turn:
     answer = content.article.find(TopicId("disclaimer"), AspectId("meaning"))
     if answer is None:
-        return _ready(content, conversation)
+        return ready(content, conversation)
     heard = conversation._replace(disclaimed=True, misses=0, said=Said("short", answer.id))
     reply = Reply(
         "control",
@@ -197,21 +116,6 @@ def _disclaimer(content: Content, conversation: Conversation) -> Turn:
     )
     offer = Offer("steps") if conversation.step is not None else offer_something_else(content, heard)
     return ask(content, heard, reply, offer)
-
-
-def _source(content: Content, conversation: Conversation) -> Turn:
-    reply = _plain(content, conversation, "source")._replace(title=content.article.title)
-    offer = Offer("steps") if conversation.step is not None else offer_something_else(content, conversation)
-    return ask(content, conversation._replace(misses=0), reply, offer)
-
-
-def _doubt(content: Content, conversation: Conversation) -> Turn:
-    """Stand by the last answer and say it again; with none, say where all of it comes from."""
-    if _last_answer(content, conversation) is None:
-        return _source(content, conversation)
-    again, conversation = _repeat(content, conversation)
-    preface = wording(content.prompts["doubt"], "say", conversation)
-    return again._replace(lines=(preface, *again.lines)), conversation
 
 
 def _thanks(content: Content, conversation: Conversation) -> Turn:
@@ -266,14 +170,9 @@ def _offered(conversation: Conversation) -> tuple[str, ...]:
     return () if conversation.offer is None else conversation.offer.answers
 
 
-def _last_answer(content: Content, conversation: Conversation) -> Answer | None:
-    said = conversation.said
-    return None if said is None else content.article.answer(said.id)
-
-
 _ACCEPTED: Mapping[str, Callable[[Content, Conversation], Turn]] = {
     "more": _more,
-    "menu": _menu,
+    "menu": menu,
     "relief": _relief,
     "eased": _eased,
     "last-step": _eased,
@@ -286,20 +185,20 @@ CONTROLS: Mapping[str, Callable[[Content, Conversation], Turn]] = {
     "launch": _launch,
     "help": _help,
     "stop": _stop,
-    "menu": _menu,
+    "menu": menu,
     "yes": _yes,
     "no": _no,
     "more": _more,
     "next": _next,
     "previous": _previous,
     "start-over": _start_over,
-    "repeat": _repeat,
-    "slower": _slower,
-    "faster": _faster,
-    "explain": _explain,
+    "repeat": repeat,
+    "slower": slower,
+    "faster": faster,
+    "explain": explain,
     "disclaimer": _disclaimer,
-    "source": _source,
-    "doubt": _doubt,
+    "source": source,
+    "doubt": doubt,
     "thanks": _thanks,
     "unheard": _unheard,
     "relief": _relief,

@@ -1,10 +1,14 @@
-"""The last thing that mattered, to be said again: without its disclaimer, its offer or an error in between."""
+"""The last thing that mattered, said again: as it was, at another pace, explained, or stood by when it is doubted."""
 
 from __future__ import annotations
 
+from skill.answering import Turn, say_answer
+from skill.article import Answer
 from skill.content import Content
-from skill.conversation import Conversation
-from skill.reply import Reply, sources, spoken
+from skill.conversation import Conversation, Offer
+from skill.menus import ask_plain, menu, source
+from skill.offers import ask, offer_something_else
+from skill.reply import Reply, sources, spoken, wording
 
 
 def said_before(content: Content, conversation: Conversation) -> Reply | None:
@@ -32,3 +36,70 @@ def said_before(content: Content, conversation: Conversation) -> Reply | None:
         paused=said.kind in ("first", "step"),
         slow=conversation.slow,
     )
+
+
+def repeat(content: Content, conversation: Conversation) -> Turn:
+    """Say again the last thing that mattered, then what was on offer with it."""
+    said = conversation.said
+    offer = conversation.offer
+    if offer is not None and offer.kind == "menu":
+        page = (conversation.page - len(offer.answers)) % len(content.suggestions)
+        return menu(content, conversation._replace(page=page))
+    if offer is not None and offer.kind == "relief":
+        return ask_plain(content, conversation, "welcome", "relief")
+    reply = said_before(content, conversation)
+    if said is None or reply is None:
+        return ask_plain(content, conversation, "nothing-said", "ready")
+    if conversation.step is not None and said.kind in ("first", "step"):
+        offer = Offer("eased") if said.kind == "first" else conversation.offer or Offer("step")
+    else:
+        offer = conversation.offer or offer_something_else(content, conversation)
+    if offer.kind in ("ready", "relief", "menu"):
+        offer = offer_something_else(content, conversation)
+    return ask(content, conversation._replace(misses=0), reply, offer)
+
+
+def slower(content: Content, conversation: Conversation) -> Turn:
+    """Say it again slowly, and go on slowly."""
+    return _at_pace(content, conversation._replace(slow=True), "slower")
+
+
+def faster(content: Content, conversation: Conversation) -> Turn:
+    """Say it again at the usual pace, and go on so."""
+    return _at_pace(content, conversation._replace(slow=False), "faster")
+
+
+def _at_pace(content: Content, conversation: Conversation, prompt: str) -> Turn:
+    """Say the last thing again at the new pace; with nothing to repeat, say that the pace has changed."""
+    if conversation.said is not None:
+        return repeat(content, conversation)
+    return ask_plain(content, conversation._replace(misses=0), prompt, "ready")
+
+
+def explain(content: Content, conversation: Conversation) -> Turn:
+    """Explain the hard word just used, or say the same again slowly."""
+    reply = said_before(content, conversation)
+    if reply is None:
+        return menu(content, conversation)
+    text = " ".join(reply.lines).lower()
+    for word, answer_id in content.article.words.items():
+        if word in text and answer_id != reply.answer:
+            return say_answer(content, conversation, content.article.answers[answer_id])
+    again, conversation = repeat(content, conversation)
+    preface = wording(content.prompts["no-hard-word"], "say", conversation)
+    return again._replace(lines=(preface, *again.lines), slow=True), conversation
+
+
+def doubt(content: Content, conversation: Conversation) -> Turn:
+    """Stand by the last answer and say it again; with none, say where all of it comes from."""
+    if last_answer(content, conversation) is None:
+        return source(content, conversation)
+    again, conversation = repeat(content, conversation)
+    preface = wording(content.prompts["doubt"], "say", conversation)
+    return again._replace(lines=(preface, *again.lines)), conversation
+
+
+def last_answer(content: Content, conversation: Conversation) -> Answer | None:
+    """Return the answer that was said last; None where something else was, or nothing."""
+    said = conversation.said
+    return None if said is None else content.article.answer(said.id)

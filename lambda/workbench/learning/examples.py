@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from skill.content import Content
 from skill.conversation import Conversation
 from skill.dialogue import respond
+from skill.traits import Scene
 from skill.understanding.reader import read
 from skill.understanding.reading import Kind, Reading
 from skill.understanding.weights import HAPPENING, REFUSE
-from skill.weighing import Scene, focus, look_at
+from skill.weighing import focus, look_at
 from workbench.questions import DECLINED, Question
 
 LEARNED_KINDS = ("answerable", "followup", "harmless", "refuse-near", "refuse-off", "cramp-now")

@@ -8,8 +8,8 @@ import numpy as np
 from scipy.optimize import minimize
 
 from skill.content import Content
+from skill.traits import Scene, traits
 from skill.understanding.weights import REFUSE
-from skill.weighing import Scene, traits
 from workbench.learning.answers import softmax
 
 STRENGTH, STEPS = 1.0, 120
