@@ -14,6 +14,7 @@ from click.testing import CliRunner, Result
 from skill.errors import ContentError, Problem, SkillError
 from workbench import __main__ as console
 from workbench.__main__ import cramp_helper, main
+from workbench.assembly import make_device
 
 FIELDS = {
     "heard", "route", "intent", "slots", "outcome", "answer", "sources", "speech", "ssml", "reprompt", "card",
@@ -102,15 +103,19 @@ def test_lines_that_are_no_utf_8_are_heard_as_noise() -> None:
     assert json.loads(result.output)["outcome"] == "declined"
 
 
-def test_five_hundred_lines_take_seconds() -> None:
+def test_five_hundred_lines_take_little_longer_than_as_many_turns() -> None:
     questions = ["can b12 cause cramps", "and how is that treated", "how much should i take", "yes", ""] * 100
+    device = make_device()
     began = time.perf_counter()
+    for question in filter(None, questions):
+        device.say(question)
+    spoken = time.perf_counter()
 
     result = _run("ask", "--json", typed="\n".join(questions))
 
     assert result.exit_code == 0
     assert len(result.output.splitlines()) == 400
-    assert time.perf_counter() - began < 10
+    assert time.perf_counter() - spoken < 4 * (spoken - began)
 
 
 def test_an_unknown_verb_is_wrong_usage() -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from skill.content import load_content
+from skill.understanding.reader import read
 from skill.understanding.red_flags import find_red_flag
 from skill.understanding.words import fold, stem
 from workbench.evaluation import judge
@@ -362,15 +363,17 @@ def test_self_harm_gives_way_to_what_was_already_swallowed(heard):
     assert heard("i'm thinking of taking all my pills") == "self-harm"
 
 
-def test_listening_for_red_flags_takes_under_a_third_of_a_millisecond():
+def test_listening_for_red_flags_is_the_smaller_part_of_reading():
     knowledge = load_content().knowledge
-    utterances = [[stem(word) for word in fold(row.question, knowledge.folding)] for row in ROWS]
-    find_red_flag(utterances[0], knowledge)
+    texts = [row.question for row in ROWS if row.kind == "harmless"]
+    heard = {text: [stem(word) for word in fold(text, knowledge.folding)] for text in texts}
 
-    seconds = []
-    for words in utterances:
-        start = time.perf_counter()
-        find_red_flag(words, knowledge)
-        seconds.append(time.perf_counter() - start)
+    def median(act):
+        seconds = []
+        for text in texts * 2:  # the first time round unpacks what is listened for
+            start = time.perf_counter()
+            act(text)
+            seconds.append(time.perf_counter() - start)
+        return statistics.median(seconds[len(texts) :])
 
-    assert statistics.median(seconds) < 0.0003
+    assert median(lambda text: find_red_flag(heard[text], knowledge)) < 0.5 * median(lambda text: read(text, knowledge))
