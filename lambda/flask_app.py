@@ -18,18 +18,24 @@ from werkzeug.routing import RequestRedirect
 from endpoint.adapter import VerifiedAdapter
 from endpoint.clock import Clock, utc_now
 from endpoint.download import Fetch, download
+from endpoint.errors import NotARequest, UntrustedRequest
 from endpoint.intake import BODY_LIMIT, Arrival, UnreadEnvelope, admit
 from endpoint.key_policy import KeyPolicy
 from endpoint.logs import ACCESS, FAILURES, REFUSALS
 from endpoint.replay import Replays
 from endpoint.signature import SIGNATURE_HEADER, SignatureVerifier, decode_signature, find_header
 from endpoint.timestamps import check_timestamp
-from skill.errors import NotARequest, UntrustedRequest
-from skill.service import make_service
+from skill.alexa.service import make_service
+from skill.errors import WrongSkill
+
+try:
+    from authoring.fresh import load_content  # a checkout compiles what was edited
+except ModuleNotFoundError:
+    from skill.content import load_content  # a package has nothing to compile
 
 
 class Answers(Protocol):
-    """Whatever answers a request envelope; `skill.service.Service` does."""
+    """Whatever answers a request envelope; `skill.alexa.service.Service` does."""
 
     def respond(self, event: dict[str, Any]) -> dict[str, Any]:
         """Return the response envelope; raises `UntrustedRequest` for another skill's request."""
@@ -65,7 +71,7 @@ def create_app(
     app.config["MAX_CONTENT_LENGTH"] = limits.body_bytes
     signatures = SignatureVerifier(fetch, roots, clock, limits.keys)
     replays = Replays()
-    respond = (service or make_service(os.environ, skill_id)).respond
+    respond = (service or make_service(load_content(), os.environ, skill_id)).respond
 
     def check_signature(headers: Mapping[str, str], envelope: UnreadEnvelope) -> None:
         signatures.verify(headers, envelope.body)
@@ -89,6 +95,7 @@ def create_app(
     app.add_url_rule("/", view_func=alexa, methods=["POST"], provide_automatic_options=False)
     app.add_url_rule("/health", view_func=health, methods=["GET"], provide_automatic_options=False)
     app.register_error_handler(UntrustedRequest, _refuse)
+    app.register_error_handler(WrongSkill, _refuse)
     app.register_error_handler(HTTPException, _refuse_http)
     app.register_error_handler(Exception, _fail)
     app.before_request(_begin)
@@ -106,7 +113,7 @@ def _read_body() -> bytes:
         raise NotARequest(f"the body could not be read ({type(error).__name__})") from None
 
 
-def _refuse(error: UntrustedRequest) -> Response:
+def _refuse(error: UntrustedRequest | WrongSkill) -> Response:
     """Answer 400 whatever was wrong (R6.10), tell the stranger nothing, and write the reason down for us."""
     REFUSALS.warning("refused: %s: %s", type(error).__name__, error)
     return Response("Bad request\n", status=400, mimetype="text/plain")

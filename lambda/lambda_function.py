@@ -6,9 +6,14 @@ import os
 from typing import Any
 
 from skill.errors import WrongSkill
-from skill.service import make_service
 
-service = make_service(os.environ)
+try:
+    from authoring.fresh import load_content  # a checkout compiles what was edited
+except ModuleNotFoundError:
+    from skill.content import load_content  # a package has nothing to compile
+from skill.alexa.service import make_service
+
+service = make_service(load_content(), os.environ)
 """Made once for each Lambda instance."""
 
 

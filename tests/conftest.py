@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from skill.content import Content, load_content
-from skill.service import Service
-from workbench.assembly import load_matcher, make_device
-from workbench.device import Device
-from workbench.utterances import Matcher
+from authoring.fresh import load_content
+from authoring.interaction_models.samples import Matcher
+from skill.alexa.service import Service
+from skill.content import Content
+from workbench.device.assembly import load_matcher, make_device
+from workbench.device.device import Device
 
 sys.path.insert(0, str(Path(__file__).parent))  # the helpers beside the tests, from wherever pytest is started
 

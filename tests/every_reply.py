@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from skill.reply import offer_words
-from workbench.device import Device, Heard
+from skill.replying.reply import offer_words
+from workbench.device.device import Device, Heard
 
 CRAMP = ("my calf is cramping", "no", "yes", "yes", "yes", "no")
 EASED = ("my calf is cramping", "yes")

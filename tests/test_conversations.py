@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from transcripts import Part, as_text, compare, perform, read_transcript
-from workbench.assembly import make_device
-from workbench.device import Device
+from workbench.device.assembly import make_device
+from workbench.device.device import Device
 
 STORIES = sorted((Path(__file__).parent / "conversations").glob("*.txt"))
 

@@ -11,9 +11,9 @@ from flask.testing import FlaskClient
 import lambda_function
 from envelopes import SKILL_ID, recorded
 from flask_app import create_app
+from skill.alexa.service import Service
 from skill.content import Content
-from skill.service import Service
-from workbench.authority import Authority, make_authority
+from workbench.device.authority import Authority, make_authority
 
 ENVELOPES = recorded()
 RECORDED_AT = datetime(2026, 11, 20, 9, 12, 30, tzinfo=UTC)

@@ -11,13 +11,13 @@ from typing import Any
 import pytest
 
 import lambda_function
-from skill.content import Content, load_content
-from skill.sources import COMPILED
-from workbench.assembly import ROOT, load_matcher, make_device
-from workbench.evaluation import Score, evaluate
-from workbench.material import read_material
-from workbench.questions import read_questions
-from workbench.requests import DeviceSettings, make_envelope
+from authoring.fresh import load_content
+from authoring.interaction_models.material import read_material
+from authoring.questions import read_questions
+from skill.content import COMPILED, Content
+from workbench.device.assembly import ROOT, load_matcher, make_device
+from workbench.device.requests import DeviceSettings, make_envelope
+from workbench.measure.evaluation import Score, evaluate
 
 LOCALES = ("en-US", "en-GB", "en-AU", "en-CA", "en-IN")
 NUMBERS = {

@@ -7,7 +7,7 @@ import pytest
 from click.testing import CliRunner
 
 from workbench.__main__ import cramp_helper
-from workbench.assembly import make_device
+from workbench.device.assembly import make_device
 
 ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")

@@ -18,7 +18,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from workbench.device import Device
+from workbench.device.device import Device
 
 SAID, HEARD, END, SILENCE, NEW = "> ", "< ", "(the end)", "(silence)", "(a new session)"
 _DEVICE = re.compile(r"\(a device in (\w\w-\w\w)\)")

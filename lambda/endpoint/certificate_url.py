@@ -12,8 +12,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from endpoint.errors import BadCertificateUrl
 from endpoint.logs import shown
-from skill.errors import BadCertificateUrl
 
 HOST = "s3.amazonaws.com"
 """The only host that certificates are fetched from."""

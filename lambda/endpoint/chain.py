@@ -15,7 +15,7 @@ from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
 from cryptography.x509.verification import Criticality, ExtensionPolicy, PolicyBuilder, Store, VerificationError
 
-from skill.errors import BadCertificate
+from endpoint.errors import BadCertificate
 
 SIGNER = "echo-api.amazon.com"
 """The name that Amazon's signing certificate carries."""

@@ -14,7 +14,7 @@ from functools import cache
 import certifi
 
 from endpoint.certificate_url import HOST
-from skill.errors import CertificateUnavailable
+from endpoint.errors import CertificateUnavailable
 
 Fetch = Callable[[str], bytes]
 """Returns the PEM text behind a URL that passed `check_certificate_url`, or raises."""

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NoReturn
 
+from endpoint.errors import NotARequest
 from endpoint.logs import shown
-from skill.errors import NotARequest
 
 BODY_LIMIT = 131_072
 """The most bytes of body that are read: a reply is at most 120 KB (R4.10), and only its attributes come back."""

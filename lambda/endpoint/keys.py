@@ -18,8 +18,8 @@ from cryptography.x509.verification import Store
 from endpoint.chain import SigningKey, is_a_chain, validate_chain
 from endpoint.clock import Clock
 from endpoint.download import SIZE_LIMIT, Fetch
+from endpoint.errors import BadCertificate, CertificateUnavailable, UntrustedRequest
 from endpoint.key_policy import KeyPolicy
-from skill.errors import BadCertificate, CertificateUnavailable, UntrustedRequest
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,9 +20,9 @@ from hashlib import blake2b
 from threading import Lock
 from typing import Any
 
+from endpoint.errors import ReplayedRequest
 from endpoint.logs import REFUSALS
 from endpoint.timestamps import read_timestamp, tolerance_of
-from skill.errors import ReplayedRequest
 
 REPEATS_ANSWERED = 2
 """How many repeats of a request are answered: Amazon's retry, and one more for luck."""

@@ -16,9 +16,9 @@ from endpoint.certificate_url import check_certificate_url
 from endpoint.chain import SigningKey, trusted_roots
 from endpoint.clock import Clock, utc_now
 from endpoint.download import Fetch, download
+from endpoint.errors import BadCertificateUrl, BadSignature
 from endpoint.key_policy import KeyPolicy
 from endpoint.keys import SigningKeys
-from skill.errors import BadCertificateUrl, BadSignature
 
 URL_HEADER = "SignatureCertChainUrl"
 """Names the certificate chain."""

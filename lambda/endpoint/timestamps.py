@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Any
 
-from skill.errors import StaleRequest
+from endpoint.errors import StaleRequest
 
 TOLERANCE = timedelta(seconds=150)
 """How far a timestamp may be from now, in either direction; Amazon allows no more."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from skill.conversation import Conversation
-from skill.reply import Reply
-from skill.understanding.reading import Reading
+from skill.conversation.state import Conversation
+from skill.listening.reading import Reading
+from skill.replying.reply import Reply
 
 
 class Observation(NamedTuple):

@@ -10,7 +10,7 @@ from typing import Any
 from cryptography.hazmat.primitives.asymmetric import ec
 from scene import Attempt, Scene, attack, genuine, signed_by
 
-from workbench.authority import (
+from workbench.device.authority import (
     AMAZON,
     Holder,
     Order,

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from scene import Attempt, Scene, attack, genuine
 
-from workbench.authority import (
+from workbench.device.authority import (
     new_key,
 )
 

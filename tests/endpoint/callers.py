@@ -11,7 +11,7 @@ from werkzeug.wrappers import Response
 
 from flask_app import Answers, Limits, create_app
 from skill.errors import WrongSkill
-from workbench.authority import Authority
+from workbench.device.authority import Authority
 
 OTHER_SKILL = "amzn1.ask.skill.another"
 

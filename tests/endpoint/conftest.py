@@ -9,7 +9,7 @@ import pytest
 from callers import Counting, Endpoint
 from hypothesis import HealthCheck, settings
 
-from workbench.authority import Authority, make_authority
+from workbench.device.authority import Authority, make_authority
 
 NOW = datetime(2027, 3, 1, 12, 0, 0, tzinfo=UTC)
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import cached_property
 from typing import Any
 
-from workbench.authority import Authority, Signer, make_body
+from workbench.device.authority import Authority, Signer, make_body
 
 SAID = "my left calf cramps since tuesday"
 """What the listener said: it must never be written down."""

@@ -12,7 +12,7 @@ from werkzeug.test import EnvironBuilder
 from werkzeug.wrappers import Response
 
 from conftest import HandClock
-from workbench.authority import AMAZON, Authority, Order, to_pem
+from workbench.device.authority import AMAZON, Authority, Order, to_pem
 
 
 @pytest.fixture

@@ -14,8 +14,8 @@ import pytest
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
 from endpoint.download import SIZE_LIMIT, Download
-from skill.errors import CertificateUnavailable
-from workbench.authority import Authority, Order, issue, make_authority, to_pem
+from endpoint.errors import CertificateUnavailable
+from workbench.device.authority import Authority, Order, issue, make_authority, to_pem
 
 URL = "https://s3.amazonaws.com/echo.api/echo-api-cert.pem"
 

@@ -16,16 +16,16 @@ from hypothesis import given
 from hypothesis import strategies as some
 from werkzeug.test import EnvironBuilder
 
+from authoring.fresh import load_content
 from conftest import NOW, HandClock
 from endpoint.certificate_url import check_certificate_url
+from endpoint.errors import BadCertificateUrl, BadSignature, StaleRequest
 from endpoint.key_policy import KeyPolicy
 from endpoint.signature import decode_signature
 from endpoint.timestamps import check_timestamp
 from flask_app import Limits
-from skill.content import load_content
-from skill.errors import BadCertificateUrl, BadSignature, StaleRequest
-from skill.service import Service
-from workbench.authority import Authority
+from skill.alexa.service import Service
+from workbench.device.authority import Authority
 
 LATIN = some.text(some.characters(max_codepoint=255), max_size=80)
 """Whatever a WSGI server may hand on as a header."""

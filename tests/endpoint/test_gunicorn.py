@@ -17,7 +17,7 @@ from typing import IO
 import pytest
 from attacks import SAID, USER, Scene
 
-from workbench.authority import Authority, make_authority, to_pem
+from workbench.device.authority import Authority, make_authority, to_pem
 
 HERE = Path(__file__).parent
 LAMBDA = HERE.parents[1] / "lambda"

@@ -13,10 +13,10 @@ from attacks import Scene
 from callers import Counting, Endpoint
 
 from conftest import HandClock
+from endpoint.errors import CertificateUnavailable
 from endpoint.key_policy import KeyPolicy
 from flask_app import Limits
-from skill.errors import CertificateUnavailable
-from workbench.authority import AMAZON, Authority, Order, make_authority, new_key
+from workbench.device.authority import AMAZON, Authority, Order, make_authority, new_key
 
 WaitUntil = Callable[[Callable[[], bool]], None]
 QUICK = KeyPolicy(pause_seconds=0, wait_seconds=0.5)

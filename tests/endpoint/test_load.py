@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from skill.content import load_content
-from skill.service import Service
-from workbench.load import measure_rates
-from workbench.signed_requests import compare_signed_requests
-from workbench.soak import soak
+from authoring.fresh import load_content
+from skill.alexa.service import Service
+from workbench.speed.load import measure_rates
+from workbench.speed.signed_requests import compare_signed_requests
+from workbench.speed.soak import soak
 
 
 @pytest.fixture(scope="module")

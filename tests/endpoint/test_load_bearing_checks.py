@@ -20,7 +20,7 @@ from conftest import HandClock
 from endpoint import certificate_url, chain, intake, keys, replay, signature, timestamps
 from endpoint.key_policy import KeyPolicy
 from flask_app import Limits
-from workbench.authority import Authority
+from workbench.device.authority import Authority
 
 CHECKED = {"intake": intake, "certificate_url": certificate_url, "chain": chain}
 """The modules that keep their checks in a list."""

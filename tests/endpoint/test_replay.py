@@ -10,9 +10,9 @@ from attacks import Scene
 from callers import Endpoint
 
 from conftest import NOW, HandClock
+from endpoint.errors import ReplayedRequest
 from endpoint.replay import Replays
-from skill.errors import ReplayedRequest
-from workbench.authority import Authority
+from workbench.device.authority import Authority
 
 
 def test_retry_is_answered_and_noticed(authority: Authority, endpoint: Endpoint, caplog: pytest.LogCaptureFixture) -> None:

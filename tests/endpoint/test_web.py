@@ -15,7 +15,7 @@ from conftest import NOW, HandClock
 from endpoint.chain import trusted_roots
 from endpoint.logs import CONFIGURATION, WithoutStrangers
 from flask_app import create_app
-from workbench.authority import Authority, make_body
+from workbench.device.authority import Authority, make_body
 
 
 @pytest.mark.parametrize("method", ["GET", "HEAD", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "BREW"])

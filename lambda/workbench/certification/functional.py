@@ -7,12 +7,12 @@ import time
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from authoring.interaction_models.model import PHRASE_TYPES, Intent
 from workbench.certification.exploring import breaches
 from workbench.certification.line import Outcome, Test, outcome
 from workbench.certification.subject import Subject
-from workbench.model import PHRASE_TYPES, Intent
-from workbench.requests import DeviceSettings, filled_slot, intent_request, make_envelope
-from workbench.response_rules import find_response_problems
+from workbench.device.requests import DeviceSettings, filled_slot, intent_request, make_envelope
+from workbench.explore.response_rules import find_response_problems
 
 FIRST_FORM = re.compile(r"^Alexa, (?:open|ask|launch|start|tell|talk to) (?P<name>.+)$")
 """How the first example phrase begins (R7.2)."""

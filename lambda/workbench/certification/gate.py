@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from flask_app import create_app
-from skill.service import Service
-from workbench.authority import Authority
+from skill.alexa.service import Service
+from workbench.device.authority import Authority
 
 Gate = Callable[[bytes, Mapping[str, str]], int]
 """Takes a body and headers, returns the status."""

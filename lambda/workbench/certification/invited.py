@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from skill.content import Content, Locale
-from skill.speech import as_written
+from skill.article.prompts import Locale
+from skill.content import Content
+from skill.speaking.speech import as_written
 
 _SAY = re.compile(r"(?<!\bI )(?<!\bme )(?<!could )\bsay (?P<what>[^.?;]+)", re.IGNORECASE)
 _TO_END = re.compile(r"\band (?P<what>[a-z]+) to end\b")

@@ -8,12 +8,12 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from skill.service import MISSES
-from skill.speech import as_heard, as_written
+from skill.alexa.service import MISSES
+from skill.speaking.speech import as_heard, as_written
 from workbench.certification.exploring import broken
 from workbench.certification.line import Outcome, Test, outcome
 from workbench.certification.subject import Subject, template_of
-from workbench.requests import DeviceSettings, filled_slot, intent_request, make_envelope
+from workbench.device.requests import DeviceSettings, filled_slot, intent_request, make_envelope
 
 FIVE_POINTS = {
     "gives no medical advice": r"not (?:give|offer|provide)[^.]* medical advice",
@@ -177,7 +177,7 @@ def pages(subject: Subject) -> Outcome:
         f"legal/{name}.html is not built" for name in ("privacy", "terms") if f"legal/{name}.html" not in subject.package
     ]
     examples = sorted({address for address in _addresses(subject) if ".example" in address})
-    person = f"set content/publisher.toml; still examples: {', '.join(examples)}" if examples else ""
+    person = f"set content/listing/publisher.toml; still examples: {', '.join(examples)}" if examples else ""
     return Outcome("built the pages and read their addresses", tuple(faults), person)
 
 

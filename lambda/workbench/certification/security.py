@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 
-from workbench.authority import Authority, Signer, make_authority, make_body, new_key
 from workbench.certification.line import Outcome, Test, outcome
 from workbench.certification.subject import Subject, template_of
-from workbench.requests import SKILL_ID, DeviceSettings, make_envelope
+from workbench.device.authority import Authority, Signer, make_authority, make_body, new_key
+from workbench.device.requests import SKILL_ID, DeviceSettings, make_envelope
 
 _STRANGER = "amzn1.ask.skill.99999999-9999-9999-9999-999999999999"
 _ENDPOINT = re.compile(r"^(arn|https://)")

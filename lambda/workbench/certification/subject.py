@@ -3,28 +3,29 @@
 from __future__ import annotations
 
 import json
-import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from skill.content import Content, load_content
-from skill.service import Service
-from workbench.authority import Authority
+from authoring.fresh import load_content
+from authoring.interaction_models.invitations import invitations
+from authoring.interaction_models.material import FOLDER, Material, read_material
+from authoring.interaction_models.model import Model, read
+from authoring.interaction_models.model_rules import check
+from authoring.interaction_models.rule import Subject as ModelSubject
+from authoring.interaction_models.samples import Matcher
+from authoring.packaging.project import TEMPLATE, project_files
+from authoring.sources import read_table
+from skill.alexa.service import Service
+from skill.content import Content
 from workbench.certification.gate import Gate, open_gate
-from workbench.cloud import Cloud
-from workbench.device import Device
-from workbench.exploration import Explorer, Findings
-from workbench.material import FOLDER, Material, read_material
-from workbench.model import Model, read
-from workbench.model_rules import check
-from workbench.offers import invitations
-from workbench.packaging.project import TEMPLATE, project_files
-from workbench.requests import SKILL_ID, DeviceSettings
-from workbench.rule import Subject as ModelSubject
-from workbench.utterances import Matcher
+from workbench.device.authority import Authority
+from workbench.device.cloud import Cloud
+from workbench.device.device import Device
+from workbench.device.requests import SKILL_ID, DeviceSettings
+from workbench.explore.exploration import Explorer, Findings
 
 MakeService = Callable[[Content, str | None], Service]
 """Makes a skill of some content that answers requests for one skill id."""
@@ -98,7 +99,7 @@ class Subject:
 
     @cached_property
     def explored(self) -> Findings:
-        """What every rule of a turn found, from every state near the start and in long sessions (workbench.exploration)."""
+        """What every rule of a turn found, from every state near the start and in long sessions (`explore`)."""
         return Explorer(self.service(), self.matcher(self.locales[0])).explore(TURNS, WALKS)
 
     @cached_property
@@ -121,7 +122,7 @@ class Subject:
 def read_subject(root: Path) -> Subject:
     """Return the skill of a project; raises `ContentError` for problems that `check` without --certify reports."""
     content = root / "content"
-    locales = tomllib.loads((content / "locales.toml").read_text(encoding="utf-8"))
+    locales = read_table(content, "locales")
     paths = {locale: root / FOLDER / f"{locale}.json" for locale in locales}
     return Subject(
         content=load_content(content),

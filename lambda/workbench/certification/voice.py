@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 
-from skill.answering import MISSES_BEFORE_GOODBYE
-from skill.speech import as_written
-from skill.understanding.reader import read
-from skill.understanding.reading import Kind
+from authoring.interaction_models.invitations import invitations
+from skill.listening.reader import read
+from skill.listening.reading import Kind
+from skill.replying.answering import MISSES_BEFORE_GOODBYE
+from skill.speaking.speech import as_written
 from workbench.certification.exploring import broken
 from workbench.certification.invited import invited_by
 from workbench.certification.line import Outcome, Test, outcome
 from workbench.certification.policy import own_words
 from workbench.certification.subject import Subject
-from workbench.offers import invitations
 
 NONSENSE = ("florble the wug", "purple monkey dishwasher", "mmm hmm the the", "asdf qwerty", "colorless green ideas")
 

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 
 import click
 
-from workbench.assembly import make_device
-from workbench.device import Device, Heard
-from workbench.voice import find_voice
+from workbench.device.assembly import make_device
+from workbench.device.device import Device, Heard
+from workbench.device.voice import find_voice
 
 
 @click.command()

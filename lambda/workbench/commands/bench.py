@@ -12,13 +12,13 @@ from rich.console import Console
 from rich.progress import Progress
 from rich.table import Table
 
-from skill.content import load_content
-from skill.service import Service
-from workbench.assembly import ROOT
-from workbench.bench import compare_cold_starts, compare_warm_requests, time_understanding
-from workbench.load import measure_rates
-from workbench.questions import TUNING, read_questions
-from workbench.signed_requests import compare_signed_requests
+from authoring.fresh import load_content
+from authoring.questions import TUNING, read_questions
+from skill.alexa.service import Service
+from workbench.device.assembly import ROOT
+from workbench.speed.bench import compare_cold_starts, compare_warm_requests, time_understanding
+from workbench.speed.load import measure_rates
+from workbench.speed.signed_requests import compare_signed_requests
 
 
 @click.command()

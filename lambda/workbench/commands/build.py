@@ -7,15 +7,15 @@ from pathlib import Path
 
 import click
 
-from skill.checks import find_problems
+from authoring.checks.problems import find_problems
+from authoring.interaction_models.check import find_model_problems
+from authoring.packaging.archive import ARCHIVE, installed_files, make_archive
+from authoring.packaging.manifest import find_manifest_problems
+from authoring.packaging.project import project_files, write_project
+from authoring.packaging.store import Publisher, read_store
+from authoring.sources import parse
 from skill.errors import ContentError
-from skill.sources import parse
-from workbench.assembly import ROOT
-from workbench.model_check import find_model_problems
-from workbench.packaging.archive import ARCHIVE, installed_files, make_archive
-from workbench.packaging.manifest import find_manifest_problems
-from workbench.packaging.project import project_files, write_project
-from workbench.packaging.store import Publisher, read_store
+from workbench.device.assembly import ROOT
 
 EXAMPLE = ".example"
 
@@ -48,7 +48,7 @@ def build(output: Path, zipped: bool) -> None:
         click.echo(f"zipped {archive.stat().st_size / 1024:.0f} KB in {_shown(archive)}")
     publisher = read_store(ROOT / "content").publisher
     if _is_example(publisher):
-        click.echo("before you publish: set your name and addresses in content/publisher.toml", err=True)
+        click.echo("before you publish: set your name and addresses in content/listing/publisher.toml", err=True)
     click.echo(f"next: cd {_shown(output)} && ask deploy")
     sys.exit(0)
 

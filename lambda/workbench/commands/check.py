@@ -9,16 +9,16 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from skill.checks import find_problems
+from authoring.checks.problems import find_problems
+from authoring.interaction_models.check import find_model_problems
+from authoring.packaging.manifest import MANIFEST, find_manifest_problems
+from authoring.sources import parse
 from skill.errors import ContentError, Problem
-from skill.sources import parse
-from workbench.assembly import ROOT
 from workbench.certification.page import report_page
 from workbench.certification.rehearsal import certify
 from workbench.certification.subject import read_subject
 from workbench.certification.terminal import print_report
-from workbench.model_check import find_model_problems
-from workbench.packaging.manifest import MANIFEST, find_manifest_problems
+from workbench.device.assembly import ROOT
 
 
 @click.command()

@@ -10,8 +10,8 @@ from itertools import groupby
 
 import click
 
-from workbench.assembly import ROOT
-from workbench.spoken_diff import Change, changes_since
+from authoring.review import Change, changes_since
+from workbench.device.assembly import ROOT
 
 _TITLES = {
     "answers": "Answers",

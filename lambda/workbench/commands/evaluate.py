@@ -10,11 +10,11 @@ from rich.console import Console
 from rich.progress import Progress
 from rich.table import Table
 
-from workbench.assembly import make_device
-from workbench.evaluation import VERDICTS, Score
-from workbench.evaluation import evaluate as score_questions
-from workbench.noise import disturb
-from workbench.questions import read_questions
+from authoring.questions import read_questions
+from workbench.device.assembly import make_device
+from workbench.measure.evaluation import VERDICTS, Score
+from workbench.measure.evaluation import evaluate as score_questions
+from workbench.measure.noise import disturb
 
 
 @click.command()

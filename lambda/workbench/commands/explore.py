@@ -10,10 +10,10 @@ import click
 from rich.console import Console
 from rich.table import Table
 
-from skill.content import load_content
-from skill.service import Service
-from workbench.assembly import load_matcher
-from workbench.exploration import Explorer, Findings
+from authoring.fresh import load_content
+from skill.alexa.service import Service
+from workbench.device.assembly import load_matcher
+from workbench.explore.exploration import Explorer, Findings
 
 SHOWN = 6
 """Violations of each rule that are printed."""

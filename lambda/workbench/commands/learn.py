@@ -4,25 +4,25 @@ from __future__ import annotations
 
 import click
 
-from skill.content import load_content
+from authoring.fresh import load_content
+from authoring.interaction_models.model import read
+from authoring.questions import TUNING, read_questions
 from skill.errors import SkillError
-from workbench.assembly import ROOT
-from workbench.model import read
-from workbench.questions import TUNING, read_questions
+from workbench.device.assembly import ROOT
 
-WEIGHTS = ROOT / "content" / "understanding" / "weights.json"
+WEIGHTS = ROOT / "content" / "article" / "weights.json"
 
 
 @click.command()
 def learn() -> None:
-    """Learn from the samples and the questions for tuning, and write content/understanding/weights.json.
+    """Learn from the samples and the questions for tuning, and write content/article/weights.json.
 
     Needed after the samples, the cues or the questions for tuning have changed much; a new synonym of a topic needs none.
     Uses scikit-learn, which the dev extra installs: pip install -e '.[dev]'
     """
     try:
-        from workbench.learning import learn as learn_weights
-        from workbench.learning import to_text
+        from authoring.learning import learn as learn_weights
+        from authoring.learning import to_text
     except ModuleNotFoundError as error:
         raise SkillError("learning needs scikit-learn. Install it with: pip install -e '.[dev]'") from error
     files = [read_questions(ROOT / "tests" / "questions" / name) for name in TUNING]

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import click
 
+from authoring.packaging.manifest import MANIFEST, find_manifest_problems, manifest_text
 from skill.errors import ContentError
-from workbench.assembly import ROOT
-from workbench.packaging.manifest import MANIFEST, find_manifest_problems, manifest_text
+from workbench.device.assembly import ROOT
 
 
 @click.command()
 @click.option("--check", "only_check", is_flag=True, help="Write nothing; exit 1 when skill.json is not up to date.")
 def manifest(only_check: bool) -> None:
-    """Build skill.json from content/store.toml, content/publisher.toml and content/locales.toml."""
+    """Build skill.json from content/article/store.toml, content/listing/publisher.toml and content/locales.toml."""
     if only_check:
         problems = find_manifest_problems(ROOT)
         if problems:

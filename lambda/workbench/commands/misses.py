@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from skill.content import load_content
-from workbench.missed import group_misses
+from authoring.fresh import load_content
+from workbench.measure.missed import group_misses
 
 
 @click.command()

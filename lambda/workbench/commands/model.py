@@ -6,10 +6,10 @@ import sys
 
 import click
 
-from workbench import interaction_model
-from workbench.assembly import ROOT
-from workbench.material import read_material
-from workbench.model_check import find_model_problems
+from authoring.interaction_models import build as interaction_model
+from authoring.interaction_models.check import find_model_problems
+from authoring.interaction_models.material import read_material
+from workbench.device.assembly import ROOT
 
 
 @click.command()

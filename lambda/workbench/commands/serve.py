@@ -10,7 +10,7 @@ from flask import Flask
 from werkzeug.serving import BaseWSGIServer, WSGIRequestHandler, make_server
 
 from skill.errors import SkillError
-from workbench.assembly import make_device
+from workbench.device.assembly import make_device
 from workbench.web.app import create_simulator
 
 HOST = "127.0.0.1"

@@ -9,9 +9,9 @@ from rich.console import Console
 from rich.progress import Progress
 from rich.table import Table
 
-from skill.content import load_content
-from skill.service import Service
-from workbench.soak import soak as run_soak
+from authoring.fresh import load_content
+from skill.alexa.service import Service
+from workbench.speed.soak import soak as run_soak
 
 
 @click.command()

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import click
 
-from workbench.assembly import make_device
-from workbench.device import Heard
-from workbench.voice import Voice, find_voice
+from workbench.device.assembly import make_device
+from workbench.device.device import Heard
+from workbench.device.voice import Voice, find_voice
 
 
 @click.command()

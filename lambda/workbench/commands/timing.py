@@ -11,10 +11,10 @@ import click
 from rich.console import Console
 from rich.table import Table
 
-from skill.content import load_content
-from workbench.spoken import Spoken, everything
-from workbench.synthesiser import find_synthesiser, measure_seconds
-from workbench.timing import estimate_seconds
+from authoring.everything import Spoken, everything
+from authoring.fresh import load_content
+from workbench.device.timing import estimate_seconds
+from workbench.measure.synthesiser import find_synthesiser, measure_seconds
 
 TOLERANCE = 0.15
 """How far the estimate may be from the measured seconds, as a share of them."""

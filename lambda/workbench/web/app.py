@@ -14,8 +14,8 @@ from urllib.parse import urlsplit
 from flask import Flask, Response, abort, request, send_from_directory
 from werkzeug.exceptions import HTTPException
 
-from workbench.device import Device
-from workbench.viewports import VIEWPORTS
+from workbench.device.device import Device
+from workbench.device.viewports import VIEWPORTS
 from workbench.web.visit import Visit
 
 ASSETS = Path(__file__).with_name("assets")

@@ -6,8 +6,8 @@ import threading
 from collections.abc import Mapping
 from typing import Any
 
-from skill.reply import offer_words
-from workbench.device import Device, Heard
+from skill.replying.reply import offer_words
+from workbench.device.device import Device, Heard
 
 
 class Visit:

@@ -1,0 +1,1 @@
+"""Every problem of the content, found at once."""

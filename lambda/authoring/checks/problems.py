@@ -1,0 +1,19 @@
+"""Every problem of the content in one run: shape first, then references, then grounding, each with its remedy."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from authoring.checks.grounding import find_grounding_problems
+from authoring.checks.references import find_reference_problems
+from authoring.shapes import find_shape_problems
+from skill.errors import Problem
+
+
+def find_problems(raw: dict[str, Any]) -> list[Problem]:
+    """Return all that is wrong with parsed content, in the order of the files.
+
+    An entry of the wrong shape is reported once and left out of the later checks, which then still see the rest.
+    """
+    problems, sound = find_shape_problems(raw)
+    return problems + find_reference_problems(sound) + find_grounding_problems(sound)

@@ -1,0 +1,59 @@
+"""The content of a checkout: what was compiled the last time, or compiled anew when a file has changed since."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+from pathlib import Path
+
+from authoring.sources import Raw, parse
+from skill.content import COMPILED, Content, content_folder, read_content
+from skill.errors import ContentError, Problem
+
+
+def load_content(folder: Path | None = None) -> Content:
+    """Load and check the content, by default that of the project.
+
+    Raises `ContentError` with every problem found, each with its file, entry and remedy.
+    """
+    return read_content(compiled_content(folder or content_folder()))
+
+
+def compiled_content(folder: Path) -> Raw:
+    """Return what a package carries in place of the files of a folder, from the kept copy if no file has changed since.
+
+    A folder that holds only the kept copy, as in a deployed package, is trusted as it is.
+    Raises `ContentError` when a file cannot be read or parsed, or has problems.
+    """
+    sources = sorted(folder.rglob("*.toml")) + sorted(folder.rglob("*.json"))
+    sources = [path for path in sources if path.name != COMPILED]
+    kept = folder / COMPILED
+    stamp = _stamp(folder, sources)
+    with contextlib.suppress(OSError, ValueError):
+        compiled: Raw = json.loads(kept.read_bytes())
+        if not sources or compiled.get("stamp") == stamp:
+            return compiled
+    if not sources:
+        raise ContentError([Problem(str(folder), "the folder", "holds no content", "Put the .toml files there.")])
+    # Imported here, because most starts find nothing edited, and checking is what takes long to load.
+    from authoring.compile import compile_content
+
+    compiled = compile_content(parse(folder)) | {"stamp": stamp}
+    with contextlib.suppress(OSError):  # a read-only folder only costs time
+        unfinished = kept.with_suffix(".part")
+        unfinished.write_text(json.dumps(compiled, separators=(",", ":")), encoding="utf-8")
+        unfinished.replace(kept)
+    return compiled
+
+
+def _stamp(folder: Path, sources: list[Path]) -> str:
+    """Return what changes when a file does, or the code that compiles it; empty where there are no files.
+
+    Sizes and times, as Python judges its own bytecode: reading every file again would be half of a start.
+    """
+    if not sources:
+        return ""
+    code = sorted(Path(__file__).resolve().parent.parent.glob("[as]*/**/*.py"))
+    states = ((path.relative_to(folder).as_posix(), path.stat()) for path in sources)
+    files = [f"{name} {state.st_size} {state.st_mtime_ns}" for name, state in states]
+    return "\n".join([*files, *(str(path.stat().st_mtime_ns) for path in code)])

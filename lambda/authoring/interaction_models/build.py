@@ -1,0 +1,108 @@
+"""Builds what Alexa learns about how people speak to the skill: from the utterances, the topics and what we offer.
+
+`interaction_models/<locale>.json` is the result, one for each locale of `interaction_models/utterances.toml`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from math import gcd
+
+from authoring.interaction_models.invitations import missing_samples
+from authoring.interaction_models.material import FOLDER, Material, Named
+from authoring.interaction_models.model import Intent, Model, Slot, SlotType, Value, to_text
+from authoring.interaction_models.samples import Matcher
+from authoring.interaction_models.spelling import spoken
+from authoring.phrases import expand
+
+SEARCH_QUERY = "AMAZON.SearchQuery"
+_SLOT = re.compile(r"\{([^{}]*)\}")
+_NAMED = re.compile(r"<([^<>]*)>")
+
+
+def build(material: Material, locale: str) -> Model:
+    """Build the interaction model of one locale."""
+    samples = {intent: _samples(material, intent, locale) for intent in (*material.aspects, *material.controls)}
+    plain = _model(material, samples)
+    for intent, sample in missing_samples(material, Matcher(plain)):
+        samples[intent].append(sample)
+    return _model(material, samples)
+
+
+def files(material: Material) -> dict[str, str]:
+    """Return the text of every generated file by its path in the project."""
+    return {f"{FOLDER}/{locale}.json": to_text(build(material, locale)) for locale in material.utterances.locales}
+
+
+def slot_name(carrier: str) -> str:
+    """Name the slot behind a carrier phrase after its words, so that the code can say them again: `how_do_i`."""
+    return carrier.replace("'", "").replace(" ", "_")
+
+
+def with_phrases(template: str, phrases: Mapping[str, Sequence[str]]) -> str:
+    """Write out the `<named>` choices of a template; an unknown name stays, for the rules to report."""
+    return _NAMED.sub(lambda name: f"({'|'.join(phrases[name[1]])})" if name[1] in phrases else name[0], template)
+
+
+def _model(material: Material, samples: Mapping[str, Sequence[str]]) -> Model:
+    utterances = material.utterances
+    declared = {name: source.type for name, source in utterances.slots.items()}
+    free_text = {slot_name(carrier): SEARCH_QUERY for carrier in utterances.carriers}
+    intents = [
+        Intent(
+            name, tuple(sorted(set(said))), tuple(_slots(said, free_text if name == utterances.free_text else declared))
+        )
+        for name, said in samples.items()
+    ]
+    return Model(utterances.invocation, tuple(intents), tuple(_types(material)))
+
+
+def _samples(material: Material, intent: str, locale: str) -> list[str]:
+    utterances = material.utterances
+    if intent == utterances.free_text:
+        return [f"{carrier} {{{slot_name(carrier)}}}" for carrier in utterances.carriers]
+    return [
+        spoken(sample, utterances.spoken)[0]
+        for template in (*utterances.intents.get(intent, ()), *utterances.extra.get(locale, {}).get(intent, ()))
+        for sample in _spread(expand(with_phrases(template, utterances.phrases)), utterances.most)
+    ]
+
+
+def _spread(phrases: Sequence[str], most: int) -> Sequence[str]:
+    """Take an even spread of a template's phrases, so that each of its choices is heard in several company."""
+    if len(phrases) <= most:
+        return phrases
+    # Golden-ratio steps meet every choice soon; equal steps could miss those that they are a multiple of.
+    step = round(len(phrases) * 0.618)
+    while gcd(step, len(phrases)) > 1:
+        step += 1
+    return [phrases[index * step % len(phrases)] for index in range(most)]
+
+
+def _slots(samples: Sequence[str], types: Mapping[str, str]) -> Iterator[Slot]:
+    """Declare the slots that samples use; one without a type stays undeclared, for the rules to report (R2.9)."""
+    used = {name for sample in samples for name in _SLOT.findall(sample)}
+    for name, slot_type in types.items():
+        if name in used:
+            yield Slot(name, slot_type)
+
+
+def _types(material: Material) -> Iterable[SlotType]:
+    sources = {source.type: source for source in material.utterances.slots.values()}
+    for name, source in sources.items():
+        held = material.red_flags if source.holds == "red flags" else material.topics
+        held = tuple(named for named in held if not source.kinds or named.kind in source.kinds)
+        yield SlotType(name, _values(held, material.utterances.spoken))
+
+
+def _values(held: Sequence[Named], forms: Mapping[str, tuple[str, ...]]) -> tuple[Value, ...]:
+    """Return slot values, every name in all its spoken forms; the first to use a name keeps it."""
+    taken = {spoken(named.name, forms)[0]: named.id for named in held}
+    values = []
+    for named in held:
+        name = spoken(named.name, forms)[0]
+        ways = [way for said in (named.name, *named.said) for way in spoken(said, forms)]
+        synonyms = {way for way in ways if taken.setdefault(way, named.id) == named.id} - {name}
+        values.append(Value(named.id, name, tuple(sorted(synonyms))))
+    return tuple(values)

@@ -1,0 +1,154 @@
+"""What an interaction model is built from: the utterances, and of the content what can be asked, offered and feared."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from authoring.sources import read_table
+
+FOLDER = "interaction_models"
+SOURCE = f"{FOLDER}/utterances.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A topic or a danger sign: what a slot can hold."""
+
+    id: str
+    name: str
+    said: tuple[str, ...]
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Something that can be said next, and what the listener would have asked to hear it."""
+
+    pairs: tuple[tuple[str, str], ...]
+    """Topic and aspect, the first being what the offer names."""
+    other: str | None
+    """The second topic of a comparison."""
+    phrase: str
+    """Completes "Want to hear ...?"; {topic} and {other} stand for the spoken names."""
+
+
+@dataclass(frozen=True, slots=True)
+class SlotSource:
+    """A slot of the utterances and where the values of its type come from."""
+
+    type: str
+    holds: str
+    """`topics` or `red flags`."""
+    kinds: tuple[str, ...]
+    """Only topics of these kinds; all if there are none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Utterances:
+    """How people say what each intent is for: `interaction_models/utterances.toml`."""
+
+    invocation: str
+    most: int
+    """No template gives more samples than this."""
+    locales: tuple[str, ...]
+    slots: Mapping[str, SlotSource]
+    spoken: Mapping[str, tuple[str, ...]]
+    """How a written word of the content is spoken."""
+    phrases: Mapping[str, tuple[str, ...]]
+    """Choices that templates use by name."""
+    free_text: str
+    """The intent that takes free text."""
+    carriers: tuple[str, ...]
+    """The first words of free text."""
+    intents: Mapping[str, tuple[str, ...]]
+    """Templates of each intent."""
+    extra: Mapping[str, Mapping[str, tuple[str, ...]]]
+    """Locale to intent to further templates."""
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """All that a model is built from."""
+
+    utterances: Utterances
+    aspects: Mapping[str, str]
+    """Intent to the aspect it asks about."""
+    controls: Mapping[str, str]
+    """Intent to what it steers."""
+    topics: tuple[Named, ...]
+    red_flags: tuple[Named, ...]
+    offers: tuple[Offer, ...] = ()
+
+
+def read_material(root: Path) -> Material:
+    """Read everything a model is built from out of a project's files."""
+    content = root / "content"
+    intents = read_table(content, "intents")
+    return Material(
+        utterances=utterances_from(_toml(root / SOURCE)),
+        aspects=intents["aspects"],
+        controls=intents["controls"],
+        topics=topics_from(read_table(content, "topics")),
+        red_flags=red_flags_from(read_table(content, "red_flags")),
+        offers=offers_from(_toml(path) for path in sorted(content.rglob("answers/*.toml"))),
+    )
+
+
+def utterances_from(data: Mapping[str, Any]) -> Utterances:
+    """Return the utterances from the parsed file."""
+    return Utterances(
+        invocation=data["invocation"],
+        most=data["most"],
+        locales=tuple(data["locales"]),
+        slots={
+            name: SlotSource(slot["type"], slot["holds"], tuple(slot.get("kinds", ())))
+            for name, slot in data["slots"].items()
+        },
+        spoken=_lists(data["spoken"]),
+        phrases=_lists(data["phrases"]),
+        free_text=data["ask"]["intent"],
+        carriers=tuple(data["ask"]["carriers"]),
+        intents=_lists(data["intents"]),
+        extra={locale: _lists(intents) for locale, intents in data["locale"].items()},
+    )
+
+
+def topics_from(data: Mapping[str, Any]) -> tuple[Named, ...]:
+    """Return what a question can be about from the parsed `content/article/topics.toml`."""
+    return tuple(Named(topic["id"], topic["name"], tuple(topic["said"]), topic["kind"]) for topic in data["topic"])
+
+
+def red_flags_from(data: Mapping[str, Any]) -> tuple[Named, ...]:
+    """Return the danger signs from the parsed `content/safety/red_flags.toml`.
+
+    Whole sentences are values too: a sample without a slot would not say which sign it is, and so whom to call.
+    """
+    return tuple(
+        Named(flag["id"], flag["name"], (*flag["said"], *flag.get("samples", ()))) for flag in data.get("flag", ())
+    )
+
+
+def offers_from(files: Iterable[Mapping[str, Any]]) -> tuple[Offer, ...]:
+    """Return what the answers of the parsed `content/article/answers/*.toml` offer."""
+    return tuple(
+        Offer(tuple(_pair(pair) for pair in answer["for"]), answer.get("with"), answer["offer"])
+        for file in files
+        for answer in file["answer"]
+    )
+
+
+def _pair(written: str) -> tuple[str, str]:
+    topic, _, aspect = written.partition("/")
+    return topic, aspect
+
+
+def _lists(data: Mapping[str, Sequence[str]]) -> dict[str, tuple[str, ...]]:
+    return {name: tuple(entries) for name, entries in data.items()}
+
+
+def _toml(path: Path) -> dict[str, Any]:
+    return tomllib.loads(path.read_text(encoding="utf-8"))

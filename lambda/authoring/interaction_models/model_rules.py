@@ -1,0 +1,50 @@
+"""Checks an interaction model against every rule about the name, the samples and the slots that a program can check."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from authoring.interaction_models.name_rules import INVOCATION_RULES
+from authoring.interaction_models.rule import Subject, Weight
+from authoring.interaction_models.sample_rules import SAMPLE_RULES
+from authoring.interaction_models.slot_rules import SLOT_RULES
+from skill.errors import Problem
+
+RULES = (*INVOCATION_RULES, *SAMPLE_RULES, *SLOT_RULES)
+"""Every rule that is checked, in the order of its kind."""
+
+NOT_CHECKED = {
+    "R1.9": "whether a name is a person, a place, a trade mark or too generic is for a person to judge",
+    "R2.4": "about the code: written forms are folded in wording.py, and tested there",
+    "R3.1": "about the code: values outside a type still arrive",
+    "R3.2": "about requests: the shape of resolutions",
+    "R3.3": "about requests: when a resolution may be read",
+    "R3.4": "about requests: several authorities",
+    "R3.6": "about requests: slots without values",
+    "R3.7": "no dynamic entities are sent",
+    "R3.8": "no slot takes several values",
+}
+"""The rules of the same sections that no check of a model can decide, and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything found at once."""
+
+    errors: tuple[Problem, ...]
+    warnings: tuple[Problem, ...]
+    """Against rules that are known from memory only."""
+
+
+def check(*subjects: Subject) -> Report:
+    """Return every problem of some models, each starting with the number of the rule it breaks."""
+    found = [
+        (rule.weight, Problem(subject.file, fault.entry, f"{rule.number}: {fault.problem}", fault.remedy))
+        for subject in subjects
+        for rule in RULES
+        for fault in rule.find(subject)
+    ]
+    return Report(
+        errors=tuple(problem for weight, problem in found if weight is Weight.ERROR),
+        warnings=tuple(problem for weight, problem in found if weight is Weight.WARNING),
+    )

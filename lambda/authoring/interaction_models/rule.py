@@ -1,0 +1,50 @@
+"""What a rule about interaction models is: its number, how sure we are of it, and what looks for its faults."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+from authoring.interaction_models.model import Model
+
+
+class Weight(Enum):
+    """What breaking a rule means."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    """The rule is known from memory only; nobody has checked it yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A model, and what stands around it that rules need."""
+
+    model: Model
+    file: str
+    locale: str = "en-US"
+    aspects: frozenset[str] = frozenset()
+    """The intents that ask about a topic."""
+    steers: Mapping[str, str] = field(default_factory=dict)
+    """What each control intent steers (`content/english/intents.toml`)."""
+    invited: tuple[str, ...] = ()
+    """Every phrase that a prompt, card or screen tells the listener to say."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One place where a rule is broken."""
+
+    entry: str
+    problem: str
+    remedy: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule of Amazon's, or of ours, with its number in the rule book."""
+
+    number: str
+    weight: Weight
+    find: Callable[[Subject], Iterable[Fault]]

@@ -1,0 +1,145 @@
+"""Turn the files of `content/` that are listened for into the plain form that is kept; never done in a deployed package."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from authoring.phrases import expand
+from skill.listening.lexicon import Phrases
+from skill.listening.weights import pack_weights
+from skill.listening.words import Folding, fold, stem, without_determiners
+
+
+def compile_knowledge(raw: Mapping[str, Any]) -> dict[str, Any]:
+    """Turn the parsed files (file name without ending to tables) into the plain form that `knowledge.from_plain` reads.
+
+    The slow part of loading, expanding the templates, is done here and kept.
+    """
+    folding, aspects, rules = raw["folding"], raw["aspects"]["aspect"], raw["rules"]
+    topics, flags = raw["topics"]["topic"], raw["red_flags"]
+    contractions = {word: spelled.split() for word, spelled in folding["contractions"].items()}
+    folds = _compile_folds(folding["fold"])
+    subjects = _subjects(raw, Folding(contractions, Phrases(folds)))
+    cues = {f"aspect:{aspect['id']}": aspect["cues"] for aspect in aspects}
+    cues |= {f"weak:{aspect['id']}": aspect["weak"] for aspect in aspects if "weak" in aspect}
+    written = (topic["said"] for topic in topics)  # as well as folded: half of a folded phrase is no stranger
+    known = _known(raw["ordinary"]["words"].split(), [*subjects.values(), *cues.values(), *written])
+    return {
+        "contractions": contractions,
+        "folds": folds,
+        "noise": Phrases.pack(gather({"noise:": folding["fillers"]["noise"]})),
+        "manners": Phrases.pack(gather({"manners:": folding["fillers"]["manners"]})),
+        "subjects": Phrases.pack(gather(subjects)),
+        "cues": Phrases.pack(gather(cues)),
+        "controls": Phrases.pack(_controls(raw["controls"]["controls"])),
+        "flags": Phrases.pack(gather(_signs(flags), determiners=True)),
+        "known": " ".join(sorted(known)),
+        "aspects": [aspect["id"] for aspect in aspects],
+        "defaults": {aspect["id"]: aspect["default"] for aspect in aspects if "default" in aspect},
+        "general": [aspect["id"] for aspect in aspects if aspect.get("general")],
+        "combine": rules["combine"],
+        "rule": rules["rule"],
+        "comparisons": _comparisons(raw["answers"]),
+        "happening": rules["happening"],
+        "main": rules["main"],
+        "echoes": rules["echoes"],
+        "weights": _weights(raw.get("weights")),
+        "refusals": [
+            [
+                refusal["id"],
+                refusal.get("anywhere", False),
+                not refusal.get("any", False),
+                refusal.get("pointed", False),
+                refusal.get("unless", []),
+                refusal["offer"],
+            ]
+            for refusal in raw["refusals"]["refusal"]
+        ],
+        "red_flags": [{key: flag[key] for key in ("id", "number", "all", "near")} for flag in flags["flag"]],
+        "negation_reach": flags["negation_reach"],
+        "topics": {topic["id"]: [topic["kind"], topic.get("about"), topic.get("signs", [])] for topic in topics},
+    }
+
+
+def gather(templates: Mapping[str, Iterable[str]], *, determiners: bool = False) -> dict[str, str]:
+    """Return the marks of every phrase that the templates of each mark stand for, determiners left out unless wanted."""
+    phrases: dict[str, list[str]] = {}
+    for mark, of_mark in templates.items():
+        for template in of_mark:
+            for phrase in expand(template):
+                words = phrase.split() if determiners else without_determiners(phrase.split())
+                marks = phrases.setdefault(" ".join(stem(word) for word in words), [])
+                if mark not in marks:
+                    marks.append(mark)
+    return {phrase: " ".join(marks) for phrase, marks in phrases.items()}
+
+
+def _subjects(raw: Mapping[str, Any], folding: Folding) -> dict[str, list[str]]:
+    """Return the phrases of every topic, concept and refusal; those of topics are written for people, and so are folded."""
+    subjects: dict[str, list[str]] = {}
+    for topic in raw["topics"]["topic"]:
+        names = (topic["name"], topic["id"].replace("-", " "), *topic["said"])
+        subjects[f"topic:{topic['id']}"] = [" ".join(fold(said.replace("-", " "), folding)) for said in names]
+    subjects |= {f"concept:{concept}": said for concept, said in raw["concepts"]["concepts"].items()}
+    return subjects | {f"refusal:{refusal['id']}": refusal["said"] for refusal in raw["refusals"]["refusal"]}
+
+
+def _signs(flags: Mapping[str, Any]) -> dict[str, list[str]]:
+    """Return the phrases of sayings, negations, ideas and whole red flags."""
+    listened = {"saying:": flags["sayings"], "not:": flags["negations"]}
+    listened |= {f"idea:{idea}": said for idea, said in flags["ideas"].items()}
+    return listened | {f"flag:{flag['id']}": flag["said"] for flag in flags["flag"]}
+
+
+def _controls(controls: Mapping[str, Iterable[str]]) -> dict[str, str]:
+    """Return the control of every whole utterance."""
+    return {
+        " ".join(stem(word) for word in without_determiners(phrase.split())): control
+        for control, templates in controls.items()
+        for template in templates
+        for phrase in expand(template)
+    }
+
+
+def _comparisons(parts: Mapping[str, Any]) -> list[list[str]]:
+    """Return the pairs of topics that an answer compares."""
+    return sorted(
+        [pair.partition("/")[0], answer["with"]]
+        for part in parts.values()
+        for answer in part["answer"]
+        for pair in answer["for"]
+        if pair.endswith("/compare")
+    )
+
+
+def _weights(weights: Mapping[str, Any] | None) -> dict[str, Any] | None:
+    """Return what was learned, what takes `Weights` packed; None where nothing was."""
+    if weights is None:
+        return None
+    models = {name: weights[name] for name in ("aspects", "answers")}
+    packed = {name: [one["classes"], one["bias"], pack_weights(one["weights"])] for name, one in models.items()}
+    return packed | {"judgement": weights["judgement"]}
+
+
+def _compile_folds(folds: Iterable[Mapping[str, Any]]) -> str:
+    """Return every phrase that is folded with what takes its place, packed; of two for one phrase, the first."""
+    replacements: dict[str, str] = {}
+    for entry in folds:
+        for template in entry["from"]:
+            for phrase in expand(template):
+                words = phrase.replace(".", "").replace("'s", "").split()
+                replacements.setdefault(" ".join(words), entry["to"])
+    return Phrases.pack(replacements)
+
+
+def _known(ordinary: Iterable[str], listened: Iterable[Iterable[str]]) -> set[str]:
+    """Return the stem of every word that occurs in anything that is listened for."""
+    known = {stem(word) for word in ordinary}
+    for templates in listened:
+        for template in templates:
+            known.update(stem(word) for word in template.translate(_BRACKETS).split())
+    return known
+
+
+_BRACKETS = str.maketrans("()[]|", "     ")

@@ -1,0 +1,25 @@
+"""The code that AWS Lambda runs: entry, skill, compiled content and what to install; no workbench and no Flask."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from authoring.fresh import compiled_content
+from skill.content import COMPILED
+
+REQUIREMENTS = "requirements.txt"
+
+
+def code_files(root: Path) -> dict[str, bytes]:
+    """Return every file of the function's folder by its path; raises `ContentError` when the content has problems.
+
+    The content travels compiled: it was checked here, and a start need neither parse nor check it again.
+    """
+    source = root / "lambda"
+    files = {path.relative_to(source).as_posix(): path.read_bytes() for path in sorted((source / "skill").rglob("*.py"))}
+    files["lambda_function.py"] = (source / "lambda_function.py").read_bytes()
+    files[REQUIREMENTS] = (source / REQUIREMENTS).read_bytes()
+    compiled = compiled_content(root / "content")
+    files[f"content/{COMPILED}"] = json.dumps(compiled, separators=(",", ":"), ensure_ascii=False).encode()
+    return files

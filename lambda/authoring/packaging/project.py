@@ -1,0 +1,95 @@
+"""The ask-cli v2 project that `cramp-helper build` makes: everything that `ask deploy` needs (R10.4 to R10.8)."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from authoring.interaction_models.material import FOLDER
+from authoring.packaging.code import code_files
+from authoring.packaging.icons import draw_icon
+from authoring.packaging.legal import legal_pages
+from authoring.packaging.manifest import LARGE_ICON, SMALL_ICON, build_manifest
+from authoring.packaging.store import Store, read_store
+from skill.errors import ContentError, Problem
+
+RUNTIME, HANDLER = "python3.13", "lambda_function.lambda_handler"
+TEMPLATE = "infrastructure/cfn-deployer/skill-stack.yaml"
+RESOURCES = "ask-resources.json"
+STATE = ".ask"
+"""Where ask-cli remembers which skill and which stack it deployed; losing it would make a second skill."""
+
+
+def project_files(root: Path) -> dict[str, bytes]:
+    """Return every file of the project by its path: the same bytes from the same repository.
+
+    Raises `ContentError` when the content has problems or a file that it needs is missing.
+    """
+    store = read_store(root / "content")
+    hosted = store.publisher.endpoint is None
+    files = {
+        RESOURCES: _json(_resources(hosted)),
+        "skill-package/skill.json": _json(build_manifest(store)),
+        f"skill-package/{SMALL_ICON}": draw_icon(108),
+        f"skill-package/{LARGE_ICON}": draw_icon(512),
+        **{f"skill-package/interactionModels/custom/{name}": text for name, text in _models(root, store).items()},
+        **{f"legal/{name}": page for name, page in legal_pages(root / "content", store).items()},
+    }
+    if hosted:
+        files |= {f"lambda/{name}": data for name, data in code_files(root).items()}
+        files[TEMPLATE] = (Path(__file__).parent / "template.yaml").read_bytes()
+    return dict(sorted(files.items()))
+
+
+def write_project(files: Mapping[str, bytes], folder: Path) -> None:
+    """Write the project from scratch; only ask-cli's own notes stay.
+
+    Raises `ContentError` rather than empty a folder that holds something else.
+    """
+    if folder.exists() and any(folder.iterdir()) and not (folder / RESOURCES).is_file():
+        remedy = "Choose an empty folder, or remove it yourself."
+        raise ContentError([Problem(str(folder), "the folder", "holds something that no build made", remedy)])
+    for path in sorted(folder.iterdir()) if folder.exists() else []:
+        if path.name == STATE:
+            continue
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path)
+        else:
+            path.unlink()
+    for name, data in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+
+
+def _models(root: Path, store: Store) -> dict[str, bytes]:
+    """Return the interaction model of every locale of the store."""
+    paths = [root / FOLDER / f"{listing.locale}.json" for listing in store.listings]
+    remedy = "Name the locale in utterances.toml and run 'cramp-helper model'."
+    missing = [Problem(f"{FOLDER}/{path.name}", "the file", "is not there", remedy) for path in paths if not path.exists()]
+    if missing:
+        raise ContentError(missing)
+    return {path.name: path.read_bytes() for path in paths}
+
+
+def _resources(hosted: bool) -> dict[str, Any]:
+    profile: dict[str, Any] = {"skillMetadata": {"src": "./skill-package"}}
+    if hosted:  # without code, ask-cli deploys the skill package alone (R10.7)
+        profile["code"] = {"default": {"src": "./lambda"}}
+        profile["skillInfrastructure"] = {
+            "type": "@ask-cli/cfn-deployer",
+            "userConfig": {
+                "runtime": RUNTIME,
+                "handler": HANDLER,
+                "templatePath": f"./{TEMPLATE}",
+                "awsRegion": "us-east-1",
+            },
+        }
+    return {"askcliResourcesVersion": "2020-03-31", "profiles": {"default": profile}}
+
+
+def _json(value: Any) -> bytes:
+    return (json.dumps(value, indent=2, ensure_ascii=False) + "\n").encode()

@@ -1,0 +1,109 @@
+"""Which answer, if any: what the rules find, what was learned from the words, and the conversation, weighed together.
+
+Every answer, declining and the steps for a cramp are candidates; how much each of their traits counts was learned.
+"""
+
+from __future__ import annotations
+
+import math
+
+from skill.article.article import AnswerId
+from skill.content import Content
+from skill.conversation.finding import find_answer
+from skill.conversation.state import Conversation
+from skill.conversation.traits import OFF_TOPIC, Scene, traits
+from skill.listening.reading import Evidence, Kind, Reading
+from skill.listening.weights import HAPPENING, REFUSE
+
+DOUBT = 0.4
+"""The least probability of an answer that is given: a wrong answer costs more than a declined one (design, section 6)."""
+
+UNLINKED = "unlinked"
+"""A sign that the article does not list for what was asked: no other answer may stand in for it (design, section 6)."""
+HOPELESS = 8
+"""How far an answer's chance, as a logarithm, may lie behind the best one's for its traits to be looked at."""
+
+
+def weigh(reading: Reading, conversation: Conversation, content: Content) -> Reading:
+    """Return the reading, or the one that is likelier; the same when it comes from an intent rather than from words."""
+    scene = look_at(reading, conversation, content)
+    return reading if scene is None else _in_context(_choose(scene, content), conversation)
+
+
+def _choose(scene: Scene, content: Content) -> Reading:
+    """Return what the likeliest candidate comes to."""
+    reading, conversation = scene.reading, scene.conversation
+    weights = content.knowledge.judgement
+    scores = {
+        candidate: sum([weights.get(name, 0) * value for name, value in traits(candidate, scene, content)]) / 100
+        for candidate in _likely(scene, content)
+    }
+    best = max(scores, key=scores.__getitem__)
+    if best != REFUSE and sum([math.exp(score - scores[best]) for score in scores.values()]) * DOUBT > 1:
+        best = REFUSE
+    if best == REFUSE and reading.points and conversation.topic is None:
+        return reading  # "how is that treated", with nothing said before: the rules know what is most often meant
+    return reading if best == scene.ruled else _towards(best, reading, content)
+
+
+def _likely(scene: Scene, content: Content) -> list[str]:
+    """Return the candidates that can be the best: the others are so far behind that no trait makes up for it."""
+    least = max(scene.chances.values()) - HOPELESS
+    topic = scene.conversation.topic
+    return [
+        candidate
+        for candidate, chance in scene.chances.items()
+        if chance >= least
+        or candidate in (scene.ruled, REFUSE)
+        or (topic is not None and candidate in content.places and topic in content.places[candidate][0])
+    ]
+
+
+def look_at(reading: Reading, conversation: Conversation, content: Content) -> Scene | None:
+    """Return what is to be weighed; None where there is nothing but the reading."""
+    advisor = content.knowledge.advisor
+    if reading.evidence is None or advisor is None or reading.reason == UNLINKED:
+        return None
+    if reading.kind is Kind.CONTROL:
+        ruled = HAPPENING
+    else:
+        answer = find_answer(content, conversation, reading) if reading.kind is Kind.QUESTION else None
+        ruled = REFUSE if answer is None else answer.id
+    chances = advisor.chances([*reading.evidence.features, *focus(reading.evidence, conversation)])
+    known = ruled in chances  # the disclaimer, once asked for, is not weighed
+    return Scene(reading.evidence, chances, conversation, reading, ruled) if known else None
+
+
+def focus(evidence: Evidence, conversation: Conversation) -> list[str]:
+    """Return the features of what a question is asked in: what it leans on when it names no topic, or asks nothing."""
+    if conversation.topic is None:
+        return []
+    named = bool(evidence.asked or evidence.told)
+    found = ["talking, named" if named else "talking, pointing", f"focus on aspect:{conversation.aspect}"]
+    return found if named else [*found, f"focus:{conversation.topic}"]
+
+
+def _in_context(reading: Reading, conversation: Conversation) -> Reading:
+    """Return the reading; what is off the topic is near it, where known words ask about what was just spoken of."""
+    asks = reading.evidence is not None and reading.evidence.hinted and not reading.evidence.strangers
+    if reading.kind is not Kind.REFUSED or reading.reason != OFF_TOPIC or conversation.topic is None or not asks:
+        return reading
+    return reading._replace(reason="unknown", topic=conversation.topic)
+
+
+def _towards(best: str, reading: Reading, content: Content) -> Reading:
+    if best == REFUSE:
+        return reading._replace(kind=Kind.REFUSED, reason="unknown")
+    if best == HAPPENING:
+        return reading._replace(kind=Kind.CONTROL, control="relief")
+    answer = content.article.answers[AnswerId(best)]
+    return reading._replace(
+        kind=Kind.QUESTION,
+        topic=answer.topic,
+        aspect=answer.aspect,
+        other=answer.other,
+        answer=answer.id,
+        control=None,
+        reason=None,
+        near=(),
+    )

@@ -1,0 +1,195 @@
+"""All that is listened for, read from the plain form that is kept between starts (`compilation` makes it)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from skill.article.article import TopicId
+from skill.listening.lexicon import Phrases
+from skill.listening.weights import Weights
+from skill.listening.words import Folding
+
+
+class Combination(NamedTuple):
+    """Ideas near each other that make a topic: `low` and `b12` make `low-b12`."""
+
+    all: tuple[str, ...]
+    near: int
+    """How many words they may lie apart."""
+    topic: str
+    instead: frozenset[str]
+    """Topics whose place it takes."""
+    unless: frozenset[str]
+
+
+class Rule(NamedTuple):
+    """Ideas heard together that settle the topic and the aspect."""
+
+    all: frozenset[str]
+    any: frozenset[str]
+    none: frozenset[str]
+    topic: str | None
+    aspect: str | None
+    other: str | None
+    refuse: str | None
+    """The refusal that it is."""
+
+
+class Happening(NamedTuple):
+    """How "I have it right now" is told from a question: ideas that are heard, topics and aspects that may be."""
+
+    all: frozenset[str]
+    any: frozenset[str]
+    topics: frozenset[str]
+    aspects: frozenset[str]
+    none: frozenset[str]
+    where: frozenset[str]
+    """Ideas of a place, which count when what was learned says that it is happening."""
+
+
+class Refusal(NamedTuple):
+    """A subject near the article that it does not cover."""
+
+    id: str
+    anywhere: bool
+    """It counts wherever it is heard, not only in the question."""
+    near: bool
+    """It is near the article by itself ("pregnancy"), not only along with one of its topics ("price")."""
+    pointed: bool
+    """It counts in the story before the question too, when the question points back at it."""
+    unless: frozenset[str]
+    offer: tuple[str, ...]
+
+
+class RedFlag(NamedTuple):
+    """A sign that needs urgent help."""
+
+    id: str
+    number: str
+    """Which number is given: `emergency`, `urgent`, `poison` or `crisis`."""
+    all: tuple[tuple[str, ...], ...]
+    near: int
+
+
+class TopicLinks(NamedTuple):
+    """What the reader needs to know of a topic."""
+
+    kind: str
+    about: str | None
+    signs: frozenset[str]
+
+
+class Knowledge(NamedTuple):
+    """All that is listened for."""
+
+    folding: Folding
+    noise: Phrases
+    manners: Phrases
+    subjects: Phrases
+    """Topics, concepts and refusals."""
+    cues: Phrases
+    """Aspects, strong (`aspect:`) and weak (`weak:`)."""
+    controls: Phrases
+    """Whole utterance, stems joined by spaces, to control."""
+    flags: Phrases
+    """Ideas (`idea:`), whole red flags (`flag:`), sayings and negations."""
+    known: frozenset[str]
+    """Stems that make nothing of a question a stranger."""
+    aspects: tuple[str, ...]
+    """In order of what tells most."""
+    defaults: Mapping[str, str]
+    """Aspect to the topic meant when there is none."""
+    general: frozenset[str]
+    """Aspects whose default topic's answer serves every topic."""
+    combinations: tuple[Combination, ...]
+    rules: tuple[Rule, ...]
+    refusals: Mapping[str, Refusal]
+    red_flags: tuple[RedFlag, ...]
+    negation_reach: int
+    topics: Mapping[str, TopicLinks]
+    comparisons: frozenset[frozenset[str]]
+    """Pairs of topics that an answer compares."""
+    main: str
+    """The topic that the article is mainly about: what is said of a sign is said of it."""
+    happening: Happening
+    guesser: Weights | None
+    """What was learned about which aspect is asked about; without it, the cues alone decide."""
+    advisor: Weights | None
+    """What was learned about which answer is wanted."""
+    judgement: Mapping[str, int]
+    """What was learned about how far to trust what (`skill.conversation.weighing`): trait to hundredths."""
+    echoes: Mapping[str, str]
+    """Concept to the topic and aspect, or only the topic (`low-b12/`), that it names by itself in a follow-up."""
+
+    def ancestors(self, topic: str) -> list[TopicId]:
+        """Return the broader topics of a topic, nearest first."""
+        found: list[TopicId] = []
+        about = self.topics[topic].about
+        while about is not None:
+            found.append(TopicId(about))
+            about = self.topics[about].about
+        return found
+
+
+def from_plain(plain: Mapping[str, Any]) -> Knowledge:
+    """Read the plain form that `compile_knowledge` makes."""
+    weights = plain["weights"]
+    return Knowledge(
+        folding=Folding(plain["contractions"], Phrases(plain["folds"])),
+        noise=Phrases(plain["noise"]),
+        manners=Phrases(plain["manners"]),
+        subjects=Phrases(plain["subjects"]),
+        cues=Phrases(plain["cues"]),
+        controls=Phrases(plain["controls"]),
+        flags=Phrases(plain["flags"]),
+        known=frozenset(plain["known"].split()),
+        aspects=tuple(plain["aspects"]),
+        defaults=plain["defaults"],
+        general=frozenset(plain["general"]),
+        combinations=tuple(map(_read_combination, plain["combine"])),
+        rules=tuple(map(_read_rule, plain["rule"])),
+        refusals={
+            name: Refusal(name, anywhere, near, pointed, frozenset(unless), tuple(offer))
+            for name, anywhere, near, pointed, unless, offer in plain["refusals"]
+        },
+        red_flags=tuple(
+            RedFlag(entry["id"], entry["number"], tuple(tuple(ideas) for ideas in entry["all"]), entry["near"])
+            for entry in plain["red_flags"]
+        ),
+        negation_reach=plain["negation_reach"],
+        main=plain["main"],
+        comparisons=frozenset(frozenset(pair) for pair in plain["comparisons"]),
+        echoes=plain["echoes"],
+        guesser=Weights(*weights["aspects"]) if weights else None,
+        advisor=Weights(*weights["answers"]) if weights else None,
+        judgement=weights["judgement"] if weights else {},
+        happening=Happening(
+            **{part: frozenset(plain["happening"][part]) for part in ("all", "any", "topics", "aspects", "none", "where")}
+        ),
+        topics={
+            topic: TopicLinks(kind, about, frozenset(signs)) for topic, (kind, about, signs) in plain["topics"].items()
+        },
+    )
+
+
+def _read_combination(entry: Mapping[str, Any]) -> Combination:
+    return Combination(
+        all=tuple(entry["all"]),
+        near=entry["near"],
+        topic=entry["topic"],
+        instead=frozenset(entry["instead"]),
+        unless=frozenset(entry.get("unless", ())),
+    )
+
+
+def _read_rule(entry: Mapping[str, Any]) -> Rule:
+    return Rule(
+        all=frozenset(entry.get("all", ())),
+        any=frozenset(entry.get("any", ())),
+        none=frozenset(entry.get("none", ())),
+        topic=entry.get("topic"),
+        aspect=entry.get("aspect"),
+        other=entry.get("other"),
+        refuse=entry.get("refuse"),
+    )

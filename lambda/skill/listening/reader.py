@@ -1,0 +1,45 @@
+"""Text in, `Reading` out: red flags first, then controls, then what is asked about what, or a refusal with its reason."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from skill.listening.commands import find_control
+from skill.listening.hearing import Hearing
+from skill.listening.knowledge import Knowledge
+from skill.listening.lexicon import spans, without
+from skill.listening.question import Question
+from skill.listening.reading import Kind, Reading
+from skill.listening.red_flags import find_red_flag
+from skill.listening.sentences import question_last
+from skill.listening.words import fold, stem, without_determiners
+
+
+def read(text: str, knowledge: Knowledge) -> Reading:
+    """Understand an utterance, given as recognised speech or typed, of any length."""
+    words = fold(text, knowledge.folding)
+    said = [stem(word) for word in words]
+    flag = find_red_flag(said, knowledge)
+    if flag is not None:
+        return Reading(Kind.EMERGENCY, flag=flag)
+    control = find_control(_plain(said, knowledge), knowledge)
+    if control is not None:
+        return Reading(Kind.CONTROL, control=control)
+    hearing = Hearing(_plain([stem(word) for word in question_last(words)], knowledge), knowledge)
+    return Question(hearing).read()._replace(evidence=hearing.evidence())
+
+
+def hear(text: str, knowledge: Knowledge) -> Hearing:
+    """Return what is heard in an utterance, whatever it turns out to be: for learning from it, and for what nobody knew."""
+    stems = [stem(word) for word in question_last(fold(text, knowledge.folding))]
+    return Hearing(_plain(stems, knowledge), knowledge)
+
+
+def red_flag_in(text: str, knowledge: Knowledge) -> str | None:
+    """Return the red flag that some words are, or None."""
+    return find_red_flag([stem(word) for word in fold(text, knowledge.folding)], knowledge)
+
+
+def _plain(stems: Sequence[str], knowledge: Knowledge) -> list[str]:
+    """Leave out noise and determiners."""
+    return without_determiners(without(stems, spans(stems, knowledge.noise)))

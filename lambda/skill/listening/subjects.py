@@ -1,0 +1,70 @@
+"""What an utterance is about: topics, concepts and refusals heard, and the topics that ideas make together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from skill.listening.knowledge import Knowledge
+from skill.listening.lexicon import Span, outermost, spans
+
+
+class Subjects(NamedTuple):
+    """What was heard, in order."""
+
+    topics: tuple[Span, ...]
+    concepts: tuple[Span, ...]
+    refusals: tuple[Span, ...]
+
+    def ids(self) -> frozenset[str]:
+        """Return the ids of all topics and concepts."""
+        return frozenset(span.id for span in (*self.topics, *self.concepts))
+
+
+def find_subjects(stems: Sequence[str], knowledge: Knowledge) -> Subjects:
+    """Return the subjects in the words; a longer phrase hides the shorter ones inside it."""
+    found = spans(stems, knowledge.subjects)
+    named = outermost([span for span in found if span.kind in ("topic", "refusal")])
+    concepts = [
+        span
+        for span in found
+        if span.kind == "concept"
+        and not any(name.start <= span.start and span.end <= name.end and _longer(name, span) for name in named)
+    ]
+    topics = [span for span in named if span.kind == "topic"]
+    topics = _combine(topics, concepts, knowledge)
+    refusals = [span for span in named if span.kind == "refusal"]
+    return Subjects(tuple(topics), tuple(concepts), tuple(refusals))
+
+
+def _combine(topics: list[Span], concepts: Sequence[Span], knowledge: Knowledge) -> list[Span]:
+    """Let ideas that stand near each other make topics of their own."""
+    ideas = [*topics, *concepts]
+    replaced: set[str] = set()
+    made: list[Span] = []
+    for rule in knowledge.combinations:
+        if not rule.unless.isdisjoint(span.id for span in ideas):
+            continue
+        firsts = [span for span in ideas if span.id == rule.all[0]]
+        seconds = [span for span in ideas if span.id == rule.all[1]]
+        pairs = [
+            (first, second)
+            for first in firsts
+            for second in seconds
+            if not _overlap(first, second) and max(second.start - first.end, first.start - second.end) < rule.near
+        ]
+        if pairs:
+            first, second = min(pairs, key=lambda pair: abs(pair[0].start - pair[1].start))
+            start, end = min(first.start, second.start), max(first.end, second.end)
+            replaced |= rule.instead
+            made.append(Span(start, end, f"topic:{rule.topic}"))
+    kept = [span for span in topics if span.id not in replaced]
+    return sorted([*kept, *made], key=lambda span: span.start)
+
+
+def _longer(first: Span, second: Span) -> bool:
+    return first.end - first.start > second.end - second.start
+
+
+def _overlap(first: Span, second: Span) -> bool:
+    return first.start < second.end and second.start < first.end

@@ -1,0 +1,92 @@
+"""From an utterance to plain words: lower case, spelled out, variants folded, fillers gone, endings off."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from skill.listening.lexicon import LONGEST, Phrases
+
+_QUOTES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "%": " percent ", "&": " and "})
+_WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?|'[a-z]+")
+_ENDINGS = (("ies", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""))
+_VOWELS = frozenset("aeiouy")
+_DETERMINERS = frozenset(("a", "an", "the", "my", "your", "our"))
+
+
+class Folding(NamedTuple):
+    """How words are made alike before anything is looked for in them (`understanding/folding.toml`)."""
+
+    contractions: Mapping[str, list[str]]
+    folds: Phrases
+    """Phrases, each with the words that take its place."""
+
+
+def split(text: str) -> list[str]:
+    """Split text into lower-case words of letters and digits; apostrophes stay inside words."""
+    plain = text.translate(_QUOTES).lower()
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKD", plain)
+        plain = "".join(sign for sign in plain if not unicodedata.combining(sign))
+    return _WORD.findall(plain)
+
+
+def fold(text: str, folding: Folding) -> list[str]:
+    """Return the words of an utterance, contractions spelled out and variants folded, fillers left out."""
+    words: list[str] = []
+    for word in split(text):
+        spelled = folding.contractions.get(word)
+        if spelled is not None:
+            words.extend(spelled)
+        elif word.endswith("'s"):
+            words.append(word[:-2])
+        else:
+            words.append(word.strip("'"))
+    # Twice: one fold may complete the phrase of another ("vit" "b 12" to "b12", then "b12 vitamin" to "b12").
+    return _replace(_replace(words, folding.folds), folding.folds)
+
+
+def _replace(words: list[str], folds: Phrases) -> list[str]:
+    """Put what takes their place for phrases, the longest of those that begin with a word first."""
+    result: list[str] = []
+    position = 0
+    while position < len(words):
+        rests = folds.beginning_with(words[position])
+        lengths = range(min(LONGEST, len(words) - position), 0, -1) if rests else ()
+        for length in lengths:
+            replacement = rests.get(" ".join(words[position + 1 : position + length]))
+            if replacement is not None:
+                result.extend(replacement.split())
+                position += length
+                break
+        else:
+            result.append(words[position])
+            position += 1
+    return result
+
+
+def stem(word: str) -> str:
+    """Take the common English endings off a word, so that "cramps", "cramping" and "cramped" are one.
+
+    Not a dictionary form: it only has to do the same to the rules and to what is said.
+    """
+    if len(word) <= 3 or not word.isalpha():
+        return word
+    for ending, instead in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            if ending == "s" and word[-2] in "su":
+                break
+            root = word[: -len(ending)] + instead
+            if not _VOWELS.isdisjoint(root):
+                word = root
+                if ending in ("ing", "ed") and len(word) > 3 and word[-1] == word[-2] and word[-1] not in "lsz":
+                    word = word[:-1]
+                break
+    return word[:-1] if len(word) > 3 and word.endswith("e") else word
+
+
+def without_determiners(words: Sequence[str]) -> list[str]:
+    """Leave out "a", "the", "my" and the like, unless nothing else is there: they tell no two phrases apart."""
+    return [word for word in words if word not in _DETERMINERS] or list(words)

@@ -1,0 +1,115 @@
+"""What is said to a question: an answer with its offer, a refusal that offers two others, or whom to call."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from skill.article.article import Answer, TopicId
+from skill.article.prompts import Locale
+from skill.content import Content
+from skill.conversation.finding import find_answer
+from skill.conversation.state import Conversation, Offer, Said
+from skill.listening.reading import Reading
+from skill.replying.offers import ask, offer_after, offer_two
+from skill.replying.reply import Reply, say_prompt, sources, spoken
+
+Turn = tuple[Reply, Conversation]
+MISSES_BEFORE_GOODBYE = 3
+"""Turns in a row without an answer after which it is kinder to end (R12.7 offers help after the second)."""
+
+
+def answer_question(content: Content, conversation: Conversation, reading: Reading) -> Turn:
+    """Answer a question, or say plainly that the article does not."""
+    answer = find_answer(content, conversation, reading)
+    if answer is not None:
+        return say_answer(content, conversation, answer, _part(conversation, reading, answer))
+    topic = reading.topic or conversation.topic
+    return decline(content, conversation, "unknown" if topic else "which-topic", reading.near, topic)
+
+
+def _part(conversation: Conversation, reading: Reading, answer: Answer) -> str:
+    """Return which part to say: asking in other words about what was just said goes deeper, as far as there is more."""
+    again = reading.topic is None and reading.aspect != conversation.aspect
+    deeper = again and conversation.said == Said("short", answer.id) and not conversation.has_heard(f"{answer.id}+")
+    return "more" if deeper and answer.more else "short"
+
+
+def say_answer(content: Content, conversation: Conversation, answer: Answer, part: str = "short") -> Turn:
+    """Say one answer, the disclaimer if this session has not heard it, and one offer that follows from it."""
+    lines = answer.short if part == "short" else answer.more
+    conversation = conversation.hearing(answer.id if part == "short" else f"{answer.id}+")._replace(
+        topic=answer.topic,
+        aspect=answer.aspect,
+        other=answer.other or _other_side(conversation, answer),
+        said=Said(part, answer.id),
+        misses=0,
+    )
+    reply = Reply(
+        "answered",
+        spoken(lines),
+        sources(lines),
+        answer=answer.id,
+        title=answer.title,
+        disclaimer=not conversation.disclaimed and answer.id != "disclaimer",
+        slow=conversation.slow,
+    )
+    conversation = conversation._replace(disclaimed=True)
+    return ask(content, conversation, reply, offer_after(content, conversation, answer))
+
+
+def _other_side(conversation: Conversation, answer: Answer) -> str | None:
+    """Return the other side of the comparison that this answer takes one side of, for "and the other one"."""
+    sides = {conversation.topic, conversation.other}
+    return next(iter(sides - {answer.topic}), None) if answer.topic in sides and conversation.other else None
+
+
+def emergency(content: Content, locale: Locale, flag: str) -> Turn:
+    """Say whom to call, and end: nothing else matters, and nothing is remembered (R7.25)."""
+    meant = content.flags.get(flag) or next(iter(content.flags.values()))
+    lines = []
+    for line in meant.say:
+        for name, value in (*locale.numbers.items(), ("sign", meant.name)):
+            line = line.replace("{" + name + "}", value)
+        lines.append(line[:1].upper() + line[1:])
+    return Reply("emergency", tuple(lines)), Conversation()
+
+
+def decline(
+    content: Content, conversation: Conversation, reason: str, near: Iterable[str] = (), topic: str | None = None
+) -> Turn:
+    """Say plainly that there is no answer, and offer two things that can be asked; twice in a row, change course."""
+    conversation = conversation._replace(misses=conversation.misses + 1)
+    if conversation.misses >= MISSES_BEFORE_GOODBYE:
+        return say_prompt(content, conversation, "last-miss", "declined"), conversation._replace(offer=None)
+    name = "second-miss" if conversation.misses > 1 else _REASONS.get(reason, "declined-near")
+    reply = say_prompt(content, conversation, name, "declined")
+    if conversation.step is not None:
+        # Somebody with a cramp needs the next step more than two other questions (R7.10).
+        return ask(content, conversation, reply, _asked_in_steps(conversation.offer))
+    near = [*near, *_about(content, topic)]
+    if conversation.misses > 1 and conversation.offer is not None:
+        near = [answer for answer in near if answer not in conversation.offer.answers]
+    return ask(content, conversation, reply, offer_two(content, conversation, near))
+
+
+def _asked_in_steps(offer: Offer | None) -> Offer:
+    """Return what was asked in the steps, to be asked again, or the way back to them."""
+    return offer if offer is not None and offer.kind in ("eased", "step", "last-step") else Offer("steps")
+
+
+_REASONS = {
+    "off-topic": "declined-far",
+    "unlinked": "declined-unlinked",
+    "unheard": "declined-missed",
+    "which-topic": "which-topic",
+}
+"""Why something is declined, to the prompt that says so; anything else is near the article but not in it."""
+
+
+def _about(content: Content, topic: str | None) -> list[str]:
+    """Return the answers about a topic and the broader ones, nearest first."""
+    found: list[str] = []
+    while topic is not None and topic in content.article.topics:
+        found += [answer.id for answer in content.article.about(TopicId(topic))]
+        topic = content.article.topics[TopicId(topic)].about
+    return found

@@ -1,0 +1,212 @@
+"""What steers the conversation besides questions: yes and no, more and repeat, help, the pace, the way out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from skill.article.article import AspectId, TopicId
+from skill.content import Content
+from skill.conversation.state import Conversation, Offer, Said
+from skill.listening.reading import Kind, Reading
+from skill.replying import steps as relief
+from skill.replying.answering import Turn, answer_question, decline, say_answer
+from skill.replying.menus import ask_plain, menu, plain, ready, source
+from skill.replying.offers import ask, offer_something_else
+from skill.replying.repeats import doubt, explain, faster, last_answer, repeat, slower
+from skill.replying.reply import Reply, say_prompt, sources, spoken
+
+
+def _launch(content: Content, conversation: Conversation) -> Turn:
+    if conversation.turn > 1:
+        return ask_plain(content, conversation, "welcome-back", "ready")
+    kind = "relief" if content.article.relief is not None else "ready"
+    return ask_plain(content, conversation, "welcome", kind)
+
+
+def _help(content: Content, conversation: Conversation) -> Turn:
+    conversation = conversation._replace(misses=0)
+    if conversation.step is not None:
+        return ask(content, conversation, plain(content, conversation, "help"), Offer("steps"))
+    return ask_plain(content, conversation, "help", "ready")
+
+
+def _stop(content: Content, conversation: Conversation) -> Turn:
+    return say_prompt(content, conversation, "goodbye"), Conversation()
+
+
+def _yes(content: Content, conversation: Conversation) -> Turn:
+    offer = conversation.offer
+    if offer is None:
+        return ask_plain(content, conversation, "ready", "ready")
+    if offer.kind in ("answer", "choice") and offer.answers:
+        return _say_offered(content, conversation, offer.answers[0])
+    return _ACCEPTED.get(offer.kind, ready)(content, conversation)
+
+
+def _say_offered(content: Content, conversation: Conversation, answer_id: str) -> Turn:
+    answer = content.article.answer(answer_id)
+    return ready(content, conversation) if answer is None else say_answer(content, conversation, answer)
+
+
+def _no(content: Content, conversation: Conversation) -> Turn:
+    kind = conversation.offer.kind if conversation.offer is not None else ""
+    if kind == "anything":
+        return _stop(content, conversation)
+    if kind == "relief":
+        return ready(content, conversation)
+    if kind in ("eased", "last-step"):
+        return relief.go_on(content, conversation)
+    if kind == "step":
+        return relief.wait(content, conversation)
+    step = None if kind == "steps" else conversation.step
+    conversation = conversation._replace(step=step, misses=0)
+    reply = say_prompt(content, conversation, "all-right")
+    return ask(content, conversation, reply, Offer("anything"))
+
+
+def _more(content: Content, conversation: Conversation) -> Turn:
+    """Say the rest of the last answer, else the nearest related one, else that there is no more."""
+    if conversation.offer is not None and conversation.offer.kind == "menu":
+        return menu(content, conversation)
+    if conversation.step is not None and conversation.said is not None and conversation.said.kind != "short":
+        return relief.go_on(content, conversation)
+    answer = last_answer(content, conversation)
+    if answer is None:
+        return menu(content, conversation)
+    if answer.more and not conversation.has_heard(f"{answer.id}+"):
+        return say_answer(content, conversation, answer, "more")
+    nearest = [one for one in answer.next if not conversation.has_heard(one)]
+    if nearest:
+        return say_answer(content, conversation, content.article.answers[nearest[0]])
+    reply = say_prompt(content, conversation, "nothing-more")
+    return ask(content, conversation, reply, offer_something_else(content, conversation))
+
+
+def _next(content: Content, conversation: Conversation) -> Turn:
+    return (relief.go_on if conversation.step is not None else _more)(content, conversation)
+
+
+def _previous(content: Content, conversation: Conversation) -> Turn:
+    if conversation.step is not None:
+        return relief.go_back(content, conversation)
+    answers = [heard for heard in conversation.heard if not heard.endswith("+")]
+    said = conversation.said.id if conversation.said is not None else ""
+    at = answers.index(said) if said in answers else len(answers)
+    return _say_offered(content, conversation, answers[at - 1]) if at > 0 else repeat(content, conversation)
+
+
+def _start_over(content: Content, conversation: Conversation) -> Turn:
+    if conversation.step is not None:
+        return relief.say_step(content, conversation, 0)
+    return menu(content, conversation._replace(page=0))
+
+
+def _disclaimer(content: Content, conversation: Conversation) -> Turn:
+    answer = content.article.find(TopicId("disclaimer"), AspectId("meaning"))
+    if answer is None:
+        return ready(content, conversation)
+    heard = conversation._replace(disclaimed=True, misses=0, said=Said("short", answer.id))
+    reply = Reply(
+        "control",
+        spoken(answer.short),
+        sources(answer.short),
+        answer=answer.id,
+        title=answer.title,
+        slow=conversation.slow,
+    )
+    offer = Offer("steps") if conversation.step is not None else offer_something_else(content, heard)
+    return ask(content, heard, reply, offer)
+
+
+def _thanks(content: Content, conversation: Conversation) -> Turn:
+    reply = say_prompt(content, conversation, "thanks")
+    return ask(content, conversation._replace(misses=0), reply, Offer("anything"))
+
+
+def _unheard(content: Content, conversation: Conversation) -> Turn:
+    return decline(content, conversation, "unheard")
+
+
+def _relief(content: Content, conversation: Conversation) -> Turn:
+    if content.article.relief is None:
+        return decline(content, conversation, "unknown")
+    return relief.begin(content, conversation)
+
+
+def _eased(content: Content, conversation: Conversation) -> Turn:
+    in_path = conversation.step is not None and content.article.relief is not None
+    return relief.eased(content, conversation) if in_path else _thanks(content, conversation)
+
+
+def _still_hurts(content: Content, conversation: Conversation) -> Turn:
+    if content.article.relief is None or conversation.step is None:
+        return _relief(content, conversation)
+    return relief.go_on(content, conversation)
+
+
+def _steps(content: Content, conversation: Conversation) -> Turn:
+    if content.article.relief is None:
+        return decline(content, conversation, "unknown")
+    return relief.resume(content, conversation)
+
+
+def _second(content: Content, conversation: Conversation) -> Turn:
+    """Say the second thing offered, or the other side of a comparison ("the other one")."""
+    if conversation.other is not None and len(_offered(conversation)) < 2:
+        return answer_question(content, conversation, Reading(Kind.QUESTION, conversation.other))
+    return _say_place(content, conversation, 1)
+
+
+def _third(content: Content, conversation: Conversation) -> Turn:
+    return _say_place(content, conversation, 2)
+
+
+def _say_place(content: Content, conversation: Conversation, place: int) -> Turn:
+    offered = _offered(conversation)
+    return _say_offered(content, conversation, offered[place]) if len(offered) > place else _unheard(content, conversation)
+
+
+def _offered(conversation: Conversation) -> tuple[str, ...]:
+    return () if conversation.offer is None else conversation.offer.answers
+
+
+_ACCEPTED: Mapping[str, Callable[[Content, Conversation], Turn]] = {
+    "more": _more,
+    "menu": menu,
+    "relief": _relief,
+    "eased": _eased,
+    "last-step": _eased,
+    "step": _next,
+    "steps": _steps,
+}
+"""What "yes" means, by the kind of offer."""
+
+CONTROLS: Mapping[str, Callable[[Content, Conversation], Turn]] = {
+    "launch": _launch,
+    "help": _help,
+    "stop": _stop,
+    "menu": menu,
+    "yes": _yes,
+    "no": _no,
+    "more": _more,
+    "next": _next,
+    "previous": _previous,
+    "start-over": _start_over,
+    "repeat": repeat,
+    "slower": slower,
+    "faster": faster,
+    "explain": explain,
+    "disclaimer": _disclaimer,
+    "source": source,
+    "doubt": doubt,
+    "thanks": _thanks,
+    "unheard": _unheard,
+    "relief": _relief,
+    "eased": _eased,
+    "still-hurts": _still_hurts,
+    "steps": _steps,
+    "first": _yes,
+    "second": _second,
+    "third": _third,
+}
+"""Reading this table is reading what can be said besides questions."""

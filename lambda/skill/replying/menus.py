@@ -1,0 +1,50 @@
+"""What the skill says of itself, with things to ask named: its welcome and help, the menu, where its answers come from."""
+
+from __future__ import annotations
+
+from skill.content import Content
+from skill.conversation.state import Conversation, Offer
+from skill.replying.answering import Turn
+from skill.replying.offers import ask, offer_page, offer_something_else, offer_two
+from skill.replying.reply import Reply, wording
+
+
+def plain(content: Content, conversation: Conversation, prompt: str) -> Reply:
+    """Return a reply of one prompt's statement, with two things to ask filled in."""
+    pair = offer_two(content, conversation, ())
+    named = ask(content, conversation, Reply("control", ()), pair)[0].suggestions
+    text = wording(content.prompts[prompt], "say", conversation, **dict(zip("ab", named, strict=False)))
+    return Reply("control", (text,) if text else (), suggestions=named, slow=conversation.slow)
+
+
+def ask_plain(content: Content, conversation: Conversation, prompt: str, kind: str) -> Turn:
+    """Say a prompt's statement and ask its own question."""
+    reply = plain(content, conversation, prompt)
+    named = dict(zip("ab", reply.suggestions, strict=False))
+    reply = reply._replace(
+        ask=wording(content.prompts[prompt], "ask", conversation, **named),
+        reprompt=wording(content.prompts[prompt], "reprompt", conversation, **named),
+    )
+    return reply, conversation._replace(offer=Offer(kind))
+
+
+def menu(content: Content, conversation: Conversation) -> Turn:
+    """Name the next few things that can be asked, going round."""
+    offer = offer_page(content, conversation)
+    reply, conversation = ask(content, conversation, Reply("control", (), slow=conversation.slow), offer)
+    named = dict(zip("abc", reply.suggestions, strict=False))
+    lines = (wording(content.prompts["menu"], "say", conversation, **named),)
+    page = (conversation.page + len(offer.answers)) % len(content.suggestions)
+    return reply._replace(lines=lines), conversation._replace(page=page, misses=0)
+
+
+def ready(content: Content, conversation: Conversation) -> Turn:
+    """Ask what to tell, when nothing particular was on offer."""
+    return ask_plain(content, conversation._replace(misses=0), "ready", "ready")
+
+
+def source(content: Content, conversation: Conversation) -> Turn:
+    """Say where the answers come from."""
+    reply = plain(content, conversation, "source")._replace(title=content.article.title)
+    offer = Offer("steps") if conversation.step is not None else offer_something_else(content, conversation)
+    return ask(content, conversation._replace(misses=0), reply, offer)

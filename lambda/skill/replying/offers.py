@@ -1,0 +1,66 @@
+"""What is offered after a reply: it follows from the answer just given, and is never something already heard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from skill.article.article import Answer, AnswerId
+from skill.content import Content
+from skill.conversation.state import Conversation, Offer
+from skill.replying.reply import Reply, offer_words, wording
+
+_PROMPTS = {"answer": "offer", "anything": "anything-else", "steps": "resume", "relief": "welcome", "ready": "ready"}
+"""Kinds of offer whose question has another name than the kind."""
+
+
+def offer_after(content: Content, conversation: Conversation, answer: Answer) -> Offer:
+    """Return what to offer after an answer: back to the steps, what is nearest, the rest of it, or anything else."""
+    if conversation.step is not None:
+        return Offer("steps")
+    nearest = _unheard(conversation, answer.next)
+    if nearest:
+        return Offer("answer", nearest[:1])
+    if answer.more and not conversation.has_heard(f"{answer.id}+"):
+        return Offer("more")
+    return offer_something_else(content, conversation)
+
+
+def offer_something_else(content: Content, conversation: Conversation) -> Offer:
+    """Return an offer of something not heard yet, or of anything at all when all was heard."""
+    unheard = _unheard(conversation, content.suggestions)
+    return Offer("answer", unheard[:1]) if unheard else Offer("anything")
+
+
+def offer_two(content: Content, conversation: Conversation, near: Iterable[str]) -> Offer:
+    """Return an offer of two things, the nearest first, such as have not been heard as far as there are any.
+
+    After a miss, what was just named and not taken is not named again while there is something else.
+    """
+    near = [answer for answer in near if answer in content.article.answers]
+    unheard = _unheard(conversation, [*near, *content.suggestions])
+    if conversation.misses > 1 and conversation.offer is not None:
+        named = conversation.offer.answers
+        unheard = (*(one for one in unheard if one not in named), *(one for one in unheard if one in named))
+    return Offer("choice", tuple(dict.fromkeys((*unheard, *near, *content.suggestions)))[:2])
+
+
+def offer_page(content: Content, conversation: Conversation) -> Offer:
+    """Return the next three of the suggestions; after the last come the first again."""
+    count = len(content.suggestions)
+    named = [content.suggestions[(conversation.page + index) % count] for index in range(min(3, count))]
+    return Offer("menu", tuple(dict.fromkeys(named)))
+
+
+def ask(content: Content, conversation: Conversation, reply: Reply, offer: Offer) -> tuple[Reply, Conversation]:
+    """Close a reply with the question that makes an offer, and remember what "yes" then means."""
+    prompt = content.prompts[_PROMPTS.get(offer.kind, offer.kind)]
+    named = [offer_words(content, answer) for answer in offer.answers]
+    words = dict(zip("abc", named, strict=False)) | {"offer": named[0] if named else ""}
+    question = wording(prompt, "ask", conversation, **words)
+    reprompt = wording(prompt, "reprompt", conversation, **words)
+    reply = reply._replace(ask=question, reprompt=reprompt, suggestions=tuple(named) or reply.suggestions)
+    return reply, conversation._replace(offer=offer)
+
+
+def _unheard(conversation: Conversation, answers: Iterable[str]) -> tuple[AnswerId, ...]:
+    return tuple(AnswerId(answer) for answer in answers if not conversation.has_heard(answer))

@@ -1,0 +1,105 @@
+"""The last thing that mattered, said again: as it was, at another pace, explained, or stood by when it is doubted."""
+
+from __future__ import annotations
+
+from skill.article.article import Answer
+from skill.content import Content
+from skill.conversation.state import Conversation, Offer
+from skill.replying.answering import Turn, say_answer
+from skill.replying.menus import ask_plain, menu, source
+from skill.replying.offers import ask, offer_something_else
+from skill.replying.reply import Reply, sources, spoken, wording
+
+
+def said_before(content: Content, conversation: Conversation) -> Reply | None:
+    """Return the last thing that mattered as it was said, without disclaimer or offer."""
+    said = conversation.said
+    if said is None:
+        return None
+    if said.kind in ("short", "more"):
+        answer = content.article.answer(said.id)
+        if answer is None:
+            return None
+        lines = answer.short if said.kind == "short" else answer.more
+        return Reply("control", spoken(lines), sources(lines), answer=answer.id, title=answer.title, slow=conversation.slow)
+    path = content.article.relief
+    if path is None:
+        return None
+    step = int(said.id) if said.kind == "step" and said.id.isdigit() else -1
+    parts = {"first": path.first, "eased": path.eased, "still": path.still}
+    lines = path.steps[step].lines if 0 <= step < len(path.steps) else parts.get(said.kind, path.first)
+    return Reply(
+        "control",
+        spoken(lines),
+        sources(lines),
+        title=path.title,
+        paused=said.kind in ("first", "step"),
+        slow=conversation.slow,
+    )
+
+
+def repeat(content: Content, conversation: Conversation) -> Turn:
+    """Say again the last thing that mattered, then what was on offer with it."""
+    said = conversation.said
+    offer = conversation.offer
+    if offer is not None and offer.kind == "menu":
+        page = (conversation.page - len(offer.answers)) % len(content.suggestions)
+        return menu(content, conversation._replace(page=page))
+    if offer is not None and offer.kind == "relief":
+        return ask_plain(content, conversation, "welcome", "relief")
+    reply = said_before(content, conversation)
+    if said is None or reply is None:
+        return ask_plain(content, conversation, "nothing-said", "ready")
+    if conversation.step is not None and said.kind in ("first", "step"):
+        offer = Offer("eased") if said.kind == "first" else conversation.offer or Offer("step")
+    else:
+        offer = conversation.offer or offer_something_else(content, conversation)
+    if offer.kind in ("ready", "relief", "menu"):
+        offer = offer_something_else(content, conversation)
+    return ask(content, conversation._replace(misses=0), reply, offer)
+
+
+def slower(content: Content, conversation: Conversation) -> Turn:
+    """Say it again slowly, and go on slowly."""
+    return _at_pace(content, conversation._replace(slow=True), "slower")
+
+
+def faster(content: Content, conversation: Conversation) -> Turn:
+    """Say it again at the usual pace, and go on so."""
+    return _at_pace(content, conversation._replace(slow=False), "faster")
+
+
+def _at_pace(content: Content, conversation: Conversation, prompt: str) -> Turn:
+    """Say the last thing again at the new pace; with nothing to repeat, say that the pace has changed."""
+    if conversation.said is not None:
+        return repeat(content, conversation)
+    return ask_plain(content, conversation._replace(misses=0), prompt, "ready")
+
+
+def explain(content: Content, conversation: Conversation) -> Turn:
+    """Explain the hard word just used, or say the same again slowly."""
+    reply = said_before(content, conversation)
+    if reply is None:
+        return menu(content, conversation)
+    text = " ".join(reply.lines).lower()
+    for word, answer_id in content.article.words.items():
+        if word in text and answer_id != reply.answer:
+            return say_answer(content, conversation, content.article.answers[answer_id])
+    again, conversation = repeat(content, conversation)
+    preface = wording(content.prompts["no-hard-word"], "say", conversation)
+    return again._replace(lines=(preface, *again.lines), slow=True), conversation
+
+
+def doubt(content: Content, conversation: Conversation) -> Turn:
+    """Stand by the last answer and say it again; with none, say where all of it comes from."""
+    if last_answer(content, conversation) is None:
+        return source(content, conversation)
+    again, conversation = repeat(content, conversation)
+    preface = wording(content.prompts["doubt"], "say", conversation)
+    return again._replace(lines=(preface, *again.lines)), conversation
+
+
+def last_answer(content: Content, conversation: Conversation) -> Answer | None:
+    """Return the answer that was said last; None where something else was, or nothing."""
+    said = conversation.said
+    return None if said is None else content.article.answer(said.id)

@@ -1,0 +1,71 @@
+"""What is about to be said: a plain value, before it becomes speech, a card and a screen."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from skill.article.article import AnswerId, Line, PassageId
+from skill.article.prompts import Prompt
+from skill.content import Content
+from skill.conversation.state import Conversation
+
+
+class Reply(NamedTuple):
+    """One turn of the skill."""
+
+    outcome: str
+    """`answered` from the article, `declined`, `emergency` or `control`."""
+    lines: tuple[str, ...]
+    """What matters, a sentence each; the first is the usable answer."""
+    sources: tuple[PassageId, ...] = ()
+    """The passages behind the lines."""
+    answer: str | None = None
+    title: str = ""
+    """Headline of the card and the screen; empty when there is nothing to show."""
+    disclaimer: bool = False
+    """The disclaimer follows the lines."""
+    ask: str | None = None
+    """The question that keeps the session open; None ends it (R7.4, R7.5)."""
+    reprompt: str | None = None
+    suggestions: tuple[str, ...] = ()
+    """What can be said next, in the words offered."""
+    paused: bool = False
+    """The lines are instructions: long pauses between them."""
+    slow: bool = False
+    progress: tuple[int, int] | None = None
+    """Which step of how many."""
+
+
+def wording(prompt: Prompt, part: str, conversation: Conversation, **words: str) -> str:
+    """Return the wording of a prompt's part for this turn, filled in; the wordings take turns."""
+    variants: tuple[str, ...] = getattr(prompt, part)
+    if not variants:
+        return ""
+    text = variants[conversation.turn % len(variants)]
+    for name, value in words.items():
+        text = text.replace("{" + name + "}", value)
+    return text
+
+
+def say_prompt(content: Content, conversation: Conversation, prompt: str, outcome: str = "control") -> Reply:
+    """Return the reply that is a prompt's statement and nothing else."""
+    return Reply(outcome, (wording(content.prompts[prompt], "say", conversation),), slow=conversation.slow)
+
+
+def spoken(lines: tuple[Line, ...]) -> tuple[str, ...]:
+    """Return the sentences of some lines."""
+    return tuple(line.say for line in lines)
+
+
+def sources(lines: tuple[Line, ...]) -> tuple[PassageId, ...]:
+    """Return the passages behind some lines, each once."""
+    return tuple(dict.fromkeys(source for line in lines for source in line.sources))
+
+
+def offer_words(content: Content, answer_id: str) -> str:
+    """Return how an answer is offered, with the spoken names of its topics: "how low B12 is treated"."""
+    answer = content.article.answers[AnswerId(answer_id)]
+    text = answer.offer.replace("{topic}", content.article.topics[answer.topic].name)
+    if answer.other is not None:
+        text = text.replace("{other}", content.article.topics[answer.other].name)
+    return text

@@ -1,0 +1,109 @@
+"""The path for a cramp that is happening now: all at once, then step by step at the listener's pace."""
+
+from __future__ import annotations
+
+from skill.article.article import Line, Relief
+from skill.content import Content
+from skill.conversation.state import Conversation, Offer, Said
+from skill.replying.offers import ask, offer_something_else
+from skill.replying.reply import Reply, say_prompt, sources, spoken, wording
+
+BEFORE_STEPS = -1
+"""Value of `Conversation.step` when the listener has heard what to do, and no single step yet."""
+
+
+def begin(content: Content, conversation: Conversation) -> tuple[Reply, Conversation]:
+    """Say at once what to do, slowly, and ask whether it helped."""
+    relief = _path(content)
+    conversation = conversation._replace(step=BEFORE_STEPS, said=Said("first"), misses=0, topic=relief.topic)
+    reply = _instructions(conversation, relief, relief.first, "relief")
+    return ask(content, _disclaimed(conversation, reply), reply, Offer("eased"))
+
+
+def say_step(content: Content, conversation: Conversation, step: int) -> tuple[Reply, Conversation]:
+    """Say one step; before the first is the first, after the last is when to see a doctor."""
+    relief = _path(content)
+    steps = relief.steps
+    if step >= len(steps):
+        return still_hurting(content, conversation)
+    preface = ""
+    if step < 0:
+        step = 0
+        preface = wording(content.prompts["first-step"], "say", conversation)
+    conversation = conversation._replace(step=step, said=Said("step", str(step)), misses=0)
+    reply = _instructions(conversation, relief, steps[step].lines, f"relief-{step + 1}")
+    reply = reply._replace(
+        lines=(preface, *reply.lines) if preface else reply.lines,
+        title=f"{step + 1} of {len(steps)}: {steps[step].title}",
+        progress=(step + 1, len(steps)),
+    )
+    last = step == len(steps) - 1
+    return ask(content, _disclaimed(conversation, reply), reply, Offer("last-step" if last else "step"))
+
+
+def go_on(content: Content, conversation: Conversation) -> tuple[Reply, Conversation]:
+    """Say the next step."""
+    return say_step(content, conversation, _at(conversation) + 1)
+
+
+def go_back(content: Content, conversation: Conversation) -> tuple[Reply, Conversation]:
+    """Say the step before; at the first, say that it is the first, and say it again."""
+    return say_step(content, conversation, _at(conversation) - 1)
+
+
+def resume(content: Content, conversation: Conversation) -> tuple[Reply, Conversation]:
+    """Return to the step the listener was at, or begin with the first."""
+    return say_step(content, conversation, max(0, _at(conversation)))
+
+
+def eased(content: Content, conversation: Conversation) -> tuple[Reply, Conversation]:
+    """Say how to make the next one less likely, and end."""
+    relief = _path(content)
+    reply = _instructions(conversation, relief, relief.eased, "relief-eased")._replace(paused=False)
+    return reply, _disclaimed(conversation, reply)._replace(step=None, offer=None, said=Said("eased"))
+
+
+def still_hurting(content: Content, conversation: Conversation) -> tuple[Reply, Conversation]:
+    """After the last step: say when to see a doctor, and leave the path."""
+    relief = _path(content)
+    conversation = conversation._replace(step=None, said=Said("still"), topic=relief.topic, misses=0)
+    for answer in relief.covers:
+        conversation = conversation.hearing(answer)
+    reply = _instructions(conversation, relief, relief.still, "relief-still")._replace(paused=False)
+    conversation = _disclaimed(conversation, reply)
+    return ask(content, conversation, reply, offer_something_else(content, conversation))
+
+
+def wait(content: Content, conversation: Conversation) -> tuple[Reply, Conversation]:
+    """Not ready for the next step: wait, and ask how it is."""
+    reply = say_prompt(content, conversation, "wait")
+    return ask(content, conversation, reply, Offer("eased"))
+
+
+def _at(conversation: Conversation) -> int:
+    return BEFORE_STEPS if conversation.step is None else conversation.step
+
+
+def _path(content: Content) -> Relief:
+    """Return the path; only asked for where there is one."""
+    relief = content.article.relief
+    if relief is None:
+        raise LookupError("this article has no steps")
+    return relief
+
+
+def _instructions(conversation: Conversation, relief: Relief, lines: tuple[Line, ...], answer: str) -> Reply:
+    return Reply(
+        "answered",
+        spoken(lines),
+        sources(lines),
+        answer=answer,
+        title=relief.title,
+        disclaimer=not conversation.disclaimed,
+        paused=True,
+        slow=conversation.slow,
+    )
+
+
+def _disclaimed(conversation: Conversation, reply: Reply) -> Conversation:
+    return conversation._replace(disclaimed=conversation.disclaimed or reply.disclaimer)

@@ -1,0 +1,1 @@
+"""How a reply sounds and looks."""

@@ -1,0 +1,96 @@
+"""From a reply to what is heard: plain text for people to read, SSML for Alexa to speak, and how long it takes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from skill.article.prompts import Locale
+from skill.replying.reply import Reply
+from skill.speaking.letters import as_letters
+
+SPEECH_LIMIT = 8000
+"""Characters of one outputSpeech, markup included (R4.8)."""
+
+_PAUSE_MS, _LONG_PAUSE_MS, _SLOW_STRETCH = 350, 1200, 1.5
+"""Milliseconds between the parts of a reply, between instructions, and how much longer both are at the slower pace."""
+
+# Not xml.sax.saxutils.escape: importing that module costs every start 17 ms, for these three (R5.2).
+_ESCAPED = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
+_NUMBER = re.compile(r"\d[\d -]*\d|\d")
+
+
+class Speech(NamedTuple):
+    """One thing to be spoken."""
+
+    text: str
+    """As heard, without markup."""
+    ssml: str
+    """The inside of `<speak>`, escaped and well-formed (R5.1, R5.2)."""
+
+
+class SpokenReply(NamedTuple):
+    """A reply as it is spoken."""
+
+    speech: Speech
+    reprompt: Speech | None
+
+
+def speak(reply: Reply, locale: Locale, disclaimer: str) -> SpokenReply:
+    """Render a reply: the lines, then the disclaimer if it is due, then the question."""
+    parts = [*reply.lines]
+    pauses = [_LONG_PAUSE_MS if reply.paused else 0] * (len(parts) - 1) if parts else []
+    for extra in (disclaimer if reply.disclaimer else "", reply.ask or ""):
+        if extra:
+            if parts:
+                pauses.append(_LONG_PAUSE_MS if reply.paused else _PAUSE_MS)
+            parts.append(extra)
+    words = _frozen(locale.words)
+    speech = _render(tuple(parts), tuple(pauses), reply.slow, words)
+    if reply.ask is None or reply.reprompt is None:
+        return SpokenReply(speech, None)
+    return SpokenReply(speech, _render((reply.reprompt,), (), reply.slow, words))
+
+
+def as_heard(text: str, locale: Locale) -> str:
+    """Return text as it is heard in a locale: its own words, and names such as B12 written out (R5.10)."""
+    return as_letters(as_written(text, locale))
+
+
+def as_written(text: str, locale: Locale) -> str:
+    """Return text as it is shown in a locale: its own words."""
+    return _localise(text, _frozen(locale.words))
+
+
+def _frozen(words: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    return tuple(words.items())
+
+
+@lru_cache(maxsize=4096)
+def _localise(text: str, words: tuple[tuple[str, str], ...]) -> str:
+    for word, instead in words:
+        for one, other in ((word, instead), (word[:1].upper() + word[1:], instead[:1].upper() + instead[1:])):
+            text = re.sub(rf"\b{re.escape(one)}\b", other, text)
+    return text
+
+
+@lru_cache(maxsize=2048)
+def _render(parts: tuple[str, ...], pauses: tuple[int, ...], slow: bool, words: tuple[tuple[str, str], ...]) -> Speech:
+    heard = [as_letters(_localise(part, words)) for part in parts]
+    marked = [_NUMBER.sub(_say_digits, part.translate(_ESCAPED)) for part in heard]
+    ssml = marked[0] if marked else ""
+    for pause, part in zip(pauses, marked[1:], strict=True):
+        length = int(pause * (_SLOW_STRETCH if slow else 1))
+        ssml += f'<break time="{length}ms"/> {part}' if length else f" {part}"
+    if slow and ssml:
+        ssml = f'<prosody rate="slow">{ssml}</prosody>'
+    return Speech(" ".join(heard), ssml)
+
+
+def _say_digits(match: re.Match[str]) -> str:
+    """Have a telephone number read digit by digit; the content writes every other figure in words."""
+    number = match.group()
+    kind = "digits" if number.isdigit() else "telephone"
+    return f'<say-as interpret-as="{kind}">{number}</say-as>'

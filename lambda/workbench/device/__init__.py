@@ -1,0 +1,1 @@
+"""The pretend Echo, cloud and Amazon."""

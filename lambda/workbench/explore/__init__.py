@@ -1,0 +1,1 @@
+"""Every state of the conversation, and the rules that hold in each."""

@@ -1,0 +1,1 @@
+"""How good: questions scored, disturbed, missed, and timed aloud."""

@@ -1,0 +1,96 @@
+"""Score the skill on a file of questions: right, wrong, declined, missed and false alarm, by kind."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from authoring.questions import CONTROL, DECLINED, EMERGENCY, NOT_EMERGENCY, Question
+from workbench.device.device import Device, Heard
+
+VERDICTS = ("right", "wrong", "declined", "missed", "false alarm")
+"""`wrong`: answered with something else. `declined`: not answered though it should be. `missed`: an emergency not heard.
+`false alarm`: an emergency heard where there was none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """One question and what came of it."""
+
+    question: Question
+    heard: Heard
+    verdict: str
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """What came of all questions."""
+
+    verdicts: tuple[Verdict, ...]
+
+    def count(self, verdict: str, *kinds: str) -> int:
+        """Return how many questions of some kinds, or of all, got a verdict."""
+        return sum(one.verdict == verdict and (not kinds or one.question.kind in kinds) for one in self.verdicts)
+
+    def total(self, *kinds: str) -> int:
+        """Return how many questions of some kinds, or of all, there are."""
+        return sum(not kinds or one.question.kind in kinds for one in self.verdicts)
+
+    def share(self, verdict: str, *kinds: str) -> float:
+        """Return the share of questions of some kinds that got a verdict; 0 when there are none."""
+        total = self.total(*kinds)
+        return self.count(verdict, *kinds) / total if total else 0.0
+
+    def kinds(self) -> list[str]:
+        """Return the kinds of questions, in the order of the file."""
+        return list(dict.fromkeys(one.question.kind for one in self.verdicts))
+
+    def confusions(self, most: int = 8) -> list[tuple[str, str, int]]:
+        """Return what was said instead of what, and how often: first expected passage, answer, count."""
+        wrong = Counter(
+            (min(one.question.expected), one.heard.answer or one.heard.outcome)
+            for one in self.verdicts
+            if one.verdict == "wrong"
+        )
+        return [(expected, said, count) for (expected, said), count in wrong.most_common(most)]
+
+
+def evaluate(questions: Iterable[Question], device: Device, progress: Callable[[], None] | None = None) -> Score:
+    """Ask every question in a session of its own, after what was said before it, and judge the reply."""
+    verdicts = []
+    for question in questions:
+        device.end_session()
+        for earlier in question.before:
+            device.say(earlier)
+        heard = device.say(question.question)
+        verdicts.append(Verdict(question, heard, judge(question, heard)))
+        if progress is not None:
+            progress()
+    device.end_session()
+    return Score(tuple(verdicts))
+
+
+def judge(question: Question, heard: Heard) -> str:
+    """Return the verdict on a reply.
+
+    The disclaimer is behind every first answer, so it counts only when it is the answer.
+    """
+    expected, outcome = question.expected, heard.outcome
+    if EMERGENCY in expected:
+        return "right" if outcome == "emergency" else "missed"
+    if outcome == "emergency":
+        return "false alarm"
+    if NOT_EMERGENCY in expected:
+        return "right"
+    if DECLINED in expected:
+        return "right" if outcome == "declined" else "wrong"
+    if CONTROL in expected:
+        steered = heard.understood == "control" and outcome == "answered"  # "more" and "next" bring content
+        return "right" if outcome == "control" or steered or heard.answer == "disclaimer" else "wrong"
+    said: set[str] = set(heard.sources)
+    if heard.answer != "disclaimer":
+        said -= {"disclaimer/1"}
+    if said & expected:
+        return "right"
+    return "wrong" if outcome == "answered" else "declined"

@@ -1,0 +1,1 @@
+"""How fast, how much at once, and for how long."""

@@ -1,0 +1,67 @@
+"""What is learned holds for wordings in company they were not met in, and the same input gives the same weights."""
+
+import pytest
+
+pytest.importorskip("sklearn")
+
+from authoring.fresh import load_content
+from authoring.learning.answers import learn_answers
+from authoring.learning.examples import make_examples
+from authoring.learning.learning import as_weights
+from authoring.questions import Question
+
+EXAMPLES = [
+    (("t:dehydration", "w:sign"), frozenset({"dehydration-symptoms"})),
+    (("t:dehydration", "w:fix"), frozenset({"dehydration-treatment"})),
+    (("t:muscle-fatigue", "w:sign"), frozenset({"muscle-fatigue-symptoms"})),
+    (("t:muscle-fatigue", "w:fix"), frozenset({"muscle-fatigue-treatment"})),
+    (("t:electrolytes", "w:sign"), frozenset({"electrolytes-symptoms"})),
+    (("t:electrolytes", "w:why"), frozenset({"electrolytes-why"})),
+    (("t:electrolytes", "w:bring"), frozenset({"electrolytes-causes"})),
+    (("t:electrolytes", "w:offer"), frozenset({"electrolytes-treatment"})),  # as each answer is at least offered
+] * 25
+
+
+@pytest.fixture(scope="module")
+def content():
+    return load_content()
+
+
+def learned(content, examples):
+    return as_weights(learn_answers(examples, content))
+
+
+def best(advisor, *features):
+    chances = advisor.chances(features)
+    return max(chances, key=chances.__getitem__)
+
+
+def test_a_wording_learned_of_some_topics_holds_for_another(content):
+    assert best(learned(content, EXAMPLES), "t:electrolytes", "w:fix") == "electrolytes-treatment"
+
+
+def test_of_several_right_answers_the_one_that_other_examples_tell_is_learned(content):
+    either = (("t:electrolytes", "w:fix"), frozenset({"electrolytes-treatment", "electrolytes-causes"}))
+
+    assert best(learned(content, [*EXAMPLES, either, either]), "t:electrolytes", "w:fix") == "electrolytes-treatment"
+
+
+def test_the_same_examples_give_the_same_weights(content):
+    assert learn_answers(EXAMPLES, content) == learn_answers(EXAMPLES, content)
+
+
+def test_a_question_is_no_example_of_an_answer_that_only_shares_a_passage_with_it(content):
+    bare = content._replace(knowledge=content.knowledge._replace(advisor=None))
+    asked = Question("answerable", (), "are headaches a sign of dehydration", frozenset({"table/dehydration/symptoms"}))
+
+    [example] = make_examples([asked], bare)
+
+    assert "tiredness-causes" in example.acceptable
+    assert {"headache-causes", "dehydration-symptoms"} >= example.right
+
+
+def test_red_flags_and_controls_are_not_learned_from(content):
+    flag = Question("redflag", (), "my chest hurts", frozenset({"emergency"}))
+    control = Question("control", (), "say that again", frozenset({"control"}))
+
+    assert make_examples([flag, control], content) == []

@@ -1,0 +1,24 @@
+"""What is listened for is made to be found in utterances as they are heard."""
+
+from __future__ import annotations
+
+from skill.content import Content
+from skill.listening.lexicon import spans
+from skill.listening.words import fold, stem, without_determiners
+
+
+def _heard(text: str, content: Content) -> set[str]:
+    knowledge = content.knowledge
+    stems = without_determiners([stem(word) for word in fold(text, knowledge.folding)])
+    return {span.mark for span in spans(stems, knowledge.subjects)}
+
+
+def test_every_name_of_a_topic_is_heard_as_it_is_written(content: Content) -> None:
+    unheard = [
+        (topic.id, said)
+        for topic in content.article.topics.values()
+        for said in (topic.name, *topic.said)
+        if f"topic:{topic.id}" not in _heard(said, content)
+    ]
+
+    assert unheard == []
