@@ -18,6 +18,7 @@ TUNING = tuple(
 )
 """Files of tests/questions that understanding may be tuned on; of held_out.tsv only totals are looked at."""
 COLUMNS = ("kind", "before", "question", "expected")
+"""What every file has; a further column, such as the style of what is said, is for people to read."""
 DECLINED, EMERGENCY, CONTROL, NOT_EMERGENCY = "declined", "emergency", "control", "not-emergency"
 """What `expected` may say instead of passage ids."""
 
@@ -43,13 +44,14 @@ def read_questions(path: Path) -> list[Question]:
     problems: list[Problem] = []
     questions: list[Question] = []
     lines = path.read_text(encoding="utf-8").splitlines()
-    if not lines or tuple(lines[0].split("\t")) != COLUMNS:
+    columns = tuple(lines[0].split("\t")) if lines else ()
+    if columns[: len(COLUMNS)] != COLUMNS:
         remedy = f"Begin with: {'<tab>'.join(COLUMNS)}"
         raise ContentError([Problem(path.name, "line 1", "does not name the columns", remedy)])
     for number, line in enumerate(lines[1:], start=2):
         cells = line.split("\t")
-        if len(cells) != len(COLUMNS) or not cells[0] or not cells[2] or not cells[3]:
-            remedy = "Separate four columns with tabs; only `before` may be empty."
+        if len(cells) != len(columns) or not cells[0] or not cells[2] or not cells[3]:
+            remedy = f"Separate {len(columns)} columns with tabs; only `before` may be empty."
             problems.append(Problem(path.name, f"line {number}", f"has {len(cells)} columns, or empty ones", remedy))
             continue
         before = tuple(turn.strip() for turn in cells[1].split("|") if turn.strip())
