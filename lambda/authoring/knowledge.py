@@ -32,6 +32,7 @@ def compile_knowledge(raw: Mapping[str, Any]) -> dict[str, Any]:
         "manners": Phrases.pack(gather({"manners:": folding["fillers"]["manners"]})),
         "subjects": Phrases.pack(gather(subjects)),
         "cues": Phrases.pack(gather(cues)),
+        "acts": Phrases.pack(gather(_acts(raw["acts"]))),
         "controls": Phrases.pack(_controls(raw["controls"]["controls"])),
         "flags": Phrases.pack(gather(_signs(flags), determiners=True)),
         "known": " ".join(sorted(known)),
@@ -90,6 +91,12 @@ def _signs(flags: Mapping[str, Any]) -> dict[str, list[str]]:
     listened = {"saying:": flags["sayings"], "not:": flags["negations"]}
     listened |= {f"idea:{idea}": said for idea, said in flags["ideas"].items()}
     return listened | {f"flag:{flag['id']}": flag["said"] for flag in flags["flag"]}
+
+
+def _acts(acts: Mapping[str, Mapping[str, Iterable[str]]]) -> dict[str, Iterable[str]]:
+    """Return the phrases of the acts at the edges of an utterance, of picks, and of what an utterance is as a whole."""
+    kinds = {"openings": "open", "closings": "close", "picks": "pick", "rest": "special"}
+    return {f"{kinds[part]}:{name}": said for part, names in acts.items() for name, said in names.items()}
 
 
 def _controls(controls: Mapping[str, Iterable[str]]) -> dict[str, str]:

@@ -92,6 +92,7 @@ SHAPES: Mapping[str, Any] = {
     "aspects": {"aspect": [{"id": str, "cues": [str], "*": object}]},
     "concepts": {"concepts": {"*": [str]}},
     "controls": {"controls": {"*": [str]}},
+    "acts": {part: {"*": [str]} for part in ("openings", "closings", "picks", "rest")},
     "ordinary": {"words": str},
     "refusals": {"refusal": [{"id": str, "said": [str], "offer": [str], "*": object}]},
     "rules": {
@@ -113,7 +114,8 @@ REQUIRED_PROMPTS: Mapping[str, tuple[str, ...]] = (
     dict.fromkeys("welcome welcome-back ready help menu slower faster nothing-said".split(), _ALL_PARTS)
     | dict.fromkeys("anything-else offer more choice".split(), ("ask", "reprompt"))
     | dict.fromkeys(
-        "goodbye all-right nothing-more declined-near declined-far declined-unlinked declined-missed second-miss last-miss "
+        "goodbye all-right nothing-more misunderstood no-hurry louder "
+        "declined-near declined-far declined-unlinked declined-missed second-miss last-miss "
         "which-topic sorry source doubt disclaimer thanks no-hard-word language".split(),
         ("say",),
     )

@@ -12,8 +12,9 @@ from skill.conversation.traits import Scene
 from skill.conversation.weighing import focus, look_at
 from skill.listening.reader import read
 from skill.listening.reading import Kind, Reading
+from skill.listening.said import Said
 from skill.listening.weights import HAPPENING, REFUSE
-from skill.replying.dialogue import respond
+from skill.turn import take_turn
 
 LEARNED_KINDS = ("answerable", "followup", "harmless", "refuse-near", "refuse-off", "cramp-now")
 NEARLY, NAMED, NARROWER = 0.2, 0.5, 0.4
@@ -113,7 +114,7 @@ def _replay(before: Iterable[str], content: Content) -> Conversation:
     conversation = Conversation()
     locale = content.locale(None)
     for words in before:
-        reply, conversation = respond(read(words, content.knowledge), conversation, content, locale)
+        reply, conversation = take_turn(Said(words), conversation, locale, content)[-2:]
         if reply.ask is None:
             conversation = Conversation()
     return conversation

@@ -13,17 +13,15 @@ from ask_sdk_model.ui import SimpleCard
 
 from skill.alexa.envelope import Slots
 from skill.alexa.fulfilment import judge
-from skill.alexa.intents import SlotValue, understand
+from skill.alexa.intents import SlotValue, said
 from skill.content import Content
 from skill.conversation.state import Conversation
-from skill.conversation.weighing import weigh
-from skill.listening.reading import Kind, Reading
-from skill.observation import Observation, Observer
-from skill.replying.dialogue import respond
+from skill.listening.said import Said
 from skill.replying.reply import Reply
 from skill.speaking.cards import make_card
-from skill.speaking.screens import TOKEN, make_screen, understand_touch
+from skill.speaking.screens import TOKEN, make_screen, touched
 from skill.speaking.speech import speak
+from skill.turn import Observer, take_turn
 
 
 class Turns:
@@ -37,19 +35,18 @@ class Turns:
 
     def launch(self, handler_input: HandlerInput) -> Response:
         """Answer "open cramp helper"."""
-        return self._answer(handler_input, Reading(Kind.CONTROL, control="launch"))
+        return self._answer(handler_input, Said(opened=True))
 
     def intent(self, handler_input: HandlerInput) -> Response:
         """Answer an intent."""
         intent = _request(handler_input).intent
         slots = _filled_slots(handler_input)
-        words = " ".join(slot.words for slot in slots.values())
-        return self._answer(handler_input, understand(intent.name, slots, self._content), words)
+        return self._answer(handler_input, said(intent.name, slots, self._content))
 
     def touch(self, handler_input: HandlerInput) -> Response:
         """Answer a touched suggestion as if its words had been spoken (R9.4)."""
         words = " ".join(_request(handler_input).arguments or [])
-        return self._answer(handler_input, understand_touch(words, self._content), words)
+        return self._answer(handler_input, Said(words, answer=touched(words, self._content)))
 
     def can_fulfill(self, handler_input: HandlerInput) -> Response:
         """Say whether a question that named no skill could be answered; nothing is spoken or remembered (R8.3)."""
@@ -74,16 +71,14 @@ class Turns:
         text = self._content.prompts["sorry"].say[0]
         return self._build(handler_input, Reply("control", (text,)), Conversation())
 
-    def _answer(self, handler_input: HandlerInput, reading: Reading, words: str = "") -> Response:
+    def _answer(self, handler_input: HandlerInput, said: Said) -> Response:
         manager = handler_input.attributes_manager
         locale = self._content.locale(_request(handler_input).locale)
-        conversation = Conversation.from_attributes(manager.session_attributes)
-        reading = weigh(reading, conversation, self._content)
-        reply, conversation = respond(reading, conversation, self._content, locale)
-        manager.session_attributes = conversation.to_attributes() if reply.ask is not None else {}
+        turn = take_turn(said, Conversation.from_attributes(manager.session_attributes), locale, self._content)
+        manager.session_attributes = turn.conversation.to_attributes() if turn.reply.ask is not None else {}
         for observer in self._observers:
-            observer(Observation(words, reading, reply, conversation))
-        return self._build(handler_input, reply, conversation)
+            observer(turn)
+        return self._build(handler_input, turn.reply, turn.conversation)
 
     def _build(self, handler_input: HandlerInput, reply: Reply, conversation: Conversation) -> Response:
         locale = self._content.locale(_request(handler_input).locale)

@@ -7,9 +7,12 @@ from typing import NamedTuple
 
 from skill.article.article import TopicId
 from skill.content import Content
+from skill.listening.acts import NO_ACTS
 from skill.listening.links import link, sharing
 from skill.listening.reader import read, red_flag_in
 from skill.listening.reading import Kind, Reading
+from skill.listening.said import Said
+from skill.listening.utterance import Utterance
 
 TOPIC, OTHER, SIGN, RED_FLAG = "topic", "other", "sign", "red_flag"
 """The slots that hold something known; every other slot is free text behind the words of its name."""
@@ -20,6 +23,16 @@ class SlotValue(NamedTuple):
 
     words: str
     id: str | None = None
+
+
+def said(intent: str, slots: Mapping[str, SlotValue], content: Content) -> Said:
+    """Return what an intent with its slots says: free text as words, everything else as what it already tells."""
+    words = " ".join(slot.words for slot in slots.values())
+    if content.controls.get(intent) == "ask":
+        name, slot = next(((name, slot) for name, slot in slots.items() if slot.words), ("", None))
+        return Said(f"{name.replace('_', ' ')} {slot.words}" if slot is not None else "")
+    reading = understand(intent, slots, content)
+    return Said(words, heard=Utterance((), NO_ACTS, reading, None, reading.control))
 
 
 def understand(intent: str, slots: Mapping[str, SlotValue], content: Content) -> Reading:

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from skill.observation import Observation, Observer
+from skill.turn import Observer, Turn
 
 LOG = "log"
 _LOGGER = logging.getLogger(__name__)
@@ -26,11 +26,11 @@ def _today() -> date:
 def watch_misses(target: str, today: Callable[[], date] = _today) -> Observer:
     """Return an observer that writes what is declined to a file, or to the log."""
 
-    def watch(observation: Observation) -> None:
-        words = " ".join(observation.words.split())[:_LONGEST]
-        if observation.reply.outcome != "declined" or not words:
+    def watch(turn: Turn) -> None:
+        words = " ".join(turn.said.words.split())[:_LONGEST]
+        if turn.reply.outcome != "declined" or not words:
             return
-        line = f"{today().isoformat()}\t{observation.reading.reason or 'uncovered'}\t{words}"
+        line = f"{today().isoformat()}\t{turn.move.detail or 'uncovered'}\t{words}"
         if target == LOG:
             _LOGGER.warning("missed\t%s", line)
             return

@@ -13,7 +13,7 @@ from ask_sdk_model import RequestEnvelope
 from skill.alexa import envelope
 from skill.alexa.handlers import Turns, skill_builder
 from skill.content import Content
-from skill.observation import Observer
+from skill.turn import Observer
 
 MISSES = "CRAMP_HELPER_MISSES"
 """The environment variable that says where to write down what was declined (`skill.alexa.misses`); unset, nothing is."""

@@ -27,7 +27,7 @@ def find_answer(content: Content, conversation: Conversation, reading: Reading) 
     named = _pointed_at(content, conversation, reading)
     for topic in [named] if named else topics:
         if topic is not None and topic in article.topics:
-            answer = _find_about(content, conversation, TopicId(topic), aspect)
+            answer = find_about(content, conversation, TopicId(topic), aspect)
             if answer is not None:
                 return answer
     return None
@@ -50,7 +50,7 @@ def _stand_ins(content: Content, conversation: Conversation, reading: Reading, a
     return []
 
 
-def _find_about(content: Content, conversation: Conversation, topic: TopicId, aspect: str | None) -> Answer | None:
+def find_about(content: Content, conversation: Conversation, topic: TopicId, aspect: str | None) -> Answer | None:
     """Find the answer about a topic to the aspect asked, or to the one that the conversation or the topic supplies."""
     article, about = content.article, content.article.topics[topic]
     if aspect is None:

@@ -31,6 +31,9 @@ class Conversation(NamedTuple):
     aspect: str | None = None
     other: str | None = None
     """The second topic of the last comparison."""
+    asked_topic: str | None = None
+    """What was asked about last, answered or not."""
+    asked_aspect: str | None = None
     heard: tuple[str, ...] = ()
     """Ids of the answers heard, in order; with a "+" when it was the rest of one."""
     offer: Offer | None = None
@@ -57,7 +60,7 @@ class Conversation(NamedTuple):
     def to_attributes(self) -> dict[str, Any]:
         """Return session attributes: plain JSON, only what differs from a new conversation (R4.7)."""
         attributes: dict[str, Any] = {"turn": self.turn}
-        for name in ("topic", "aspect", "other", "disclaimed", "slow", "misses", "page"):
+        for name in ("topic", "aspect", "other", "asked_topic", "asked_aspect", "disclaimed", "slow", "misses", "page"):
             value = getattr(self, name)
             if value:
                 attributes[name] = value
@@ -82,6 +85,8 @@ class Conversation(NamedTuple):
             topic=_text(known("topic")),
             aspect=_text(known("aspect")),
             other=_text(known("other")),
+            asked_topic=_text(known("asked_topic")),
+            asked_aspect=_text(known("asked_aspect")),
             heard=_texts(known("heard")),
             offer=Offer(offer[0], offer[1:]) if offer else None,
             said=Said(said[0], said[1]) if len(said) == 2 else None,

@@ -90,6 +90,8 @@ class Knowledge(NamedTuple):
     """Topics, concepts and refusals."""
     cues: Phrases
     """Aspects, strong (`aspect:`) and weak (`weak:`)."""
+    acts: Phrases
+    """Acts at the edges of an utterance (`open:`, `close:`), picks (`pick:`), and whole utterances (`special:`)."""
     controls: Phrases
     """Whole utterance, stems joined by spaces, to control."""
     flags: Phrases
@@ -141,6 +143,7 @@ def from_plain(plain: Mapping[str, Any]) -> Knowledge:
         manners=Phrases(plain["manners"]),
         subjects=Phrases(plain["subjects"]),
         cues=Phrases(plain["cues"]),
+        acts=Phrases(plain["acts"]),
         controls=Phrases(plain["controls"]),
         flags=Phrases(plain["flags"]),
         known=frozenset(plain["known"].split()),

@@ -17,7 +17,11 @@ from skill.listening.words import fold, stem, without_determiners
 
 def read(text: str, knowledge: Knowledge) -> Reading:
     """Understand an utterance, given as recognised speech or typed, of any length."""
-    words = fold(text, knowledge.folding)
+    return read_words(fold(text, knowledge.folding), knowledge)
+
+
+def read_words(words: Sequence[str], knowledge: Knowledge) -> Reading:
+    """Understand an utterance, given as folded words."""
     said = [stem(word) for word in words]
     flag = find_red_flag(said, knowledge)
     if flag is not None:

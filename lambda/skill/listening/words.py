@@ -87,6 +87,11 @@ def stem(word: str) -> str:
     return word[:-1] if len(word) > 3 and word.endswith("e") else word
 
 
+def is_determiner(word: str) -> bool:
+    """Tell whether a word is one of "a", "the", "my" and the like."""
+    return word in _DETERMINERS
+
+
 def without_determiners(words: Sequence[str]) -> list[str]:
     """Leave out "a", "the", "my" and the like, unless nothing else is there: they tell no two phrases apart."""
     return [word for word in words if word not in _DETERMINERS] or list(words)

@@ -7,31 +7,13 @@ from collections.abc import Iterable
 from skill.article.article import Answer, TopicId
 from skill.article.prompts import Locale
 from skill.content import Content
-from skill.conversation.finding import find_answer
 from skill.conversation.state import Conversation, Offer, Said
-from skill.listening.reading import Reading
 from skill.replying.offers import ask, offer_after, offer_two
 from skill.replying.reply import Reply, say_prompt, sources, spoken
 
 Turn = tuple[Reply, Conversation]
 MISSES_BEFORE_GOODBYE = 3
 """Turns in a row without an answer after which it is kinder to end (R12.7 offers help after the second)."""
-
-
-def answer_question(content: Content, conversation: Conversation, reading: Reading) -> Turn:
-    """Answer a question, or say plainly that the article does not."""
-    answer = find_answer(content, conversation, reading)
-    if answer is not None:
-        return say_answer(content, conversation, answer, _part(conversation, reading, answer))
-    topic = reading.topic or conversation.topic
-    return decline(content, conversation, "unknown" if topic else "which-topic", reading.near, topic)
-
-
-def _part(conversation: Conversation, reading: Reading, answer: Answer) -> str:
-    """Return which part to say: asking in other words about what was just said goes deeper, as far as there is more."""
-    again = reading.topic is None and reading.aspect != conversation.aspect
-    deeper = again and conversation.said == Said("short", answer.id) and not conversation.has_heard(f"{answer.id}+")
-    return "more" if deeper and answer.more else "short"
 
 
 def say_answer(content: Content, conversation: Conversation, answer: Answer, part: str = "short") -> Turn:

@@ -7,12 +7,11 @@ from collections.abc import Callable, Mapping
 from skill.article.article import AspectId, TopicId
 from skill.content import Content
 from skill.conversation.state import Conversation, Offer, Said
-from skill.listening.reading import Kind, Reading
 from skill.replying import steps as relief
-from skill.replying.answering import Turn, answer_question, decline, say_answer
+from skill.replying.answering import Turn, decline, say_answer
 from skill.replying.menus import ask_plain, menu, plain, ready, source
 from skill.replying.offers import ask, offer_something_else
-from skill.replying.repeats import doubt, explain, faster, last_answer, repeat, slower
+from skill.replying.repeats import doubt, explain, faster, last_answer, louder, repeat, slower
 from skill.replying.reply import Reply, say_prompt, sources, spoken
 
 
@@ -150,26 +149,6 @@ def _steps(content: Content, conversation: Conversation) -> Turn:
     return relief.resume(content, conversation)
 
 
-def _second(content: Content, conversation: Conversation) -> Turn:
-    """Say the second thing offered, or the other side of a comparison ("the other one")."""
-    if conversation.other is not None and len(_offered(conversation)) < 2:
-        return answer_question(content, conversation, Reading(Kind.QUESTION, conversation.other))
-    return _say_place(content, conversation, 1)
-
-
-def _third(content: Content, conversation: Conversation) -> Turn:
-    return _say_place(content, conversation, 2)
-
-
-def _say_place(content: Content, conversation: Conversation, place: int) -> Turn:
-    offered = _offered(conversation)
-    return _say_offered(content, conversation, offered[place]) if len(offered) > place else _unheard(content, conversation)
-
-
-def _offered(conversation: Conversation) -> tuple[str, ...]:
-    return () if conversation.offer is None else conversation.offer.answers
-
-
 _ACCEPTED: Mapping[str, Callable[[Content, Conversation], Turn]] = {
     "more": _more,
     "menu": menu,
@@ -199,14 +178,12 @@ CONTROLS: Mapping[str, Callable[[Content, Conversation], Turn]] = {
     "disclaimer": _disclaimer,
     "source": source,
     "doubt": doubt,
+    "louder": louder,
     "thanks": _thanks,
     "unheard": _unheard,
     "relief": _relief,
     "eased": _eased,
     "still-hurts": _still_hurts,
     "steps": _steps,
-    "first": _yes,
-    "second": _second,
-    "third": _third,
 }
 """Reading this table is reading what can be said besides questions."""

@@ -69,6 +69,13 @@ def faster(content: Content, conversation: Conversation) -> Turn:
     return _at_pace(content, conversation._replace(slow=False), "faster")
 
 
+def louder(content: Content, conversation: Conversation) -> Turn:
+    """Say that the speaker does that, and say the last thing again."""
+    preface = wording(content.prompts["louder"], "say", conversation)
+    again, conversation = repeat(content, conversation)
+    return again._replace(lines=(preface, *again.lines)), conversation
+
+
 def _at_pace(content: Content, conversation: Conversation, prompt: str) -> Turn:
     """Say the last thing again at the new pace; with nothing to repeat, say that the pace has changed."""
     if conversation.said is not None:

@@ -11,8 +11,6 @@ from typing import Any, NamedTuple
 from skill.article.prompts import Locale
 from skill.content import Content
 from skill.conversation.state import Conversation
-from skill.listening.reader import read
-from skill.listening.reading import Kind, Reading
 from skill.replying.reply import Reply, offer_words
 from skill.speaking.speech import as_written
 
@@ -65,16 +63,13 @@ def next_words(reply: Reply, conversation: Conversation, content: Content) -> tu
     return tuple(dict.fromkeys(words))[:MOST_SUGGESTIONS]
 
 
-def understand_touch(words: str, content: Content) -> Reading:
-    """Return what a touched suggestion asks for: exactly what it offered, and otherwise whatever its words mean (R9.4).
-
-    An offer that was touched cannot be misheard, and so it is looked up, in whichever locale it was shown.
-    """
+def touched(words: str, content: Content) -> str | None:
+    """Return the id of the answer that a touched suggestion offered, in whichever locale it was shown; None if none did."""
     for answer in content.article.answers.values():
         offered = offer_words(content, answer.id)
         if words == offered or any(words == as_written(offered, locale) for locale in content.locales.values()):
-            return Reading(Kind.QUESTION, topic=answer.topic, aspect=answer.aspect, other=answer.other)
-    return read(words, content.knowledge)
+            return answer.id
+    return None
 
 
 def _bind(reply: Reply, conversation: Conversation, content: Content, locale: Locale) -> dict[str, Any]:

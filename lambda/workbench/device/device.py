@@ -12,8 +12,8 @@ from authoring.interaction_models.samples import Matcher
 from skill.alexa.service import Service
 from skill.article.article import PassageId
 from skill.content import Content
-from skill.observation import Observation
 from skill.speaking.screens import TOKEN, next_words
+from skill.turn import Turn
 from workbench.device.cloud import Cloud, Routed
 from workbench.device.requests import DeviceSettings, make_envelope
 from workbench.device.timing import estimate_seconds, plain_text
@@ -80,7 +80,7 @@ class Device:
         """What opens the skill without a question."""
         self._cloud = Cloud(matcher, service.content)
         self._service = service
-        self._seen: list[Observation] = []
+        self._seen: list[Turn] = []
         self.end_session()
 
     @property
@@ -152,7 +152,7 @@ class Device:
             route=routed.route,
             intent=routed.intent,
             slots={name: {"value": words, "id": value_id} for name, (words, value_id) in routed.slots.items()},
-            understood=self._seen[-1].reading.kind.value if self._seen else "control",
+            understood=_understood(self._seen[-1]) if self._seen else "control",
             outcome=reply.outcome if reply else "control",
             answer=reply.answer if reply else None,
             sources=tuple(dict.fromkeys([*sources, *quoted])),
@@ -166,3 +166,9 @@ class Device:
             response=response,
             suggestions=next_words(seen.reply, seen.conversation, self.content) if seen else (),
         )
+
+
+def _understood(turn: Turn) -> str:
+    """Return what the words turned out to be."""
+    kinds = {"emergency": "emergency", "answer": "question", "decline": "refused"}
+    return kinds.get(turn.move.kind, "control")

@@ -15,7 +15,7 @@ from typing import Any
 from authoring.interaction_models.samples import Matcher
 from skill.alexa.service import Service
 from skill.conversation.state import Conversation
-from skill.observation import Observation
+from skill.turn import Turn as Observed
 from workbench.device.cloud import Cloud
 from workbench.device.requests import DeviceSettings, make_envelope
 from workbench.explore.sayings import Move, moves_of, said_back
@@ -82,7 +82,7 @@ class Explorer:
         With `kinds`, only moves of those kinds are made: a narrower way, and so a deeper one.
         """
         self._service = service
-        self._seen: list[Observation] = []
+        self._seen: list[Observed] = []
         service.observers.append(self._seen.append)
         self._moves = [move for move in moves_of(service.content) if kinds is None or move.kind in kinds]
         self._cloud = Cloud(matcher, service.content)

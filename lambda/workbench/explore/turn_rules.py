@@ -10,9 +10,9 @@ from authoring.checks.grounding import MOST_SENTENCE_WORDS, MOST_SENTENCES, MOST
 from authoring.checks.measures import sentences, words
 from skill.content import Content
 from skill.conversation.state import Conversation
-from skill.observation import Observation
 from skill.replying.reply import spoken
 from skill.speaking.speech import as_heard
+from skill.turn import Turn as Observed
 from workbench.device.timing import estimate_seconds, plain_text
 from workbench.explore.response_rules import find_response_problems
 from workbench.explore.sayings import Move
@@ -35,7 +35,7 @@ class Turn:
     last: Turn | None
     """The turn before, without the one before that."""
     response: Mapping[str, Any]
-    observed: Observation
+    observed: Observed
     content: Content
 
     def without_last(self) -> Turn:
@@ -116,12 +116,13 @@ def never_the_same_again(turn: Turn) -> str | None:
     """Check that no reply says what the one before it said, unless that was asked for."""
     if turn.last is None or turn.move.kind in _ASKS_AGAIN or turn.move.name == turn.last.move.name:
         return None
-    if turn.observed.reading.topic is not None or turn.move.kind == "said-back":
+    asked = turn.observed.move.reading
+    if (asked is not None and asked.topic is not None) or turn.move.kind == "said-back":
         return None  # it was named: that is asking for it
     said, before = turn.observed.reply, turn.last.observed.reply
-    if turn.observed.reading.aspect is not None and turn.observed.reading.aspect == turn.before.aspect:
+    if asked is not None and asked.aspect is not None and asked.aspect == turn.before.aspect:
         return None  # so it was, by what is asked about it
-    if turn.observed.reading.aspect is not None and not _more_of(turn, said.answer):
+    if asked is not None and asked.aspect is not None and not _more_of(turn, said.answer):
         return None  # that is the answer to it, and there is no other part to give
     return "says what was said just before" if said.lines and said.lines == before.lines else None
 

@@ -1,0 +1,135 @@
+"""The one decision of a turn: danger, a cramp now, what is done on the table, then what is asked (design, section 6)."""
+
+from __future__ import annotations
+
+from skill.article.article import TopicId
+from skill.content import Content
+from skill.conversation import resolve
+from skill.conversation.finding import find_answer
+from skill.conversation.move import Move
+from skill.conversation.state import Conversation, Said
+from skill.conversation.table import is_on_offer, last_answer, offered
+from skill.conversation.weighing import weigh
+from skill.listening.acts import CORRECT, HESITATE, NO, STOP, THANKS, YES
+from skill.listening.reading import Kind, Reading
+from skill.listening.utterance import Utterance
+
+FEW = 3
+"""Words of an answer to "Do you have a cramp right now?" that names nothing but where."""
+
+
+def decide(utterance: Utterance, state: Conversation, content: Content) -> Move:
+    """Return what to do about what was heard; nothing is decided twice, or undone later."""
+    whole = utterance.whole
+    if whole.kind is Kind.EMERGENCY:
+        return Move("emergency", detail=whole.flag or "")
+    if "relief" in (whole.control, utterance.asked.control) or _answers_welcome(utterance, state, content):
+        return Move("control", detail="relief")
+    return _by_acts(utterance, state, content) or _question(utterance.asked, utterance, state, content)
+
+
+def _answers_welcome(utterance: Utterance, state: Conversation, content: Content) -> bool:
+    """Tell whether something answers "Do you have a cramp right now?" with yes, in whatever words."""
+    if state.offer is None or state.offer.kind != "relief" or utterance.acts.polarity == NO:
+        return False
+    asked = utterance.asked
+    names_other = asked.topic is not None and content.article.topics[TopicId(asked.topic)].kind != "effect"
+    if utterance.acts.polarity == YES:
+        return not (utterance.asks and names_other)
+    if asked.topic is None and asked.aspect == "treatment" and asked.kind is Kind.QUESTION:
+        return True  # "what should i do"
+    where = content.knowledge.happening.where
+    return len(utterance.words) <= FEW and not names_other and any(f"concept:{one}" in asked.heard for one in where)
+
+
+def _by_acts(utterance: Utterance, state: Conversation, content: Content) -> Move | None:
+    """Return what is done by the acts of an utterance; None where it only asks."""
+    acts, asked = utterance.acts, utterance.asked
+    if acts.special == "rejected":
+        return Move("ask-back")
+    if acts.special == "louder":
+        return Move("control", detail="louder")
+    if acts.special == "rest" and state.step is None:
+        return resolve.rest(content, state)
+    named = asked.topic is not None and asked.kind is Kind.QUESTION
+    if acts.pick is not None and not named:
+        picked = resolve.pick(acts.pick, content, state)
+        if picked is not None:
+            return picked
+    if utterance.control is not None:
+        return Move("control", detail=utterance.control)
+    if CORRECT in acts.edges:
+        corrected = resolve.correction(asked, content, state)
+        if corrected is not None:
+            return _question(corrected, utterance, state, content, rejected=state.said)
+        return None if utterance.asks else Move("ask-back")
+    if not acts.edges:
+        return Move("control", detail=utterance.whole.control) if utterance.whole.control else None
+    return _by_edges(utterance, state, content)
+
+
+def _by_edges(utterance: Utterance, state: Conversation, content: Content) -> Move | None:
+    """Return what an utterance does that opens or closes with an act; the polarity is that of the first."""
+    acts, asked = utterance.acts, utterance.asked
+    control = asked.control if utterance.rest is not None else None
+    if control is not None and not (acts.polarity == YES and control in ("more", "yes")):
+        return Move("control", detail="stop" if STOP in acts.edges and control in ("thanks", "no") else control)
+    if acts.polarity == YES:
+        if utterance.asks:
+            on_offer = is_on_offer(content, state, asked.topic, asked.aspect)
+            if on_offer is not None:
+                return Move("answer", on_offer)
+            return _question(asked, utterance, state, content)._replace(then=offered(state))
+        return Move("control", detail="yes")
+    if utterance.asks:
+        return None
+    if STOP in acts.edges:
+        return Move("control", detail="stop")
+    if acts.polarity == NO:
+        return Move("control", detail="no")
+    if THANKS in acts.edges and utterance.rest is None:
+        return Move("control", detail="thanks")
+    if HESITATE in acts.edges and utterance.rest is None:
+        return Move("ask-again")
+    return None
+
+
+def _question(
+    reading: Reading, utterance: Utterance, state: Conversation, content: Content, rejected: Said | None = None
+) -> Move:
+    """Return the answer to a question, or the refusal of it."""
+    if rejected is None:
+        reading = weigh(reading, state, content)
+    if reading.kind is Kind.CONTROL and reading.control is not None:
+        return Move("control", detail=reading.control, reading=reading)
+    if reading.kind is Kind.QUESTION:
+        answer = find_answer(content, state, reading)
+        if answer is not None and rejected is not None and answer.id == rejected.id:
+            answer = None
+        if answer is not None:
+            part = _part(reading, answer.id, state, content)
+            if part is None:
+                return Move("no-more", reading=reading)
+            return Move("answer", answer.id, part, then=_second(utterance, state, content), reading=reading)
+        topic = reading.topic or state.topic
+        reason = "unknown" if topic else "which-topic"
+        return Move("decline", detail=reason, topic=topic, near=reading.near, reading=reading)
+    return Move("decline", detail=reading.reason or "unknown", topic=reading.topic, near=reading.near, reading=reading)
+
+
+def _part(reading: Reading, answer_id: str, state: Conversation, content: Content) -> str | None:
+    """Return which part to say: what was just said goes deeper when asked about again; None where there is no more."""
+    if state.said != Said("short", answer_id):
+        return "short"
+    answer = last_answer(content, state)
+    named = reading.evidence is not None and bool(reading.evidence.asked)
+    if answer is not None and answer.more and not state.has_heard(f"{answer_id}+") and not named:
+        return "more" if reading.aspect != state.aspect or reading.topic is None else "short"
+    return "short" if named or reading.aspect == state.aspect else None
+
+
+def _second(utterance: Utterance, state: Conversation, content: Content) -> tuple[str, ...]:
+    if utterance.second is None:
+        return ()
+    answer = find_answer(content, state, utterance.second)
+    return () if answer is None else (answer.id,)

@@ -1,0 +1,35 @@
+"""What is decided in one turn."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from skill.listening.reading import Reading
+
+
+class Move(NamedTuple):
+    """The one decision of a turn; `replying` finds the words for it."""
+
+    kind: str
+    """`emergency`, `answer`, `decline`, `control`, `no-more`, `ask-back`, `ask-again`, or one of the steps'."""
+    answer: str | None = None
+    """Id of the answer that is said."""
+    part: str = "short"
+    """`short` or `more` of it."""
+    gaps: tuple[str, ...] = ()
+    """Ids of what was asked and the article does not cover."""
+    step: int | None = None
+    detail: str = ""
+    """Which control, red flag or step talk it is; the reason of a refusal."""
+    then: tuple[str, ...] = ()
+    """Answers to offer next, before any other: the second of two questions, what was on offer before."""
+    topic: str | None = None
+    """What a refused question was about."""
+    near: tuple[str, ...] = ()
+    """Answers to offer instead of what is refused."""
+    caution: bool = False
+    """Say first whom to call if this is an emergency."""
+    reading: Reading | None = None
+    """What was asked, for the table."""
+    scores: tuple[tuple[str, float], ...] = ()
+    """The likeliest candidates, for whoever wants to know why."""

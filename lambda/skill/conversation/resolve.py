@@ -1,0 +1,64 @@
+"""What acts mean on the table: a pick, the rest, a correction, a yes or no with more behind it."""
+
+from __future__ import annotations
+
+from skill.article.article import Answer, AspectId, TopicId
+from skill.content import Content
+from skill.conversation.finding import find_about
+from skill.conversation.move import Move
+from skill.conversation.state import Conversation
+from skill.conversation.table import CHOICES, items, last_answer, offered
+from skill.listening.acts import BOTH, EITHER, LAST, NEITHER
+from skill.listening.reading import Kind, Reading
+
+
+def pick(which: str, content: Content, state: Conversation) -> Move | None:
+    """Return what picking one of several things comes to; None where there is nothing to pick from."""
+    choices = offered(state) if state.offer is not None and state.offer.kind in CHOICES else ()
+    named = list(choices) or [answer.id for topic in items(content, state) if (answer := _about(topic, content, state))]
+    if which == NEITHER:
+        return Move("control", detail="no") if named else None
+    if which == EITHER:
+        which = "1"
+    if not named:
+        return None
+    if which == BOTH:
+        return Move("answer", named[0], then=tuple(named[1:2]))
+    place = len(named) - 1 if which == LAST else int(which) - 1
+    return Move("answer", named[place]) if 0 <= place < len(named) else Move("ask-again")
+
+
+def _about(topic: TopicId, content: Content, state: Conversation) -> Answer | None:
+    """Return the answer about a topic that was named, to what is being talked about as far as there is one."""
+    aspect = "causes" if state.aspect in ("causes", "why", "common") else None
+    found = find_about(content, state._replace(aspect=aspect), topic, aspect)
+    return found if found is not None and found.id != (state.said.id if state.said else None) else None
+
+
+def rest(content: Content, state: Conversation) -> Move:
+    """Return what was not said yet of what was just spoken of; that there is no more, where all was said."""
+    if state.offer is not None and state.offer.kind == "menu":
+        return Move("control", detail="menu")
+    answer = last_answer(content, state)
+    if answer is None:
+        return Move("control", detail="more")
+    if answer.more and not state.has_heard(f"{answer.id}+"):
+        return Move("answer", answer.id, "more")
+    return Move("no-more")
+
+
+def correction(reading: Reading, content: Content, state: Conversation) -> Reading | None:
+    """Return what is asked after a correction: what was asked stays, but for what was corrected; None if nothing is."""
+    if reading.kind is not Kind.QUESTION:
+        return None
+    evidence = reading.evidence
+    cued = evidence is not None and bool(evidence.cued)
+    if reading.topic is not None and not cued:
+        asked = state.asked_aspect or state.aspect
+        answer = content.article.pairs.get((TopicId(reading.topic), AspectId(asked))) if asked else None
+        if answer is not None:
+            return reading._replace(aspect=asked, answer=str(answer))
+        return reading._replace(aspect=asked)
+    if reading.topic is None and reading.aspect is not None:
+        return reading._replace(topic=state.asked_topic or state.topic)
+    return reading if reading.topic is not None else None

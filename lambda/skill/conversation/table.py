@@ -1,0 +1,55 @@
+"""What the last replies put before the listener, so that "the second one" and "that" can be taken up."""
+
+from __future__ import annotations
+
+from skill.article.article import Answer, Line, TopicId
+from skill.content import Content
+from skill.conversation.state import Conversation
+from skill.listening.subjects import find_subjects
+from skill.listening.words import fold, stem, without_determiners
+
+CHOICES = frozenset({"choice", "menu"})
+"""Kinds of offer that name several things."""
+
+
+def last_answer(content: Content, state: Conversation) -> Answer | None:
+    """Return the answer that was said last; None where something else was, or nothing."""
+    return None if state.said is None else content.article.answer(state.said.id)
+
+
+def offered(state: Conversation) -> tuple[str, ...]:
+    """Return the answers on offer."""
+    return () if state.offer is None else state.offer.answers
+
+
+def items(content: Content, state: Conversation) -> list[TopicId]:
+    """Return the topics that the last answer named, in the order in which they were heard, its own left out."""
+    answer = last_answer(content, state)
+    if answer is None or state.said is None:
+        return []
+    lines = answer.short if state.said.kind == "short" else answer.more
+    own = {answer.topic, answer.other} if answer.other is None else {None}
+    topics = content.article.topics
+    return [topic for topic in _named(lines, content) if topic not in own and topics[topic].kind != "effect"]
+
+
+def _named(lines: tuple[Line, ...], content: Content) -> list[TopicId]:
+    knowledge = content.knowledge
+    found: dict[TopicId, None] = {}
+    for line in lines:
+        stems = without_determiners([stem(word) for word in fold(line.say, knowledge.folding)])
+        found |= {TopicId(span.id): None for span in find_subjects(stems, knowledge).topics}
+    return list(found)
+
+
+def is_on_offer(content: Content, state: Conversation, topic: str | None, aspect: str | None) -> str | None:
+    """Return the answer on offer that a question asks for, if one does: an offer said back need not name all of it."""
+    for answer_id in offered(state):
+        answer = content.article.answer(answer_id)
+        if answer is None:
+            continue
+        served = content.places[answer.id]
+        about = topic is None or topic in served[0] or topic in served[2]
+        if about and (aspect is None or aspect in served[1]) and (topic or aspect):
+            return answer.id
+    return None

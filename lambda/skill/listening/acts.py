@@ -1,0 +1,101 @@
+"""What somebody does by an utterance besides asking: the acts at its edges, what it points at, and what is left over.
+
+"no it's the tablets i meant thanks" rejects, corrects and thanks; what is left to be read is "tablets".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from skill.listening.grammar import AUXILIARIES, POINTERS, QUESTION_WORDS, STARTERS
+from skill.listening.knowledge import Knowledge
+from skill.listening.lexicon import Span, spans
+
+YES, NO, THANKS, STOP, CORRECT, HESITATE = "yes", "no", "thanks", "stop", "correct", "hesitate"
+"""Acts of the edges."""
+LAST, BOTH, EITHER, NEITHER = "last", "both", "either", "neither"
+"""What is picked, besides a number."""
+
+_GOES_ON = QUESTION_WORDS | AUXILIARIES | STARTERS | POINTERS
+_GOES_ON |= frozenset("not but just only please for in on of so and".split())
+"""Words before which "no" is an answer: "no it was the tablets"; "no energy" is a complaint."""
+_SHORT = 3
+"""Words of an utterance in which a bare "second" is a pick."""
+
+
+class Acts(NamedTuple):
+    """The acts of an utterance."""
+
+    edges: tuple[str, ...]
+    """In the order in which they were said, each once."""
+    pick: str | None
+    """`1`, `2`, `3`, `last`, `both`, `either` or `neither`."""
+    special: str | None
+    """`rest`, `rejected`, `how-so` or `louder`: what the words left over are, as a whole."""
+    rest: tuple[str, ...]
+    """The stems that are left to be read."""
+    start: int = 0
+    end: int = 0
+    """Where they lie among the stems."""
+
+    @property
+    def polarity(self) -> str | None:
+        """`yes` or `no`, whichever was said first; None where neither was."""
+        return next((act for act in self.edges if act in (YES, NO)), None)
+
+
+NO_ACTS = Acts((), None, None, ())
+
+
+def hear_acts(stems: Sequence[str], knowledge: Knowledge) -> Acts:
+    """Return the acts of an utterance, given as plain stems."""
+    found = spans(stems, knowledge.acts)
+    start, end, edges = 0, len(stems), []
+    while start < end:
+        opening = _longest([span for span in found if span.kind == "open" and span.start == start])
+        if opening is None or not _is_opening(opening, stems):
+            break
+        edges.append(opening.id)
+        start = opening.end
+    closing: list[str] = []
+    while start < end:
+        last = _longest([span for span in found if span.kind == "close" and span.end == end and span.start >= start])
+        if last is None:
+            break
+        closing.append(last.id)
+        end = last.start
+    rest = tuple(stems[start:end])
+    edges = list(dict.fromkeys([*edges, *reversed(closing)]))
+    pick, special = _pick(stems, start, end, found), _special(stems, rest, knowledge)
+    return Acts(tuple(edges), pick, special, rest, start, end)
+
+
+def _longest(candidates: Sequence[Span]) -> Span | None:
+    return max(candidates, key=lambda span: span.end - span.start, default=None)
+
+
+def _is_opening(span: Span, stems: Sequence[str]) -> bool:
+    """Tell whether the words answer or open, rather than begin what is said: "no energy", "good foods", "now my leg"."""
+    if span.end == len(stems) or span.end - span.start > 1:
+        return True
+    if span.id == NO:
+        return stems[span.end] in _GOES_ON | {"i", "thank", "never"}
+    return not (span.id == THANKS and stems[span.end] not in _GOES_ON | {"thank", "bye", "i", "now", "ok", "okay"})
+
+
+def _pick(stems: Sequence[str], start: int, end: int, found: Sequence[Span]) -> str | None:
+    named = [span.id for span in found if span.kind == "pick" and span.start >= start and span.end <= end]
+    if named:
+        return named[0]
+    bare = {"first": "1", "second": "2", "third": "3", "last": LAST, "one": "1", "two": "2", "three": "3"}
+    return next((bare[word] for word in stems[start:end] if word in bare), None) if end - start <= _SHORT else None
+
+
+def _special(stems: Sequence[str], rest: Sequence[str], knowledge: Knowledge) -> str | None:
+    for words in (stems, rest):
+        for span in spans(words, knowledge.acts):
+            if span.kind == "special" and span.start == 0 and span.end == len(words):
+                return span.id
+    heard = (span.id for span in spans(stems, knowledge.acts) if span.kind == "special")
+    return next((one for one in heard if one == "rejected"), None)  # it may have more behind it

@@ -1,0 +1,44 @@
+"""Words in, `Utterance` out: what somebody does, and what is asked, each found once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from skill.listening.acts import hear_acts
+from skill.listening.grammar import AUXILIARIES, QUESTION_WORDS
+from skill.listening.knowledge import Knowledge
+from skill.listening.reader import read_words
+from skill.listening.reading import Kind, Reading
+from skill.listening.utterance import Utterance
+from skill.listening.words import fold, is_determiner, stem
+
+_SHORTEST = 3
+"""Words that each of two questions needs."""
+
+
+def listen(text: str, knowledge: Knowledge) -> Utterance:
+    """Hear an utterance, given as recognised speech or typed, of any length."""
+    words = fold(text, knowledge.folding)
+    whole = read_words(words, knowledge)
+    places = [place for place, word in enumerate(words) if not is_determiner(word)]
+    acts = hear_acts([stem(words[place]) for place in places], knowledge)
+    rest: Reading | None = None
+    second: Reading | None = None
+    if whole.kind is not Kind.EMERGENCY:
+        left = words
+        if acts.edges and acts.rest:
+            left = words[places[acts.start] : places[acts.end - 1] + 1]
+            rest = read_words(left, knowledge)
+        second = _second(left, knowledge)
+    control = knowledge.controls.marks(" ".join(stem(words[place]) for place in places)) if places else None
+    return Utterance(tuple(words), acts, whole, rest, control, second)
+
+
+def _second(words: Sequence[str], knowledge: Knowledge) -> Reading | None:
+    """Return the second of two questions that an "and" joins, where each is complete: "what causes it and how do i ..."."""
+    for place in range(_SHORTEST, len(words) - _SHORTEST):
+        if words[place] == "and" and words[place + 1] in QUESTION_WORDS | AUXILIARIES:
+            one, other = read_words(words[:place], knowledge), read_words(words[place + 1 :], knowledge)
+            if all(part.kind is Kind.QUESTION and part.aspect is not None for part in (one, other)):
+                return other if other.topic is not None else other._replace(topic=one.topic)
+    return None

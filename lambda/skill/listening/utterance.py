@@ -1,0 +1,34 @@
+"""What was heard in one utterance, from its words alone; no conversation is needed for it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from skill.listening.acts import Acts
+from skill.listening.reading import Kind, Reading
+
+
+class Utterance(NamedTuple):
+    """One thing said."""
+
+    words: tuple[str, ...]
+    """Folded: contractions spelled out, variants made alike."""
+    acts: Acts
+    whole: Reading
+    """What it is if all of it is read: a red flag, a control, a question, or something refused."""
+    rest: Reading | None
+    """What is left without the acts at its edges; None where nothing is, or where there were none."""
+    control: str | None = None
+    """The control that all of it is, as one phrase."""
+    second: Reading | None = None
+    """The second of two questions at once."""
+
+    @property
+    def asked(self) -> Reading:
+        """What is asked, acts left out."""
+        return self.rest if self.rest is not None else self.whole
+
+    @property
+    def asks(self) -> bool:
+        """Whether something is asked besides what is done."""
+        return self.asked.kind is Kind.QUESTION and (self.asked.topic is not None or self.asked.aspect is not None)

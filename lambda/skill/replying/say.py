@@ -1,0 +1,74 @@
+"""A decision becomes a reply, and the conversation after it: every move has a row here."""
+
+from __future__ import annotations
+
+from skill.article.article import AnswerId
+from skill.article.prompts import Locale
+from skill.content import Content
+from skill.conversation.move import Move
+from skill.conversation.state import Conversation, Offer
+from skill.listening.reading import Kind
+from skill.replying.answering import Turn, decline, emergency, say_answer
+from skill.replying.controls import CONTROLS
+from skill.replying.menus import ready
+from skill.replying.offers import ask, offer_something_else, offer_two
+from skill.replying.reply import say_prompt
+
+
+def say(move: Move, state: Conversation, content: Content, locale: Locale) -> Turn:
+    """Return the reply to a move and the conversation that it leaves."""
+    state = state._replace(turn=state.turn + 1)
+    if move.kind == "emergency":
+        return emergency(content, locale, move.detail)
+    if move.kind == "control":
+        return CONTROLS[move.detail](content, state)
+    state = _asked(move, state)
+    if move.kind == "answer" and move.answer is not None:
+        return _answer(move, state, content)
+    if move.kind == "no-more":
+        return _no_more(state, content)
+    if move.kind == "ask-back":
+        return _ask_back(state, content)
+    if move.kind == "ask-again":
+        return _ask_again(state, content)
+    return decline(content, state, move.detail, move.near, move.topic)
+
+
+def _asked(move: Move, state: Conversation) -> Conversation:
+    """Return the conversation with what was asked on the table, whether it is answered or not."""
+    reading = move.reading
+    if reading is None or reading.kind is Kind.CONTROL:
+        return state
+    return state._replace(asked_topic=reading.topic or state.topic, asked_aspect=reading.aspect or state.asked_aspect)
+
+
+def _answer(move: Move, state: Conversation, content: Content) -> Turn:
+    answer = content.article.answers[AnswerId(str(move.answer))]
+    reply, after = say_answer(content, state, answer, move.part)
+    unheard = tuple(one for one in move.then if one != answer.id and not after.has_heard(one))
+    if unheard and after.step is None:
+        return ask(content, after, reply, Offer("answer", unheard[:1]))
+    return reply, after
+
+
+def _no_more(state: Conversation, content: Content) -> Turn:
+    """Say that there is no more on it, and offer something else."""
+    reply = say_prompt(content, state, "nothing-more")
+    offer = Offer("steps") if state.step is not None else offer_something_else(content, state)
+    return ask(content, state._replace(misses=0), reply, offer)
+
+
+def _ask_back(state: Conversation, content: Content) -> Turn:
+    """Ask what was meant, with the two likeliest things about what was spoken of; never what was just said."""
+    topic = state.asked_topic or state.topic
+    about = [] if topic is None else [answer.id for answer in content.article.answers.values() if answer.topic == topic]
+    just = state.said.id if state.said is not None else ""
+    near = [one for one in about if one != just and not state.has_heard(one)]
+    return ask(content, state, say_prompt(content, state, "misunderstood"), offer_two(content, state, near))
+
+
+def _ask_again(state: Conversation, content: Content) -> Turn:
+    """Make the last offer again, in other words: nothing was decided, and nothing is lost."""
+    if state.offer is None or state.offer.kind == "ready":
+        return ready(content, state)
+    return ask(content, state, say_prompt(content, state, "no-hurry"), state.offer)
