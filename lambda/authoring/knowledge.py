@@ -124,7 +124,7 @@ def _weights(weights: Mapping[str, Any] | None) -> dict[str, Any] | None:
     """Return what was learned, what takes `Weights` packed; None where nothing was."""
     if weights is None:
         return None
-    models = {name: weights[name] for name in ("aspects", "answers")}
+    models = {name: weights[name] for name in ("aspects", "answers", "acts") if name in weights}
     packed = {name: [one["classes"], one["bias"], pack_weights(one["weights"])] for name, one in models.items()}
     return packed | {"judgement": weights["judgement"]}
 

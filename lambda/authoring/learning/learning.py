@@ -6,7 +6,9 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from authoring.dialogues import Line
 from authoring.interaction_models.model import Model
+from authoring.learning.acts import learn_acts
 from authoring.learning.answers import Learned, learn_answers
 from authoring.learning.aspects import Sample, learn_aspects, samples_of
 from authoring.learning.examples import make_examples, scene_of
@@ -22,7 +24,13 @@ FOLDS = 4
 learned from would be trusted too much."""
 
 
-def learn(content: Content, model: Model, files: Sequence[Sequence[Question]]) -> dict[str, Any]:
+def learn(
+    content: Content,
+    model: Model,
+    files: Sequence[Sequence[Question]],
+    dialogues: Sequence[Sequence[Line]] = (),
+    controls: Mapping[str, Sequence[str]] | None = None,
+) -> dict[str, Any]:
     """Return all weights as `compile_knowledge` reads them; the same input gives the same weights.
 
     Each file of questions was written apart from the others, so that one can stand for what was never seen.
@@ -38,6 +46,7 @@ def learn(content: Content, model: Model, files: Sequence[Sequence[Question]]) -
         "generated": "by 'cramp-helper learn' from the samples and tests/questions; do not edit",
         **weights,
         "judgement": learn_judgement(judged),
+        "acts": learn_acts(dialogues, [question for file in files for question in file], controls or {}, content),
     }
 
 
@@ -83,7 +92,7 @@ def _offers(content: Content) -> list[Learned]:
 def to_text(weights: Mapping[str, Any]) -> str:
     """Return the weights as the text of their file, one feature a line so that a change can be read."""
     parts = [f'"generated": {json.dumps(weights["generated"])}', f'"judgement": {_lines(weights["judgement"])}']
-    for name in ("aspects", "answers"):
+    for name in ("aspects", "answers", "acts"):
         model = weights[name]
         head = json.dumps({key: model[key] for key in ("classes", "bias")}, separators=(",", ":"))[:-1]
         parts.append(f'"{name}": {head}, "weights": {_lines(model["weights"])}}}')

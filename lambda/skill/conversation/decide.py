@@ -10,10 +10,15 @@ from skill.conversation.move import Move
 from skill.conversation.state import Conversation, Said
 from skill.conversation.table import is_on_offer, last_answer, offered
 from skill.conversation.weighing import weigh
+from skill.listening.act_guess import ASK
 from skill.listening.acts import CORRECT, HESITATE, NO, STOP, THANKS, YES
 from skill.listening.reading import Kind, Reading
 from skill.listening.utterance import Utterance
 
+LIKELY, CERTAIN = 0.45, 0.9
+"""Probability of an act from which it is taken in place of a refusal, and in place of an answer."""
+ORDINALS = frozenset({"first", "second", "third"})
+"""Controls that pick one of several things."""
 FEW = 3
 """Words of an answer to "Do you have a cramp right now?" that names nothing but where."""
 
@@ -25,7 +30,24 @@ def decide(utterance: Utterance, state: Conversation, content: Content) -> Move:
         return Move("emergency", detail=whole.flag or "")
     if "relief" in (whole.control, utterance.asked.control) or _answers_welcome(utterance, state, content):
         return Move("control", detail="relief")
-    return _by_acts(utterance, state, content) or _question(utterance.asked, utterance, state, content)
+    done = _by_acts(utterance, state, content)
+    if done is not None:
+        return done
+    move = _question(utterance.asked, utterance, state, content)
+    return _by_guess(utterance, move, state, content) or move
+
+
+def _by_guess(utterance: Utterance, move: Move, state: Conversation, content: Content) -> Move | None:
+    """Return the act that an utterance likely is, where nothing better is known of it; only what answers can be one."""
+    if not utterance.guess or state.offer is None or move.kind not in ("decline", "answer"):
+        return None
+    act = max(utterance.guess, key=utterance.guess.__getitem__)
+    needed = LIKELY if move.kind == "decline" else CERTAIN
+    if act == ASK or utterance.guess[act] < needed:
+        return None
+    if act == "rest":
+        return resolve.rest(content, state)
+    return Move("ask-again") if act == "hesitate" else Move("control", detail=act)
 
 
 def _answers_welcome(utterance: Utterance, state: Conversation, content: Content) -> bool:
@@ -57,15 +79,20 @@ def _by_acts(utterance: Utterance, state: Conversation, content: Content) -> Mov
         if picked is not None:
             return picked
     if utterance.control is not None:
-        return Move("control", detail=utterance.control)
+        return _control(utterance.control)
     if CORRECT in acts.edges:
         corrected = resolve.correction(asked, content, state)
         if corrected is not None:
             return _question(corrected, utterance, state, content, rejected=state.said)
         return None if utterance.asks else Move("ask-back")
     if not acts.edges:
-        return Move("control", detail=utterance.whole.control) if utterance.whole.control else None
+        return _control(utterance.whole.control) if utterance.whole.control else None
     return _by_edges(utterance, state, content)
+
+
+def _control(name: str) -> Move:
+    """Return the move of a control; one that picks, where nothing can be picked, has the offer made again."""
+    return Move("ask-again") if name in ORDINALS else Move("control", detail=name)
 
 
 def _by_edges(utterance: Utterance, state: Conversation, content: Content) -> Move | None:
@@ -73,7 +100,7 @@ def _by_edges(utterance: Utterance, state: Conversation, content: Content) -> Mo
     acts, asked = utterance.acts, utterance.asked
     control = asked.control if utterance.rest is not None else None
     if control is not None and not (acts.polarity == YES and control in ("more", "yes")):
-        return Move("control", detail="stop" if STOP in acts.edges and control in ("thanks", "no") else control)
+        return _control("stop" if STOP in acts.edges and control in ("thanks", "no") else control)
     if acts.polarity == YES:
         if utterance.asks:
             on_offer = is_on_offer(content, state, asked.topic, asked.aspect)

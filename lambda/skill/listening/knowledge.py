@@ -119,6 +119,8 @@ class Knowledge(NamedTuple):
     """What was learned about which aspect is asked about; without it, the cues alone decide."""
     advisor: Weights | None
     """What was learned about which answer is wanted."""
+    acting: Weights | None
+    """What was learned about which act an utterance is (`act_guess`)."""
     judgement: Mapping[str, int]
     """What was learned about how far to trust what (`skill.conversation.weighing`): trait to hundredths."""
     echoes: Mapping[str, str]
@@ -166,6 +168,7 @@ def from_plain(plain: Mapping[str, Any]) -> Knowledge:
         echoes=plain["echoes"],
         guesser=Weights(*weights["aspects"]) if weights else None,
         advisor=Weights(*weights["answers"]) if weights else None,
+        acting=Weights(*weights["acts"]) if weights and "acts" in weights else None,
         judgement=weights["judgement"] if weights else {},
         happening=Happening(
             **{part: frozenset(plain["happening"][part]) for part in ("all", "any", "topics", "aspects", "none", "where")}

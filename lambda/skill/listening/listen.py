@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
+from skill.listening.act_guess import guess_acts
 from skill.listening.acts import hear_acts
 from skill.listening.grammar import AUXILIARIES, QUESTION_WORDS
 from skill.listening.knowledge import Knowledge
@@ -31,7 +33,8 @@ def listen(text: str, knowledge: Knowledge) -> Utterance:
             rest = read_words(left, knowledge)
         second = _second(left, knowledge)
     control = knowledge.controls.marks(" ".join(stem(words[place]) for place in places)) if places else None
-    return Utterance(tuple(words), acts, whole, rest, control, second)
+    guess = {act: math.exp(chance) for act, chance in guess_acts(words, knowledge.acting).items()}
+    return Utterance(tuple(words), acts, whole, rest, control, guess, second)
 
 
 def _second(words: Sequence[str], knowledge: Knowledge) -> Reading | None:

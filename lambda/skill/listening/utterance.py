@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from skill.listening.acts import Acts
@@ -20,6 +21,8 @@ class Utterance(NamedTuple):
     """What is left without the acts at its edges; None where nothing is, or where there were none."""
     control: str | None = None
     """The control that all of it is, as one phrase."""
+    guess: Mapping[str, float] = {}
+    """The probability of each act, as learned from the words; empty where nothing was."""
     second: Reading | None = None
     """The second of two questions at once."""
 
