@@ -115,7 +115,7 @@ REQUIRED_PROMPTS: Mapping[str, tuple[str, ...]] = (
     | dict.fromkeys("anything-else offer more choice".split(), ("ask", "reprompt"))
     | dict.fromkeys(
         "goodbye all-right nothing-more misunderstood no-hurry louder "
-        "declined-near declined-far declined-unlinked declined-missed second-miss last-miss "
+        "declined-near declined-far declined-unlinked declined-missed second-miss third-miss last-miss "
         "which-topic sorry source doubt disclaimer thanks no-hard-word language".split(),
         ("say",),
     )

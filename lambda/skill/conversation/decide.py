@@ -11,7 +11,7 @@ from skill.conversation.state import Conversation, Said
 from skill.conversation.table import is_on_offer, last_answer, offered
 from skill.conversation.weighing import weigh
 from skill.listening.act_guess import ASK
-from skill.listening.acts import CORRECT, HESITATE, NO, STOP, THANKS, YES
+from skill.listening.acts import CORRECT, HESITATE, LAST, NO, STOP, THANKS, YES
 from skill.listening.reading import Kind, Reading
 from skill.listening.utterance import Utterance
 
@@ -19,6 +19,8 @@ LIKELY, CERTAIN = 0.45, 0.9
 """Probability of an act from which it is taken in place of a refusal, and in place of an answer."""
 ORDINALS = frozenset({"first", "second", "third"})
 """Controls that pick one of several things."""
+PICKING = 12
+"""Words of an utterance in which an ordinal picks something."""
 FEW = 3
 """Words of an answer to "Do you have a cramp right now?" that names nothing but where."""
 
@@ -34,7 +36,19 @@ def decide(utterance: Utterance, state: Conversation, content: Content) -> Move:
     if done is not None:
         return done
     move = _question(utterance.asked, utterance, state, content)
+    if move.kind == "decline":
+        picked = _picked(utterance, state, content)
+        if picked is not None:
+            return picked
     return _by_guess(utterance, move, state, content) or move
+
+
+def _picked(utterance: Utterance, state: Conversation, content: Content) -> Move | None:
+    """Return what is picked by an ordinal somewhere in what is otherwise not understood: "and which was the second"."""
+    ordinals = {"first": "1", "second": "2", "third": "3", "last": LAST}
+    which = next((ordinals[word] for word in utterance.words if word in ordinals), None)
+    few = len(utterance.words) <= PICKING
+    return resolve.pick(which, content, state) if which is not None and few and utterance.asked.topic is None else None
 
 
 def _by_guess(utterance: Utterance, move: Move, state: Conversation, content: Content) -> Move | None:
@@ -67,7 +81,7 @@ def _answers_welcome(utterance: Utterance, state: Conversation, content: Content
 def _by_acts(utterance: Utterance, state: Conversation, content: Content) -> Move | None:
     """Return what is done by the acts of an utterance; None where it only asks."""
     acts, asked = utterance.acts, utterance.asked
-    if acts.special == "rejected":
+    if acts.special == "rejected" and not (CORRECT in acts.edges and utterance.asks):
         return Move("ask-back")
     if acts.special == "louder":
         return Move("control", detail="louder")
@@ -84,7 +98,7 @@ def _by_acts(utterance: Utterance, state: Conversation, content: Content) -> Mov
         corrected = resolve.correction(asked, content, state)
         if corrected is not None:
             return _question(corrected, utterance, state, content, rejected=state.said)
-        return None if utterance.asks else Move("ask-back")
+        return None if utterance.rest is not None else Move("ask-back")
     if not acts.edges:
         return _control(utterance.whole.control) if utterance.whole.control else None
     return _by_edges(utterance, state, content)
@@ -125,7 +139,10 @@ def _question(
     reading: Reading, utterance: Utterance, state: Conversation, content: Content, rejected: Said | None = None
 ) -> Move:
     """Return the answer to a question, or the refusal of it."""
-    if rejected is None:
+    pointed = resolve.pointed(reading, utterance, content, state)
+    if pointed is not None:
+        reading = pointed
+    elif rejected is None:
         reading = weigh(reading, state, content)
     if reading.kind is Kind.CONTROL and reading.control is not None:
         return Move("control", detail=reading.control, reading=reading)

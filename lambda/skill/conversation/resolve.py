@@ -9,7 +9,9 @@ from skill.conversation.move import Move
 from skill.conversation.state import Conversation
 from skill.conversation.table import CHOICES, items, last_answer, offered
 from skill.listening.acts import BOTH, EITHER, LAST, NEITHER
+from skill.listening.grammar import AUXILIARIES, POINTERS
 from skill.listening.reading import Kind, Reading
+from skill.listening.utterance import Utterance
 
 
 def pick(which: str, content: Content, state: Conversation) -> Move | None:
@@ -59,6 +61,22 @@ def correction(reading: Reading, content: Content, state: Conversation) -> Readi
         if answer is not None:
             return reading._replace(aspect=asked, answer=str(answer))
         return reading._replace(aspect=asked)
+    if reading.topic is None and reading.aspect == "compare":
+        return reading
     if reading.topic is None and reading.aspect is not None:
         return reading._replace(topic=state.asked_topic or state.topic)
     return reading if reading.topic is not None else None
+
+
+def pointed(reading: Reading, utterance: Utterance, content: Content, state: Conversation) -> Reading | None:
+    """Return the question about what is talked of that "do they cause cramps" is; None where nothing points at a cause."""
+    topics = content.article.topics
+    about = topics.get(TopicId(state.topic)) if state.topic else None
+    effect = reading.topic is not None and topics[TopicId(reading.topic)].kind == "effect"
+    if reading.kind is not Kind.QUESTION or not effect or about is None or about.kind != "factor":
+        return None
+    asks = any(
+        word in AUXILIARIES and utterance.words[place + 1] in POINTERS for place, word in enumerate(utterance.words[:-2])
+    )
+    aspect = "causes" if reading.aspect is None else reading.aspect
+    return reading._replace(topic=state.topic, aspect=aspect) if asks and aspect in ("causes", "why") else None

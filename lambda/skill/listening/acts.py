@@ -20,6 +20,8 @@ LAST, BOTH, EITHER, NEITHER = "last", "both", "either", "neither"
 _GOES_ON = QUESTION_WORDS | AUXILIARIES | STARTERS | POINTERS
 _GOES_ON |= frozenset("not but just only please for in on of so and".split())
 """Words before which "no" is an answer: "no it was the tablets"; "no energy" is a complaint."""
+_CONTRAST = 5
+"""Words of an utterance in which "not" sets one thing against another."""
 _SHORT = 3
 """Words of an utterance in which a bare "second" is a pick."""
 
@@ -65,10 +67,27 @@ def hear_acts(stems: Sequence[str], knowledge: Knowledge) -> Acts:
             break
         closing.append(last.id)
         end = last.start
+    start, end = _corrected(stems, start, end, found, edges)
     rest = tuple(stems[start:end])
     edges = list(dict.fromkeys([*edges, *reversed(closing)]))
     pick, special = _pick(stems, start, end, found), _special(stems, rest, knowledge)
     return Acts(tuple(edges), pick, special, rest, start, end)
+
+
+def _corrected(stems: Sequence[str], start: int, end: int, found: Sequence[Span], edges: list[str]) -> tuple[int, int]:
+    """Return where what was meant lies, where it is said later that something was meant, or what was not.
+
+    "Don't tell me about injections, I asked about damage"; "no, restless, not rested".
+    """
+    meant = [span for span in found if span.id == CORRECT and span.kind == "open" and start < span.start and span.end < end]
+    if meant and edges and meant[-1].end - meant[-1].start > 1:
+        edges.append(CORRECT)
+        return meant[-1].end, end
+    contrast = next((place for place in range(start + 1, end - 1) if stems[place] in ("not", "no")), None)
+    if contrast is not None and edges and end - start <= _CONTRAST and AUXILIARIES.isdisjoint(stems[start:contrast]):
+        edges.append(CORRECT)
+        return start, contrast
+    return start, end
 
 
 def _longest(candidates: Sequence[Span]) -> Span | None:

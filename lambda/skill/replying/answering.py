@@ -8,12 +8,12 @@ from skill.article.article import Answer, TopicId
 from skill.article.prompts import Locale
 from skill.content import Content
 from skill.conversation.state import Conversation, Offer, Said
-from skill.replying.offers import ask, offer_after, offer_two
-from skill.replying.reply import Reply, say_prompt, sources, spoken
+from skill.replying.offers import ask, offer_after, offer_page, offer_two
+from skill.replying.reply import Reply, say_prompt, sources, spoken, wording
 
 Turn = tuple[Reply, Conversation]
-MISSES_BEFORE_GOODBYE = 3
-"""Turns in a row without an answer after which it is kinder to end (R12.7 offers help after the second)."""
+MISSES_BEFORE_MENU, MISSES_BEFORE_GOODBYE = 3, 5
+"""Turns in a row without an answer after which all that can be asked is offered, and after which it is kinder to end."""
 
 
 def say_answer(content: Content, conversation: Conversation, answer: Answer, part: str = "short") -> Turn:
@@ -61,7 +61,9 @@ def decline(
 ) -> Turn:
     """Say plainly that there is no answer, and offer two things that can be asked; twice in a row, change course."""
     conversation = conversation._replace(misses=conversation.misses + 1)
-    if conversation.misses >= MISSES_BEFORE_GOODBYE:
+    if conversation.misses == MISSES_BEFORE_MENU and conversation.step is None:
+        return menu_after_misses(content, conversation)
+    if conversation.misses >= MISSES_BEFORE_GOODBYE and conversation.step is None:
         return say_prompt(content, conversation, "last-miss", "declined"), conversation._replace(offer=None)
     name = "second-miss" if conversation.misses > 1 else _REASONS.get(reason, "declined-near")
     reply = say_prompt(content, conversation, name, "declined")
@@ -72,6 +74,17 @@ def decline(
     if conversation.misses > 1 and conversation.offer is not None:
         near = [answer for answer in near if answer not in conversation.offer.answers]
     return ask(content, conversation, reply, offer_two(content, conversation, near))
+
+
+def menu_after_misses(content: Content, conversation: Conversation) -> Turn:
+    """Say that it was not found, and name three things that can be asked."""
+    offer = offer_page(content, conversation)
+    reply, after = ask(content, conversation, say_prompt(content, conversation, "third-miss", "declined"), offer)
+    named = dict(zip("abc", reply.suggestions, strict=False))
+    lines = (*reply.lines, wording(content.prompts["menu"], "say", conversation, **named))
+    return reply._replace(lines=lines), after._replace(
+        page=(conversation.page + len(offer.answers)) % len(content.suggestions)
+    )
 
 
 def _asked_in_steps(offer: Offer | None) -> Offer:

@@ -96,7 +96,7 @@ def test_a_mistake_of_ours_is_one_calm_sentence_and_a_log_without_words(
     def fail(*_: object) -> None:
         raise RuntimeError("said: my secret trouble")
 
-    monkeypatch.setattr("skill.alexa.handlers.respond", fail)
+    monkeypatch.setattr("skill.alexa.handlers.take_turn", fail)
 
     response = service.respond(ENVELOPES["causes-of-b12"])
 

@@ -31,7 +31,7 @@ def test_a_declined_question_is_written_with_day_and_reason(tmp_path):
 
     ask(service, "much b12 should i take")
 
-    assert file.read_text(encoding="utf-8") == "2026-01-02\tdose\tmuch b12 should i take\n"
+    assert file.read_text(encoding="utf-8") == "2026-01-02\tdose\thow much b12 should i take\n"
 
 
 def test_an_answered_question_is_not_written(tmp_path):
@@ -68,7 +68,7 @@ def test_the_log_can_take_them(caplog):
     with caplog.at_level(logging.WARNING):
         ask(service, "much b12 should i take")
 
-    assert "dose\tmuch b12 should i take" in caplog.text
+    assert "dose\thow much b12 should i take" in caplog.text
 
 
 def test_missed_questions_are_grouped_with_a_proposal():
