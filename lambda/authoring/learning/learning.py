@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from authoring.dialogues import Line
@@ -14,6 +14,7 @@ from authoring.learning.aspects import Sample, learn_aspects, samples_of
 from authoring.learning.examples import make_examples, scene_of
 from authoring.learning.judgement import Judged, learn_judgement
 from authoring.questions import Question
+from skill.article.article import AspectId
 from skill.content import Content
 from skill.listening.reader import hear
 from skill.listening.weights import Weights, pack_weights
@@ -55,7 +56,7 @@ def _learn(content: Content, samples: Sequence[Sample], questions: Sequence[Ques
     aspects = learn_aspects(samples, questions, content)
     examples = make_examples(questions, _knowing(content, aspects, None))
     learned: list[Learned] = [(one.features, one.right) for one in examples]
-    return {"aspects": aspects, "answers": learn_answers([*learned, *_offers(content)], content)}
+    return {"aspects": aspects, "answers": learn_answers([*learned, *_offers(content), *_fragments(content)], content)}
 
 
 def _having_learned(content: Content, samples: Sequence[Sample], questions: Sequence[Question]) -> Content:
@@ -87,6 +88,43 @@ def _offers(content: Content) -> list[Learned]:
         for answer in content.article.answers.values()
         if answer.topic != "disclaimer"
     ]
+
+
+NAMES, FRAGMENTS = 4, 2
+"""How many names of a topic, and fragments for each, are examples: all of them would drown the questions."""
+
+
+def _fragments(content: Content) -> Iterator[Learned]:
+    """Return what is too short to be a question, "statins" or "dehydration signs": an example of what it would ask."""
+    knowledge, article = content.knowledge, content.article
+    for topic in article.topics.values():
+        if topic.id == "disclaimer":
+            continue
+        for name in (topic.name, *topic.said[: NAMES - 1]):
+            default = article.find_nearest(topic.id, topic.default)
+            if default is not None:
+                for said in (name, f"the {name}", f"what about {name}", f"tell me about {name}"):
+                    yield tuple(hear(said, knowledge).answer_features), frozenset({str(default.id)})
+            for aspect, words in ASKED_BRIEFLY.items():
+                answer = article.find(topic.id, AspectId(aspect))
+                if answer is not None and topic.kind != "sign":
+                    for said in (f"{name} {word}" for word in words[:FRAGMENTS]):
+                        yield tuple(hear(said, knowledge).answer_features), frozenset({str(answer.id)})
+
+
+ASKED_BRIEFLY = {
+    "symptoms": ("symptoms", "signs"),
+    "treatment": ("treatment", "cure"),
+    "prevention": ("prevention", "how to prevent"),
+    "why": ("why", "how does it do that"),
+    "causes": ("cramps", "causes cramps"),
+    "foods": ("foods", "diet"),
+    "common": ("how common", "statistics"),
+    "tests": ("test", "diagnosis"),
+    "doctor": ("doctor", "see a doctor"),
+    "meaning": ("meaning", "definition"),
+}
+"""Aspect to the words that ask for it behind a topic's name."""
 
 
 def to_text(weights: Mapping[str, Any]) -> str:

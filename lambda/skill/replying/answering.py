@@ -71,8 +71,11 @@ def decline(
         # Somebody with a cramp needs the next step more than two other questions (R7.10).
         return ask(content, conversation, reply, _asked_in_steps(conversation.offer))
     near = [*near, *_about(content, topic)]
-    if conversation.misses > 1 and conversation.offer is not None:
-        near = [answer for answer in near if answer not in conversation.offer.answers]
+    pending = conversation.offer
+    if topic is None and pending is not None and pending.kind == "answer":
+        near = [*near, *pending.answers]  # an offer survives a miss
+    if conversation.misses > 1 and pending is not None and pending.kind == "choice":
+        near = [answer for answer in near if answer not in pending.answers]
     return ask(content, conversation, reply, offer_two(content, conversation, near))
 
 

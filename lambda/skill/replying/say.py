@@ -31,7 +31,7 @@ def say(move: Move, state: Conversation, content: Content, locale: Locale) -> Tu
         return _ask_back(state, content)
     if move.kind == "ask-again":
         return _ask_again(state, content)
-    return decline(content, state, move.detail, move.near, move.topic)
+    return decline(content, state, move.detail, (*move.then, *move.near), move.topic)
 
 
 def _asked(move: Move, state: Conversation) -> Conversation:
@@ -39,7 +39,10 @@ def _asked(move: Move, state: Conversation) -> Conversation:
     reading = move.reading
     if reading is None or reading.kind is Kind.CONTROL:
         return state
-    return state._replace(asked_topic=reading.topic or state.topic, asked_aspect=reading.aspect or state.asked_aspect)
+    state = state._replace(asked_topic=reading.topic or state.topic, asked_aspect=reading.aspect or state.asked_aspect)
+    if move.kind == "decline" and reading.topic is not None:
+        state = state._replace(topic=reading.topic, aspect=reading.aspect or state.aspect)
+    return state
 
 
 def _answer(move: Move, state: Conversation, content: Content) -> Turn:
