@@ -30,7 +30,10 @@ def decide(utterance: Utterance, state: Conversation, content: Content) -> Move:
     whole = utterance.whole
     if whole.kind is Kind.EMERGENCY:
         return Move("emergency", detail=whole.flag or "")
-    if "relief" in (whole.control, utterance.asked.control) or _answers_welcome(utterance, state, content):
+    declines = utterance.acts.polarity == NO and utterance.rest is None
+    if "relief" in (whole.control, utterance.asked.control) and not declines:
+        return Move("control", detail="relief")
+    if _answers_welcome(utterance, state, content):
         return Move("control", detail="relief")
     done = _by_acts(utterance, state, content)
     if done is not None:
