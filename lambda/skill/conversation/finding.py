@@ -24,7 +24,7 @@ def find_answer(content: Content, conversation: Conversation, reading: Reading) 
     aspect = "meaning" if reading.aspect == "compare" and reading.topic == reading.other else reading.aspect
     if aspect is not None:
         topics += _stand_ins(content, conversation, reading, aspect)
-    named = _pointed_at(content, conversation, reading)
+    named = sign_pointed_at(content, conversation, reading)
     for topic in [named] if named else topics:
         if topic is not None and topic in article.topics:
             answer = find_about(content, conversation, TopicId(topic), aspect)
@@ -62,7 +62,7 @@ def find_about(content: Content, conversation: Conversation, topic: TopicId, asp
     return article.find_nearest(topic, AspectId(aspect), [AspectId(one) for one in content.otherwise.get(aspect, ())])
 
 
-def _pointed_at(content: Content, conversation: Conversation, reading: Reading) -> str | None:
+def sign_pointed_at(content: Content, conversation: Conversation, reading: Reading) -> str | None:
     """Return the sign being talked about when it is asked whether that comes from something ("is that from low B12")."""
     before = conversation.topic
     if before is None or not reading.points or reading.topic not in content.article.topics:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from skill.article.article import Answer, AspectId, TopicId
 from skill.content import Content
-from skill.conversation.finding import find_about
+from skill.conversation.finding import find_about, sign_pointed_at
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
 from skill.conversation.table import CHOICES, items, last_answer, offered
@@ -71,12 +71,16 @@ def correction(reading: Reading, content: Content, state: Conversation) -> Readi
 def pointed(reading: Reading, utterance: Utterance, content: Content, state: Conversation) -> Reading | None:
     """Return the question about what is talked of that "do they cause cramps" is; None where nothing points at a cause."""
     topics = content.article.topics
+    if reading.kind is Kind.QUESTION:
+        sign = sign_pointed_at(content, state, reading)
+        if sign is not None:
+            return reading._replace(topic=sign, aspect="causes")
     about = topics.get(TopicId(state.topic)) if state.topic else None
     effect = reading.topic is not None and topics[TopicId(reading.topic)].kind == "effect"
     if reading.kind is not Kind.QUESTION or not effect or about is None or about.kind != "factor":
         return None
-    asks = any(
-        word in AUXILIARIES and utterance.words[place + 1] in POINTERS for place, word in enumerate(utterance.words[:-2])
-    )
+    words = utterance.words
+    asks = bool(words) and words[0] in POINTERS
+    asks = asks or any(word in AUXILIARIES and words[place + 1] in POINTERS for place, word in enumerate(words[:-2]))
     aspect = "causes" if reading.aspect is None else reading.aspect
     return reading._replace(topic=state.topic, aspect=aspect) if asks and aspect in ("causes", "why") else None
