@@ -40,6 +40,7 @@ class Visit:
         disclaimer = content.prompts["disclaimer"].say
         return {
             "title": content.article.title,
+            "name": self._device.invocation.removeprefix("open ").title(),
             "suggestions": self._ideas(5),
             "locale": self._device.settings.locale,
             "viewport": None if screen is None else screen.to_document(),
