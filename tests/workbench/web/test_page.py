@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
-from typing import Literal
 
-import pytest
-from playwright.sync_api import Browser, Page, ViewportSize, expect
-from talking import DESK, PHONE, choose, heard, mute, open_page, say, status
+from playwright.sync_api import Page, expect
+from talking import choose, heard, mute, open_page, say, status
 
 from skill.content import Content
 
@@ -257,62 +254,3 @@ def test_what_the_microphone_hears_is_said(page: Page, address: str) -> None:
 
     assert "cramp" in heard(page, 0)
     assert page.locator(".you .piece").inner_text() == "can b12 cause cramps"
-
-
-STATES = {
-    "start": [],
-    "answer": ["can B12 cause cramps", "yes"],
-    "cramp": ["my calf is cramping", "no"],
-    "emergency": ["my chest hurts"],
-    "declined": ["how much B12 should I take"],
-}
-
-
-LOOKS = [("", DESK, "light"), ("", PHONE, "light"), ("", DESK, "dark"), ("", PHONE, "dark")]
-LOOKS += [("medium", DESK, "light"), ("medium", PHONE, "dark"), ("round", DESK, "dark"), ("round", PHONE, "light")]
-
-
-@pytest.mark.parametrize(("device", "size", "scheme"), LOOKS)
-def test_nothing_overlaps_or_is_cut_off(
-    browser: Browser,
-    address: str,
-    screenshots: Path,
-    device: str,
-    size: ViewportSize,
-    scheme: Literal["light", "dark"],
-) -> None:
-    context = browser.new_context(viewport=size, color_scheme=scheme, reduced_motion="reduce")
-    page = context.new_page()
-    troubles = {}
-    for state, sayings in STATES.items():
-        open_page(page, address, f"?viewport={device}")
-        mute(page)
-        for words in sayings:
-            say(page, words)
-        page.wait_for_timeout(100)
-        page.screenshot(path=screenshots / f"{state}-{device or 'speaker'}-{size['width']}-{scheme}.png")
-        troubles[state] = page.evaluate(TROUBLES)
-    context.close()
-
-    assert troubles == {state: [] for state in STATES}
-
-
-TROUBLES = """() => {
-  const troubles = [];
-  const seen = (selector) => [...document.querySelectorAll(selector)].filter((one) => one.getClientRects().length);
-  const name = (one) => one.id || one.textContent || one.tagName;
-  if (document.documentElement.scrollWidth > innerWidth) troubles.push('the page is wider than the window');
-  seen('header, #device, #scroll, footer').reduce((above, one) => {
-    const { top, bottom } = one.getBoundingClientRect();
-    if (top < above - 1) troubles.push(`${name(one)} overlaps what is above it`);
-    return bottom;
-  }, 0);
-  for (const one of seen('header button, footer :is(button, input, select), #glass, #speaker')) {
-    const { left, right, top, bottom } = one.getBoundingClientRect();
-    if (left < 0 || right > innerWidth || top < 0 || bottom > innerHeight) troubles.push(`${name(one)} is outside`);
-  }
-  for (const one of seen('button, .piece, #status, #about, h1').filter((one) => !one.closest('#glass'))) {
-    if (one.clientWidth && one.scrollWidth > one.clientWidth + 1) troubles.push(`${name(one)} is cut off`);
-  }
-  return troubles;
-}"""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from transcripts import as_text, compare, perform, read_transcript
 
 from skill.content import Content
 from skill.errors import ContentError, Problem, SkillError
+from transcripts import as_text, compare, perform, read_transcript
 from workbench.device.assembly import make_device
 from workbench.device.device import Device
 from workbench.web.app import create_simulator
