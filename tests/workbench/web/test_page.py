@@ -142,17 +142,6 @@ def test_a_new_session_forgets_everything(page: Page, address: str) -> None:
     expect(page.locator("#new")).to_be_focused()
 
 
-def test_another_locale_names_its_own_emergency_number(page: Page, address: str) -> None:
-    open_page(page, address)
-    mute(page)
-
-    with page.expect_response("**/session"):
-        page.locator("#locale").select_option("en-GB")
-    expect(page.locator("#words")).to_have_attribute("lang", "en-GB")
-
-    assert say(page, "my chest hurts").startswith("Call 999")
-
-
 def test_what_happened_behind_an_answer_is_there_to_unfold(page: Page, address: str) -> None:
     open_page(page, address)
     mute(page)

@@ -163,3 +163,14 @@ def test_the_microphone_is_said_to_be_on_only_when_it_is(page: Page, address: st
     microphone.click()
 
     assert status(page) == "Type, or choose something to say"
+
+
+def test_another_locale_names_its_own_emergency_number(page: Page, address: str) -> None:
+    open_page(page, address)
+    mute(page)
+
+    with page.expect_response("**/session"):
+        page.locator("#locale").select_option("en-GB")
+    expect(page.locator("#words")).to_have_attribute("lang", "en-GB")
+
+    assert say(page, "my chest hurts").startswith("Call 999")
