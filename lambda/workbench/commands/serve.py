@@ -9,9 +9,12 @@ import click
 from flask import Flask
 from werkzeug.serving import BaseWSGIServer, WSGIRequestHandler, make_server
 
+from authoring.interaction_models.material import FOLDER
+from skill.content import content_folder
 from skill.errors import SkillError
-from workbench.device.assembly import make_device
+from workbench.device.assembly import ROOT, make_device, renew_service
 from workbench.web.app import create_simulator
+from workbench.web.edits import Edits
 
 HOST = "127.0.0.1"
 """This computer, and no option to change it."""
@@ -41,11 +44,17 @@ def listen(app: Flask, port: int) -> BaseWSGIServer:
 def serve(port: int, open_page: bool) -> None:
     """Talk with the skill in the browser, on this computer only.
 
-    The page types or listens, speaks the answers, and shows what Alexa would send and receive. It is a simulator and no
-    part of what is deployed.
+    The page types or listens, speaks the answers, and shows what Alexa would send and receive. What is saved in content/
+    is heard at the next question; a conversation can be saved as a test. It is a simulator and no part of what is deployed.
     """
     first = make_device()  # now, so that content that cannot be used is reported here and not in the page
-    app = create_simulator(lambda locale, viewport: make_device(locale, viewport=viewport), list(first.content.locales))
+    tests = ROOT / "tests" / "conversations"
+    app = create_simulator(
+        lambda locale, viewport: make_device(locale, viewport=viewport),
+        list(first.content.locales),
+        Edits([content_folder(), ROOT / FOLDER], renew_service),
+        tests if tests.is_dir() else None,
+    )
     server = listen(app, port)
     address = f"http://{HOST}:{server.server_port}/"
     click.echo(f"Talk with the skill at {address} - Ctrl-C stops it.")

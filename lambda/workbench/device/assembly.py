@@ -10,7 +10,7 @@ from authoring.fresh import load_content
 from authoring.interaction_models.material import FOLDER
 from authoring.interaction_models.model import read
 from authoring.interaction_models.samples import Matcher
-from skill.alexa.service import Service
+from skill.alexa.service import Service, make_service
 from skill.errors import ContentError, Problem
 from workbench.device.device import Device
 from workbench.device.requests import SKILL_ID, DeviceSettings
@@ -31,6 +31,17 @@ def make_device(locale: str = "en-US", *, screen: bool = False, viewport: str | 
     shown_on = VIEWPORTS[viewport or next(iter(VIEWPORTS))].to_context() if screen or viewport else {}
     settings = DeviceSettings(locale, bool(shown_on), os.environ.get("SKILL_ID") or SKILL_ID, shown_on)
     return Device(lambda_function.lambda_handler, lambda_function.service, _remembered_matcher(locale), settings)
+
+
+def renew_service() -> None:
+    """Read edited content and rebuilt models, so that the next device made here speaks with them.
+
+    Raises `ContentError` when the content cannot be used; what was loaded before then stays.
+    """
+    import lambda_function
+
+    lambda_function.service = make_service(load_content(), os.environ)
+    _remembered_matcher.cache_clear()
 
 
 def make_device_for(content_folder: Path, matcher: Matcher, settings: DeviceSettings | None = None) -> Device:

@@ -94,6 +94,10 @@ class Device:
         self._attributes: dict[str, Any] = {}
         self._open = False
 
+    def go_on_from(self, other: Device) -> None:
+        """Take the session of another device over: its content was edited, or somebody chose another locale."""
+        self._session_id, self._attributes, self._open = other._session_id, dict(other._attributes), other._open
+
     def say(self, utterance: str) -> Heard:
         """Say something: the first words of a session are a one-shot, the next ones go on with it."""
         return self._send(utterance, self._cloud.route(utterance))

@@ -1,10 +1,9 @@
-"""The simulator's app: one page and five things that it can ask of its device, on this computer only."""
+"""The simulator's app: one page and a few things that it can ask of its device, on this computer only."""
 
 from __future__ import annotations
 
 import secrets
 from collections import OrderedDict
-from collections.abc import Callable
 from ipaddress import ip_address
 from pathlib import Path
 from threading import Lock
@@ -14,9 +13,11 @@ from urllib.parse import urlsplit
 from flask import Flask, Response, abort, request, send_from_directory
 from werkzeug.exceptions import HTTPException
 
-from workbench.device.device import Device
+from skill.errors import SkillError
 from workbench.device.viewports import VIEWPORTS
-from workbench.web.visit import Visit
+from workbench.web.edits import Edits
+from workbench.web.recording import save_transcript
+from workbench.web.visit import MakeDevice, Visit
 
 ASSETS = Path(__file__).with_name("assets")
 
@@ -36,13 +37,13 @@ _HEADERS = {
     "Cache-Control": "no-store",
 }
 
-MakeDevice = Callable[[str, str | None], Device]
-"""Makes a device from a locale and the name of a viewport (None without a screen)."""
 
-
-def create_simulator(make_device: MakeDevice, locales: list[str]) -> Flask:
+def create_simulator(
+    make_device: MakeDevice, locales: list[str], edits: Edits | None = None, tests: Path | None = None
+) -> Flask:
     """Return the app; it answers only this computer, and only under a loopback name (against DNS rebinding).
 
+    `edits` says when content was saved; `tests` is the folder that conversations may be saved in, None for nowhere.
     It is not `flask_app.create_app`, shares nothing with it, and is no part of what is deployed.
     """
     app = Flask("cramp-helper-simulator", static_folder=str(ASSETS), static_url_path="/assets")
@@ -50,23 +51,31 @@ def create_simulator(make_device: MakeDevice, locales: list[str]) -> Flask:
     app.json.sort_keys = False  # type: ignore[attr-defined]  # requests and responses are shown in their own order
     visits: OrderedDict[str, Visit] = OrderedDict()
     visits_lock = Lock()
+    choices = {name: one.label for name, one in VIEWPORTS.items()}
 
     def page() -> Response:
         return send_from_directory(ASSETS, "page.html")
 
     def begin() -> dict[str, Any]:
+        """Begin a visit, go on with one that the page knows (`session`), or with another device (`change`)."""
         wanted = _body()
-        locale, viewport = wanted.get("locale") or locales[0], wanted.get("viewport")
+        key = str(wanted.get("session"))
+        with visits_lock:
+            visit = visits.get(key)
+        locale, viewport = wanted.get("locale") or locales[0], wanted.get("viewport") or None
         if locale not in locales or (viewport is not None and viewport not in VIEWPORTS):
             abort(400)
-        visit, key = Visit(make_device(locale, viewport)), secrets.token_urlsafe(16)
-        with visits_lock:
-            visits[key] = visit
-            while len(visits) > _VISITS:
-                visits.popitem(last=False)
-        screen = None if viewport is None else VIEWPORTS[viewport].to_document()
-        choices = {name: one.label for name, one in VIEWPORTS.items()}
-        return visit.start() | {"session": key, "locales": locales, "viewports": choices, "viewport": screen}
+        if visit is None:
+            visit, key = Visit(make_device, locale, viewport, edits), secrets.token_urlsafe(16)
+            with visits_lock:
+                visits[key] = visit
+                while len(visits) > _VISITS:
+                    visits.popitem(last=False)
+        elif wanted.get("change"):
+            visit.change(locale, viewport)
+        elif wanted.get("forget"):
+            visit.forget()
+        return visit.start() | {"session": key, "locales": locales, "viewports": choices}
 
     def visit_of(body: dict[str, Any]) -> Visit:
         with visits_lock:
@@ -88,9 +97,24 @@ def create_simulator(make_device: MakeDevice, locales: list[str]) -> Flask:
             abort(400)
         return (visit.say if kind == "say" else visit.touch)(words.strip())
 
+    def transcript() -> dict[str, Any]:
+        """Return the conversation as a test; with a name, save it where tests are."""
+        body = _body()
+        written = visit_of(body).transcript()
+        name = body.get("name")
+        if name is None:
+            return written | {"folder": None if tests is None else "/".join(tests.parts[-2:])}
+        if tests is None or not isinstance(name, str):
+            abort(400)
+        try:
+            return {"saved": save_transcript(written["text"], name, tests).name}
+        except SkillError as error:
+            return {"problem": str(error)}
+
     app.add_url_rule("/", view_func=page, methods=["GET"])
     app.add_url_rule("/session", view_func=begin, methods=["POST"])
     app.add_url_rule("/<any(launch, say, touch, silence):kind>", view_func=turn, methods=["POST"])
+    app.add_url_rule("/transcript", view_func=transcript, methods=["POST"])
     app.before_request(_only_this_computer)
     app.after_request(_add_headers)
     app.register_error_handler(HTTPException, _refuse)

@@ -5,19 +5,23 @@ from __future__ import annotations
 from playwright.sync_api import Locator, Page, ViewportSize
 
 PHONE: ViewportSize = {"width": 375, "height": 740}
+KEYBOARD: ViewportSize = {"width": 375, "height": 330}
+"""What a phone's keyboard leaves."""
+LOW: ViewportSize = {"width": 640, "height": 400}
 DESK: ViewportSize = {"width": 1280, "height": 800}
 
 
 def open_page(page: Page, address: str, query: str = "") -> None:
-    """Open it, and wait until something can be said."""
+    """Open it in a tab that remembers no conversation, and wait until something can be said."""
+    if page.url.startswith(address):
+        page.evaluate("sessionStorage.clear()")
     page.goto(address + query)
     page.locator("#suggestions button").first.wait_for()
 
 
 def mute(page: Page) -> None:
     """Turn the sound off: captions are enough, and quicker."""
-    if page.locator("#sound").get_attribute("aria-pressed") == "true":
-        page.locator("#sound").click()
+    page.evaluate("document.querySelector('#sound[aria-pressed=true]')?.click()")
 
 
 def say(page: Page, words: str) -> str:
@@ -45,3 +49,9 @@ def heard(page: Page, before: int) -> str:
 def status(page: Page) -> str:
     """Return what the light ring says in words."""
     return page.locator("#status").inner_text()
+
+
+def show_tools(page: Page) -> None:
+    """Unfold the tools, where they are folded."""
+    if page.locator("#tools").is_hidden():
+        page.locator("#tooling").click()

@@ -7,7 +7,7 @@ from typing import Literal
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, ViewportSize
-from talking import DESK, PHONE, mute, open_page, say
+from talking import DESK, LOW, PHONE, mute, open_page, say, show_tools
 
 STATES = {
     "start": [],
@@ -19,7 +19,7 @@ STATES = {
 
 
 @pytest.mark.parametrize(
-    ("viewport", "size", "scheme"), [("", DESK, "light"), ("", PHONE, "dark"), ("large", DESK, "dark")]
+    ("viewport", "size", "scheme"), [("", DESK, "light"), ("", PHONE, "dark"), ("", LOW, "light"), ("large", DESK, "dark")]
 )
 def test_axe_finds_no_violation(
     browser: Browser, address: str, viewport: str, size: ViewportSize, scheme: Literal["light", "dark"]
@@ -36,6 +36,11 @@ def test_axe_finds_no_violation(
     page.locator("#inspect").click()
     page.locator("#inspector details").evaluate_all("(all) => all.forEach((one) => { one.open = true; })")
     found["unfolded"] = violations(page)
+    page.keyboard.press("Escape")
+    show_tools(page)
+    page.locator("#save").click()
+    page.get_by_role("dialog").wait_for()
+    found["saving"] = violations(page)
     context.close()
 
     assert found == {state: [] for state in found}

@@ -10,8 +10,8 @@ const TROUBLES = {
 };
 
 export class Ears {
-  constructor({ onState, onWords, onTrouble }) {
-    Object.assign(this, { onState, onWords, onTrouble, listening: null });
+  constructor({ onState, onPart, onWords, onTrouble }) {
+    Object.assign(this, { onState, onPart, onWords, onTrouble, listening: null });
   }
 
   get available() {
@@ -25,24 +25,28 @@ export class Ears {
     }
     const recognition = new Recognition();
     recognition.lang = locale;
-    recognition.interimResults = false;
+    recognition.interimResults = true;
     recognition.maxAlternatives = 1;
-    recognition.onresult = (event) => this.onWords(event.results[0][0].transcript);
+    recognition.onresult = ({ results: [result] }) => {
+      if (result.isFinal === false) this.onPart(result[0].transcript);
+      else this.onWords(result[0].transcript);
+    };
     recognition.onerror = (event) => {
       if (event.error === "no-speech" || event.error === "aborted") return;
       this.onTrouble(TROUBLES[event.error] ?? "The browser could not listen. Typing works just as well.");
     };
     recognition.onend = () => {
       this.listening = null;
-      this.onState(false);
+      this.onState(null);
     };
+    recognition.onstart = () => this.onState("hearing");
     this.listening = recognition;
-    this.onState(true);
+    this.onState("asking"); // it listens only once the browser says so
     try {
       recognition.start();
     } catch {
       this.listening = null;
-      this.onState(false);
+      this.onState(null);
       this.onTrouble("The browser could not listen. Typing works just as well.");
     }
   }

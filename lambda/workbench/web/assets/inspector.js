@@ -1,5 +1,7 @@
 // What happened behind a turn: folded, and made of text only.
 
+import { explain } from "/assets/why.js";
+
 export function make(tag, attributes = {}, ...content) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
@@ -18,11 +20,14 @@ export function describe(turn) {
   }
   fact("Outcome", turn.outcome);
   fact("Answer", turn.answer ?? "none");
+  if (turn.gap?.length) fact("Gaps named", turn.gap.join(", "));
+  if (turn.caution) fact("Caution", "says first whom to call if this is an emergency");
+  fact("Latency", `${turn.milliseconds.toFixed(1)} ms, device and skill together`);
   fact("Speaking time", `about ${turn.seconds.toFixed(1)} seconds`);
   fact("Reprompt", turn.reprompt ?? "none");
   fact("Session", turn.ends_session ? "ended" : "open");
 
-  const parts = [facts];
+  const parts = [facts, ...explain(turn.why).map(([title, element]) => fold(title, element, true))];
   if (turn.passages.length) {
     const list = make("ul");
     for (const passage of turn.passages) {
@@ -42,9 +47,31 @@ export function describe(turn) {
   return parts;
 }
 
+// Copy text, and say on the button whether that worked.
+export async function copy(text, button) {
+  const label = button.dataset.label ??= button.textContent;
+  try {
+    await navigator.clipboard.writeText(text);
+    button.textContent = "Copied";
+  } catch {
+    button.textContent = "Not allowed";
+  }
+  setTimeout(() => { button.textContent = label; }, 1500);
+}
+
+// Whoever unfolded the request of one turn finds it unfolded in the next.
+const unfolded = new Map();
+
 function fold(title, content, open = false) {
   const details = make("details", {}, make("summary", {}, title), content);
-  details.open = open;
+  const kind = title.replace(/ \(\d+\)$/, "");
+  if (content.tagName === "PRE") {
+    const button = make("button", { type: "button", class: "copy", "aria-label": `Copy: ${kind}` }, "Copy");
+    button.addEventListener("click", () => copy(content.textContent, button));
+    details.append(button);
+  }
+  details.addEventListener("toggle", () => unfolded.set(kind, details.open));
+  details.open = unfolded.get(kind) ?? open;
   return details;
 }
 

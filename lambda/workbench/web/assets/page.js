@@ -1,181 +1,158 @@
 // The page: words in, one device on the server, captions and speech out. It can do nothing that a real device could not.
 
-import { draw, inflate } from "/assets/apl.js";
+import { Composer } from "/assets/composer.js";
+import { Conversation } from "/assets/conversation.js";
 import { Ears } from "/assets/ears.js";
 import { describe, make } from "/assets/inspector.js";
+import { Saving } from "/assets/saving.js";
+import { Screen } from "/assets/screen.js";
+import { excuse, post, visit } from "/assets/server.js";
+import { isState, setState, trouble } from "/assets/status.js";
 import { Voice, toPieces } from "/assets/voice.js";
 
 const at = (id) => document.getElementById(id);
-const STATES = {
-  starting: "Starting", ready: "Type, or choose something to say", thinking: "Thinking", speaking: "Speaking",
-  listening: "Your turn: the microphone is open", hearing: "Listening to you", ended: "Session over. Ask again any time",
-};
+const NOTHING = "Say something, and this shows what Alexa would send, what the skill decided, and what came back.";
 
 const voice = new Voice();
-const ears = new Ears({ onState: showEars, onWords: (words) => converse("say", words), onTrouble: trouble });
+const ears = new Ears({
+  onState: showEars, onTrouble: trouble,
+  onPart: (words) => { at("words").value = words; },
+  onWords: (words) => { at("words").value = ""; converse("say", words); },
+});
+const conversation = new Conversation();
+const composer = new Composer((words) => converse("say", words));
+const screen = new Screen((words) => converse("touch", words));
+const saving = new Saving();
 let session = null; // what the server said of this page's device
 let open = false; // whether the skill waits for words
 let busy = false;
 let sound = voice.available;
 let sending = 0;
 
-async function post(path, body) {
-  const response = await fetch(path, {
-    method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body),
-  });
-  if (!response.ok) throw Object.assign(new Error(`the simulator answered ${response.status}`), { status: response.status });
-  return response.json();
-}
-
-function setState(state) {
-  document.body.dataset.state = state;
-  at("status").textContent = STATES[state];
-}
-
 function rest() {
-  setState(open ? "listening" : at("conversation").children.length ? "ended" : "ready");
+  setState(open ? "listening" : conversation.empty ? "ready" : "ended");
 }
 
-function trouble(message) {
-  at("notice").textContent = message;
-  at("notice").hidden = !message;
+function opened(isOpen) {
+  open = isOpen;
+  // A button that is about to be switched off must not take the hand's place with it.
+  if (!open && document.activeElement === at("silence")) at("new").focus();
+  at("silence").disabled = !open;
+  at("save").disabled = conversation.empty;
 }
 
-async function begin() {
+// Begin, go on after a reload, go on with another device (`change`), or begin anew (`forget`).
+async function begin(wanted = {}) {
   voice.stop();
-  sending += 1; // whatever is still being answered belongs to the session before
+  const mine = (sending += 1); // whatever is still being answered belongs to what was before
   busy = true;
   trouble("");
   setState("starting");
-  const locale = at("locale").value || fromAddress("locale");
-  const viewport = at("viewport").value || fromAddress("viewport");
   try {
-    session = await post("/session", { ...(locale && { locale }), ...(viewport && { viewport }) });
-  } catch {
-    trouble("The simulator does not answer. Is 'cramp-helper serve' still running?");
+    session = await visit({ locale: at("locale").value || null, viewport: at("viewport").value || null, ...wanted });
+  } catch (error) {
+    trouble(excuse(error));
     return;
   }
-  fillChoices();
+  if (mine !== sending) return;
   busy = false;
-  open = false;
-  at("silence").disabled = true;
-  document.body.className = session.viewport === null ? "spoken" : "shown";
+  fillChoices();
+  document.title = `${session.name}, simulated`;
+  document.querySelector("h1").textContent = session.name;
+  Object.assign(conversation, { name: session.name, disclaimer: session.disclaimer });
   at("about").textContent = `Ask about ${session.title.charAt(0).toLowerCase()}${session.title.slice(1)}`;
-  at("conversation").replaceChildren();
-  at("facts").replaceChildren(make("p", {}, "Say something, and this shows what Alexa would send, what the skill decided, and what came back."));
   at("words").lang = session.locale;
-  showScreen(null);
-  suggest(session.suggestions);
+  replay(session.shown);
   rest();
-  at("words").focus();
-}
-
-// An address such as /?viewport=round&locale=en-GB starts with those; the choices on the page come first.
-function fromAddress(name) {
-  return session === null ? new URLSearchParams(location.search).get(name) : null;
 }
 
 function fillChoices() {
   if (at("locale").children.length === 0) {
     for (const locale of session.locales) at("locale").append(make("option", { value: locale }, locale));
     for (const [name, label] of Object.entries(session.viewports)) at("viewport").append(make("option", { value: name }, label));
-    at("viewport").value = fromAddressChoice(session.viewports);
   }
   at("locale").value = session.locale;
+  at("viewport").value = session.viewport_name;
 }
 
-function fromAddressChoice(viewports) {
-  const wanted = new URLSearchParams(location.search).get("viewport") ?? "";
-  return wanted in viewports ? wanted : "";
+// Show what was said so far, silently.
+function replay(shown) {
+  conversation.clear();
+  composer.forget();
+  document.body.classList.toggle("conversing", shown.length > 0);
+  at("facts").replaceChildren(make("p", {}, NOTHING));
+  screen.show(null, session.viewport);
+  composer.suggest(session.suggestions);
+  for (const { kind, words, turn } of shown) {
+    if (words !== null) conversation.say(words);
+    if (kind === "say") composer.remember(words);
+    if (kind === "silence") silence(turn, false);
+    else show(turn, false);
+  }
+  opened(session.in_session);
 }
 
-function suggest(suggestions) {
-  at("suggestions").replaceChildren(...suggestions.map((words) => {
-    const button = make("button", { type: "button" }, words.charAt(0).toUpperCase() + words.slice(1));
-    button.addEventListener("click", () => converse("say", words));
-    return button;
-  }));
-  toEnd();
+// Say something; whether it could be said now.
+function converse(kind, words) {
+  if (busy || session === null || (words !== undefined && !words.trim())) return false;
+  send(kind, words);
+  return true;
 }
 
-async function converse(kind, words) {
-  if (busy || session === null || (words !== undefined && !words.trim())) return;
+async function send(kind, words) {
   busy = true;
   const mine = (sending += 1);
   voice.stop();
   trouble("");
   setState("thinking");
   document.body.classList.add("conversing");
-  if (words !== undefined) caption("you", words);
+  if (words !== undefined) conversation.say(words);
+  if (kind === "say") composer.remember(words);
   try {
     const turn = await post(`/${kind}`, { session: session.session, ...(words !== undefined && { words }) });
     if (mine !== sending) return;
     busy = false;
-    if (kind === "silence") silence(turn);
-    else show(turn);
+    if (kind === "silence") silence(turn, true);
+    else show(turn, true);
   } catch (error) {
     if (mine !== sending) return;
     busy = false;
-    if (error.status === 410) trouble("The simulator was started again, and this session is gone. Choose New session.");
-    else trouble("The simulator does not answer. Is 'cramp-helper serve' still running?");
+    trouble(excuse(error));
     rest();
   }
 }
 
-function show(turn) {
-  open = turn.in_session;
-  at("silence").disabled = !open;
-  const entry = caption(`skill ${turn.outcome}`, turn.ssml);
+function show(turn, aloud) {
+  if (turn.edited) conversation.note("The content was edited, and is heard from here on.");
+  const entry = conversation.hear(`skill ${turn.outcome}${turn.caution ? " caution" : ""}`, turn.ssml);
   const about = make("button", { type: "button", class: "about" }, `About ${Math.round(turn.seconds)} seconds. Why this answer?`);
   about.addEventListener("click", () => inspect(turn, about, true));
   entry.append(about);
-  if (!open) note("The session is over.");
+  if (!turn.in_session) conversation.note("The session is over.");
   inspect(turn, about, false);
-  showScreen(turn.screen);
-  suggest(touchable() ? [] : turn.suggestions);
-  fitScreen();
+  opened(turn.in_session);
+  screen.show(turn.screen, session.viewport);
+  composer.suggest(screen.touchable ? [] : turn.suggestions);
+  screen.fit();
+  conversation.toEnd();
+  if (!aloud) return;
+  trouble(turn.problem ? `What was saved in content/ is not used yet:\n${turn.problem}` : "");
   speak(turn.ssml, entry);
 }
 
-function silence(turn) {
-  open = turn.in_session;
-  at("silence").disabled = !open;
+function silence(turn, aloud) {
   if (turn.reprompt === null) {
-    note("Nobody answered, and the session is over.", "silence");
-    showScreen(null);
-    suggest(session.suggestions);
+    conversation.note("Nobody answered, and the session is over.", "silence");
+    screen.show(null, session.viewport);
+    composer.suggest(session.suggestions);
+    opened(false);
     rest();
     return;
   }
-  note("Eight seconds of silence.", "silence");
-  speak(turn.reprompt, caption("skill again", turn.reprompt));
-}
-
-function caption(kind, text) {
-  const line = make("p");
-  if (kind.startsWith("skill")) {
-    // One line for each breath; a pause is a span without words, so that spans and pieces count alike.
-    for (const piece of toPieces(text)) {
-      line.append(piece.pause === undefined ? make("span", { class: "piece" }, piece.shown.trim()) : make("span"), " ");
-    }
-  } else line.append(make("span", { class: "piece" }, text));
-  const speaker = make("span", { class: "unseen" }, kind === "you" ? "You: " : "Cramp Helper: ");
-  line.prepend(speaker);
-  const entry = make("li", { class: kind }, line);
-  at("conversation").append(entry);
-  toEnd();
-  return entry;
-}
-
-function note(text, kind = "") {
-  at("conversation").append(make("li", { class: `aside ${kind}` }, make("p", {}, text)));
-  toEnd();
-}
-
-// Show the last turn from its beginning; a short one stays at the end of the conversation.
-function toEnd() {
-  const turn = [...document.querySelectorAll(".you, .silence")].at(-1);
-  at("scroll").scrollTop = turn ? turn.offsetTop - 8 : 0;
+  conversation.note("Eight seconds of silence.", "silence");
+  opened(turn.in_session);
+  const entry = conversation.hear("skill again", turn.reprompt);
+  if (aloud) speak(turn.reprompt, entry);
 }
 
 async function speak(ssml, entry) {
@@ -186,106 +163,77 @@ async function speak(ssml, entry) {
     spans.forEach((span, number) => span.classList.toggle("now", number === index));
   });
   if (!said) spans.forEach((span) => span.classList.remove("now"));
-  if (document.body.dataset.state === "speaking") rest();
+  if (isState("speaking")) rest();
 }
+
+let opener = at("inspect"); // where the hand goes back to when the inspector closes
 
 function inspect(turn, about, unfold) {
   at("facts").replaceChildren(...describe(turn));
   document.querySelectorAll(".about").forEach((one) => one.setAttribute("aria-current", String(one === about)));
-  if (unfold) {
-    showInspector(true);
-    at("close").focus();
-  }
+  if (unfold) showInspector(true, about);
 }
 
-function showInspector(shown) {
+function showInspector(shown, from = opener) {
   at("inspector").hidden = !shown;
   at("inspect").setAttribute("aria-expanded", String(shown));
-  fitScreen();
+  // Over the page rather than beside it, nothing behind it can be reached.
+  at("app").inert = shown && getComputedStyle(at("inspector")).position === "fixed";
+  opener = from;
+  if (shown) at("close").focus();
+  else (opener.isConnected ? opener : at("inspect")).focus();
+  screen.fit();
 }
 
-let preview = null;
-
-function showScreen(screen) {
-  const { viewport } = session;
-  at("screen").hidden = viewport === null;
-  at("speaker").hidden = viewport !== null;
-  preview = null;
-  if (viewport === null) return;
-  at("glass").className = viewport.shape;
-  if (screen === null) {
-    preview = make("div", { class: "idle" }, at("about").textContent);
-  } else {
-    const tree = inflate(screen.document, screen.datasources, viewport);
-    preview = draw(tree, viewport, (words) => converse("touch", words.join(" ")));
-    preview.style.transformOrigin = "0 0";
-  }
-  at("glass").replaceChildren(preview);
-  fitScreen();
+function showTools(shown) {
+  at("tools").hidden = !shown;
+  at("tooling").setAttribute("aria-expanded", String(shown));
 }
 
-// What is to be touched on the screen need not be offered a second time.
-function touchable() {
-  return preview !== null && preview.querySelector("button") !== null;
-}
-
-function fitScreen() {
-  if (!session?.viewport || preview === null) return;
-  const { width, height } = session.viewport;
-  const { clientWidth, clientHeight } = document.querySelector("main");
-  const below = at("device").offsetHeight - at("glass").offsetHeight;
-  const conversing = document.body.classList.contains("conversing");
-  const wide = Math.min(clientWidth, 712) - 56;
-  const high = Math.max(conversing ? clientHeight * 0.58 : clientHeight - below - 40, 90);
-  const scale = Math.min(wide / width, high / height, 1);
-  const { style } = at("glass");
-  Object.assign(style, { boxSizing: "content-box", width: `${width * scale}px`, height: `${height * scale}px` });
-  if (!preview.classList.contains("idle")) preview.style.transform = `scale(${scale})`;
-}
-
-function showEars(listening) {
-  at("microphone").setAttribute("aria-pressed", String(listening));
-  if (listening) {
+function showEars(state) {
+  at("microphone").setAttribute("aria-pressed", String(state === "hearing"));
+  at("microphone").querySelector("span").textContent = state === null ? "Speak" : "Stop listening";
+  if (state !== null) {
     voice.stop();
-    setState("hearing");
-  } else if (document.body.dataset.state === "hearing") rest();
+    setState(state);
+  } else if (isState("asking", "hearing")) rest();
 }
 
-at("composer").addEventListener("submit", (event) => {
-  event.preventDefault();
-  const words = at("words").value;
-  if (busy || !words.trim()) return;
-  at("words").value = "";
-  converse("say", words.trim());
-});
 at("microphone").addEventListener("click", () => ears.toggle(session.locale));
 at("microphone").hidden = !ears.available;
-at("new").addEventListener("click", begin);
+at("new").addEventListener("click", () => begin({ forget: true }));
 at("silence").addEventListener("click", () => converse("silence"));
-at("locale").addEventListener("change", begin);
-at("viewport").addEventListener("change", begin);
+at("save").addEventListener("click", () => saving.open(session.session).catch((error) => trouble(excuse(error))));
+for (const choice of ["locale", "viewport"]) at(choice).addEventListener("change", () => {
+  history.replaceState(null, "", `?locale=${at("locale").value}&viewport=${at("viewport").value}`);
+  begin({ change: true });
+});
 at("sound").hidden = !voice.available;
 at("sound").addEventListener("click", () => {
   sound = !sound;
   at("sound").setAttribute("aria-pressed", String(sound));
-  if (!sound) {
-    voice.stop();
-    rest();
-  }
+  if (!sound) voice.stop();
+  if (!sound && isState("speaking")) rest();
 });
-at("inspect").addEventListener("click", () => {
-  showInspector(at("inspector").hidden);
-  if (!at("inspector").hidden) at("close").focus();
-});
-at("close").addEventListener("click", () => {
-  showInspector(false);
-  at("inspect").focus();
-});
+at("tooling").addEventListener("click", () => showTools(at("tools").hidden));
+at("inspect").addEventListener("click", () => showInspector(at("inspector").hidden, at("inspect")));
+at("close").addEventListener("click", () => showInspector(false));
 window.addEventListener("keydown", (event) => {
   if (event.key !== "Escape") return;
   voice.stop();
-  if (!at("inspector").hidden) at("close").click();
+  if (!at("inspector").hidden && !at("saving").open) showInspector(false);
 });
-new ResizeObserver(fitScreen).observe(document.querySelector("main"));
+new ResizeObserver(() => conversation.toEnd()).observe(at("scroll"));
+// Where the browser lays the keyboard over the page, the page ends above it.
+window.visualViewport?.addEventListener("resize", () => {
+  const { height, scale } = window.visualViewport;
+  if (scale === 1) document.body.style.setProperty("--tall", `${height}px`);
+});
 
-begin();
+// An address such as /?viewport=round&locale=en-GB names the device; it follows what is chosen on the page.
+const address = new URLSearchParams(location.search);
+const asked = { locale: address.get("locale"), viewport: address.get("viewport") || null };
+showTools(window.matchMedia("(min-width: 48em) and (min-height: 40em)").matches);
+begin(address.size ? { ...asked, change: true } : {}).then(() => {
+  if (window.matchMedia("(pointer: fine)").matches) at("words").focus();
+});
