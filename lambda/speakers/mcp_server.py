@@ -24,12 +24,10 @@ from skill.replying.reply import offer_words
 from skill.speaking.speech import as_written
 from skill.turn import take_turn
 from speakers.mcp_results import Askable, Askables, Reply, Source, Step, Steps
-from speakers.rendering import disclaimer, is_english, numbers_in, only_english, words_of
+from speakers.rendering import LONGEST_SAID, disclaimer, is_english, numbers_in, only_english, words_of
 
 HOSTS = "CRAMP_HELPER_MCP_HOSTS"
 """The environment variable with the hosts that HTTP answers to besides this computer: `a.example,b.example:*`."""
-LONGEST_QUESTION = 2000
-"""Characters; a spoken question has a hundred."""
 READS = ToolAnnotations(read_only_hint=True, destructive_hint=False, idempotent_hint=True, open_world_hint=False)
 INSTRUCTIONS = """\
 Answers about vitamin B12 and leg cramps, from one reviewed article. General information, no medical advice.
@@ -39,7 +37,7 @@ disclaimer. When outcome is "declined", the article does not cover it: say so.""
 
 Question = Annotated[
     str,
-    Field(description="One self-contained question or statement, in the user's own words.", max_length=LONGEST_QUESTION),
+    Field(description="One self-contained question or statement, in the user's own words.", max_length=LONGEST_SAID),
 ]
 InLocale = Annotated[
     str | None,

@@ -10,6 +10,9 @@ from skill.content import Content
 from skill.replying.reply import Reply
 from skill.speaking.speech import as_heard
 
+LONGEST_SAID = 2000
+"""Characters listened to in one turn; a spoken question has a hundred, and listening takes time by the word."""
+
 
 class Words(NamedTuple):
     """A reply in the order in which it is heard."""

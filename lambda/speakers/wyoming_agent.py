@@ -23,7 +23,7 @@ from skill.content import Content
 from skill.listening.said import Said
 from skill.turn import take_turn
 from speakers.frames import LONGEST, MalformedFrame, read_frame
-from speakers.rendering import Words, is_english, only_english, words_of
+from speakers.rendering import LONGEST_SAID, Words, is_english, only_english, words_of
 from speakers.sessions import KEPT_SECONDS, Conversations
 
 MOST_CLIENTS = 200
@@ -89,7 +89,7 @@ class _Client:
 
     def _add(self, text: str) -> None:
         self._chunks.append(text)
-        if sum(map(len, self._chunks)) > LONGEST:
+        if sum(map(len, self._chunks)) > LONGEST_SAID:
             raise MalformedFrame("the transcript is too long")
 
     async def _reply(self, heard: Transcript, *, streamed: bool) -> None:
@@ -117,6 +117,8 @@ def _needed_text(event: Event) -> str:
     text = _text(event.data.get("text"))
     if text is None:
         raise MalformedFrame(f"{event.type} has no text")
+    if len(text) > LONGEST_SAID:
+        raise MalformedFrame(f"{event.type} is too long")
     return text
 
 

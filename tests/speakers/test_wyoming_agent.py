@@ -222,6 +222,7 @@ def test_two_hundred_turns_at_once_are_each_answered_as_alone(agent):
         pytest.param(b"{}\n", id="no type"),
         pytest.param(b"[" * 20_000 + b"\n", id="nested without end"),
         pytest.param(b'{"type": "transcript"}\n', id="a transcript without text"),
+        pytest.param(b'{"type": "transcript", "data": {"text": "' + b"leg " * 600 + b'"}}\n', id="a speech"),
         pytest.param(b'{"type": "transcript", "data": 5}\n', id="data that are none"),
         pytest.param(b'{"type": "transcript", "data_length": -1}\n', id="a negative length"),
         pytest.param(b'{"type": "transcript", "data_length": "many"}\n', id="a length that is no number"),
