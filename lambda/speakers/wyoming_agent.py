@@ -152,7 +152,10 @@ class Connections:
             _log.error("closed a connection: %s", type(error).__name__)
         finally:
             self._open -= 1
-            writer.transport.abort() if writer.transport.get_write_buffer_size() else writer.close()
+            if writer.transport.get_write_buffer_size():
+                writer.transport.abort()  # it does not take what it was sent, and closing would wait for it
+            else:
+                writer.close()
 
     async def _converse(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         async def send(event: Event) -> None:
@@ -177,7 +180,9 @@ async def run(agent: Agent, host: str, port: int, ready: Callable[[str, int], No
     """Serve until cancelled; conversations that have gone silent are dropped even while nobody speaks."""
     server = await listen(agent, host, port)
     ready(*server.sockets[0].getsockname()[:2])
-    async with server:
+    try:
         while True:
             await asyncio.sleep(KEPT_SECONDS / 10)
             agent.conversations.drop_old()
+    finally:
+        server.close()  # and not `async with`, which from Python 3.12 on waits for every client to go

@@ -13,6 +13,7 @@ import pytest
 from mcp import Client, StdioServerParameters
 from mcp.client.stdio import stdio_client
 
+from speakers import mcp_server
 from speakers.mcp_server import allowed_hosts, make_server
 from speakers.rendering import LONGEST_SAID, disclaimer
 
@@ -106,6 +107,18 @@ def test_a_refusal_is_declined_and_offers_what_there_is(server):
     assert fields["outcome"] == "declined"
     assert fields["sources"] == []
     assert fields["next"]
+
+
+def test_a_gap_that_was_named_is_a_field(server, monkeypatch):
+    take = mcp_server.take_turn
+
+    def with_a_gap(*arguments):
+        turn = take(*arguments)
+        return turn._replace(move=turn.move._replace(gaps=("at-night",)))
+
+    monkeypatch.setattr(mcp_server, "take_turn", with_a_gap)
+
+    assert asked(server, "what causes leg cramps")[1]["gap"] == ["at-night"]
 
 
 def test_nothing_is_remembered_between_two_calls(server):

@@ -17,7 +17,7 @@ from wyoming.ping import Ping, Pong
 from speakers.frames import LONGEST
 from speakers.rendering import disclaimer
 from speakers.sessions import KEPT_SECONDS, Conversations
-from speakers.wyoming_agent import Agent, Connections, listen
+from speakers.wyoming_agent import Agent, Connections, listen, run
 
 
 class Clock:
@@ -288,6 +288,52 @@ def test_a_slow_client_is_let_go_and_harms_nobody(agent, caplog):
     assert Handled.is_type(heard.type)
     assert closed == b""
     assert "silent or slow" in caplog.text
+
+
+async def _flood(writer, frame):
+    for _ in range(2000):
+        writer.write(frame)
+        await asyncio.wait_for(writer.drain(), 20)
+
+
+def test_a_client_that_never_reads_is_let_go(agent, caplog):
+    caplog.set_level("INFO", "speakers")
+
+    async def talk():
+        server = await asyncio.start_server(Connections(agent, patience=0.3).serve, "127.0.0.1", 0, limit=LONGEST)
+        async with server:
+            port = server.sockets[0].getsockname()[1]
+            _, writer = await asyncio.open_connection("127.0.0.1", port)
+            ping = json.dumps({"type": "ping", "data": {"text": "x" * 60_000}}).encode() + b"\n"
+            with pytest.raises(ConnectionError):
+                await _flood(writer, ping)
+            heard = await say(port, "what is myelin")
+            writer.close()
+            return heard
+
+    assert Handled.is_type(asyncio.run(talk()).type)
+    assert "silent or slow" in caplog.text
+
+
+def test_conversations_go_while_nobody_speaks_and_the_server_stops_with_a_client_connected(agent, clock, monkeypatch):
+    monkeypatch.setattr("speakers.wyoming_agent.KEPT_SECONDS", 0.1)
+
+    async def talk():
+        bound = asyncio.get_running_loop().create_future()
+        task = asyncio.create_task(run(agent, "127.0.0.1", 0, lambda host, port: bound.set_result(port)))
+        async with AsyncTcpClient("127.0.0.1", await bound) as client:
+            await client.write_event(Transcript("what is myelin").event())
+            await client.read_event()
+            kept = len(agent.conversations)
+            clock.now = KEPT_SECONDS
+            async with asyncio.timeout(10):
+                while agent.conversations:
+                    await asyncio.sleep(0.01)
+            task.cancel()
+            await asyncio.wait([task], timeout=10)
+            return kept, task.done()
+
+    assert asyncio.run(talk()) == (1, True)
 
 
 def test_a_reply_takes_a_few_milliseconds(agent):
