@@ -14,8 +14,10 @@ from workbench.commands.check import check
 from workbench.commands.diff import diff
 from workbench.commands.evaluate import evaluate
 from workbench.commands.explore import explore
+from workbench.commands.home_assistant import home_assistant
 from workbench.commands.learn import learn
 from workbench.commands.manifest import manifest
+from workbench.commands.mcp import mcp
 from workbench.commands.misses import misses
 from workbench.commands.model import model
 from workbench.commands.serve import serve
@@ -33,6 +35,8 @@ for command in (
     ask,
     talk,
     serve,
+    home_assistant,
+    mcp,
     model,
     check,
     evaluate,

@@ -1,0 +1,168 @@
+"""The skill's answers for any assistant that speaks MCP: three tools that only read, and the passages as resources.
+
+Every call stands alone: nothing is remembered between two. The host decides what is said aloud and may paraphrase, so the
+reviewed wording and the disclaimer travel both as text and as fields, and cannot be guaranteed aloud (rule book, R11.6).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Annotated, Literal, cast
+
+from mcp.server.mcpserver import MCPServer
+from mcp.server.mcpserver.resources import TextResource
+from mcp.server.transport_security import TransportSecuritySettings
+from mcp.types import CallToolResult, TextContent, ToolAnnotations
+from pydantic import BaseModel, Field
+
+from skill.article.article import AnswerId, Line, PassageId
+from skill.article.prompts import Locale
+from skill.content import Content
+from skill.conversation.state import Conversation
+from skill.listening.said import Said
+from skill.replying.reply import offer_words
+from skill.speaking.speech import as_written
+from skill.turn import take_turn
+from speakers.mcp_results import Askable, Askables, Reply, Source, Step, Steps
+from speakers.rendering import LONGEST_SAID, disclaimer, is_english, numbers_in, only_english, words_of
+
+HOSTS = "CRAMP_HELPER_MCP_HOSTS"
+"""The environment variable with the hosts that HTTP answers to besides this computer: `a.example,b.example:*`."""
+READS = ToolAnnotations(read_only_hint=True, destructive_hint=False, idempotent_hint=True, open_world_hint=False)
+INSTRUCTIONS = """\
+Answers about vitamin B12 and leg cramps, from one reviewed article. General information, no medical advice.
+Ask each question by itself, in the user's own words and with what it refers to named: nothing is remembered between calls.
+When outcome is "emergency", tell the user at once whom to call, before anything else. Say answers as they stand, with the
+disclaimer. When outcome is "declined", the article does not cover it: say so."""
+
+Question = Annotated[
+    str,
+    Field(description="One self-contained question or statement, in the user's own words.", max_length=LONGEST_SAID),
+]
+InLocale = Annotated[
+    str | None,
+    Field(description="The user's locale, such as en-GB: it decides the words and the emergency numbers.", max_length=35),
+]
+
+
+class Answers:
+    """What the tools do, without the protocol."""
+
+    def __init__(self, content: Content, locale: str) -> None:
+        """Answer from a content; `locale` holds where a call names none."""
+        self._content = content
+        self._locale = locale
+
+    def ask(self, question: str, locale: str | None = None) -> tuple[str, Reply]:
+        """Return the reply to one question, as text and field by field."""
+        content, here = self._content, self._content.locale(locale or self._locale)
+        if not is_english(locale or self._locale):
+            text = only_english(content)
+            return text, self._reply("declined", text, here)
+        turn = take_turn(Said(question), Conversation(), here, content)
+        reply = turn.reply
+        answer = words_of(reply._replace(disclaimer=False), content, here).text
+        structured = self._reply(reply.outcome, answer, here)
+        structured.call = dict(numbers_in(reply, here))
+        structured.gap = list(turn.move.gaps)
+        structured.sources = self._sources(reply.sources)
+        structured.next = [as_written(one, here) for one in reply.suggestions]
+        return words_of(reply, content, here).text, structured
+
+    def steps(self, locale: str | None = None) -> tuple[str, Steps]:
+        """Return the steps for a cramp happening now. Raises `LookupError` where the article has none."""
+        relief = self._content.article.relief
+        if relief is None:
+            raise LookupError("this article has no steps")
+        here = self._content.locale(locale or self._locale)
+
+        def say(lines: Iterable[Line]) -> str:
+            return as_written(" ".join(line.say for line in lines), here)
+
+        lines = [*relief.first, *(line for step in relief.steps for line in step.lines), *relief.eased, *relief.still]
+        structured = Steps(
+            at_once=say(relief.first),
+            steps=[Step(title=step.title, say=say(step.lines)) for step in relief.steps],
+            if_it_eases=say(relief.eased),
+            if_it_does_not=say(relief.still),
+            call={"emergency": here.numbers["emergency"]},
+            disclaimer=disclaimer(self._content),
+            sources=self._sources(dict.fromkeys(source for line in lines for source in line.sources)),
+            locale=here.id,
+        )
+        return f"{structured.at_once} {structured.disclaimer}", structured
+
+    def askable(self) -> tuple[str, Askables]:
+        """Return all that can be asked."""
+        article, here = self._content.article, self._content.locale(self._locale)
+        answers = [
+            Askable(
+                id=one.id,
+                title=as_written(one.title, here),
+                about=as_written(offer_words(self._content, AnswerId(one.id)), here),
+            )
+            for one in article.answers.values()
+        ]
+        text = "\n".join(f"- {one.about}" for one in answers)
+        return text, Askables(article=article.title, answers=answers, disclaimer=disclaimer(self._content))
+
+    def _reply(self, outcome: str, answer: str, locale: Locale) -> Reply:
+        kind = cast("Literal['emergency', 'answered', 'declined', 'control']", outcome)
+        due = "" if outcome == "emergency" else disclaimer(self._content)
+        return Reply(outcome=kind, call={}, answer=answer, disclaimer=due, gap=[], sources=[], next=[], locale=locale.id)
+
+    def _sources(self, ids: Iterable[PassageId]) -> list[Source]:
+        passages = self._content.article.passages
+        found = [passages[one] for one in ids if one in passages]
+        return [Source(id=one.id, section=one.section, text=one.text) for one in found]
+
+
+def make_server(content: Content, locale: str = "en-US") -> MCPServer[None]:
+    """Return the MCP server of a content; `locale` holds where a call names none."""
+    answers = Answers(content, locale)
+    server: MCPServer[None] = MCPServer(
+        "cramp-helper", title="Cramp Helper", instructions=INSTRUCTIONS, log_level="WARNING"
+    )
+
+    @server.tool(title="Ask about vitamin B12 and leg cramps", annotations=READS)
+    def ask_about_b12_and_leg_cramps(question: Question, locale: InLocale = None) -> Annotated[CallToolResult, Reply]:
+        """Answer a question about vitamin B12, leg cramps, and how they are linked, from one reviewed article.
+
+        Use it for causes, signs, treatment, prevention, injections, other reasons for cramps, and when to see a doctor, and
+        whenever the user mentions symptoms with them: it recognises emergencies and says whom to call. Not for dosage.
+        """
+        return _result(*answers.ask(question, locale))
+
+    @server.tool(title="Steps for a leg cramp happening now", annotations=READS)
+    def steps_for_a_leg_cramp(locale: InLocale = None) -> Annotated[CallToolResult, Steps]:
+        """Tell somebody with a leg cramp right now what to do: at once, step by step, and what to do if it stays.
+
+        Use it when the cramp is happening. With any other complaint besides the cramp, ask the question tool first.
+        """
+        return _result(*answers.steps(locale))
+
+    @server.tool(title="What can be asked about B12 and leg cramps", annotations=READS)
+    def list_what_can_be_asked() -> Annotated[CallToolResult, Askables]:
+        """List everything that the article answers, to offer it or to see whether a question is covered."""
+        return _result(*answers.askable())
+
+    for passage in content.article.passages.values():
+        uri = f"article://passages/{passage.id}"
+        about = f"A passage of the article {content.article.title!r}"
+        server.add_resource(
+            TextResource(uri=uri, name=passage.id, title=passage.section, description=about, text=passage.text)
+        )
+    return server
+
+
+def _result(text: str, structured: BaseModel) -> CallToolResult:
+    """Return both forms of a result: text for hosts that read nothing else."""
+    return CallToolResult(content=[TextContent(type="text", text=text)], structured_content=structured.model_dump())
+
+
+def allowed_hosts(setting: str) -> TransportSecuritySettings:
+    """Return who may call the HTTP server: this computer, and the hosts of a comma-separated list (R11.7)."""
+    here = ["127.0.0.1:*", "localhost:*", "[::1]:*"]
+    more = [host.strip() for host in setting.split(",") if host.strip()]
+    origins = [*(f"http://{host}" for host in here), *(f"https://{host}" for host in more)]
+    return TransportSecuritySettings(allowed_hosts=[*here, *more], allowed_origins=origins)

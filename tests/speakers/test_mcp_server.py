@@ -1,0 +1,260 @@
+"""The tools by MCP's own client: in memory, over standard input and output, and over HTTP."""
+
+import asyncio
+import logging
+import os
+import socket
+import sys
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import httpx2
+import pytest
+from mcp import Client, StdioServerParameters
+from mcp.client.stdio import stdio_client
+
+from speakers import mcp_server
+from speakers.mcp_server import allowed_hosts, make_server
+from speakers.rendering import LONGEST_SAID, disclaimer
+
+ASK, STEPS, LIST = "ask_about_b12_and_leg_cramps", "steps_for_a_leg_cramp", "list_what_can_be_asked"
+LAMBDA = Path(__file__).resolve().parents[2] / "lambda"
+
+
+@pytest.fixture(scope="module")
+def server(content):
+    return make_server(content)
+
+
+def called(server, *calls):
+    """Return the results of some calls of tools, made one after the other."""
+
+    async def call():
+        async with Client(server) as client:
+            return [await client.call_tool(name, arguments) for name, arguments in calls]
+
+    return asyncio.run(call())
+
+
+def asked(server, question, **more):
+    (result,) = called(server, (ASK, {"question": question, **more}))
+    assert not result.is_error
+    return result.content[0].text, result.structured_content
+
+
+def test_every_tool_says_what_it_does_only_reads_and_describes_its_output(server):
+    async def look():
+        async with Client(server) as client:
+            return (await client.list_tools()).tools
+
+    tools = asyncio.run(look())
+
+    assert [tool.name for tool in tools] == [ASK, STEPS, LIST]
+    for tool in tools:
+        assert tool.title
+        assert tool.description
+        assert tool.output_schema["properties"]
+        hints = tool.annotations
+        assert hints.read_only_hint
+        assert hints.idempotent_hint
+        assert hints.open_world_hint is False
+
+
+def test_an_answer_comes_with_its_sources_and_the_disclaimer_as_text_and_as_fields(server, content):
+    text, fields = asked(server, "can low b12 give me leg cramps")
+
+    assert fields["outcome"] == "answered"
+    assert text == f"{fields['answer']} {fields['disclaimer']}"
+    assert fields["disclaimer"] == disclaimer(content)
+    assert fields["sources"]
+    assert all(content.article.passages[one["id"]].text == one["text"] for one in fields["sources"])
+    assert fields["next"]
+    assert fields["call"] == {}
+
+
+def test_an_emergency_says_whom_to_call_first_in_text_and_fields(server):
+    text, fields = asked(server, "my chest hurts and i can't breathe", locale="en-GB")
+
+    assert text.startswith("Call 999 now.")
+    assert list(fields)[:2] == ["outcome", "call"]
+    assert fields["outcome"] == "emergency"
+    assert fields["call"] == {"emergency": "999"}
+    assert fields["disclaimer"] == ""
+    assert fields["sources"] == []
+
+
+def test_a_cramp_gets_what_to_do_at_once(server, content):
+    text, fields = asked(server, "ow my calf is cramping")
+
+    assert text.startswith(content.article.relief.first[0].say)
+    assert fields["outcome"] == "answered"
+
+
+def test_the_steps_are_those_of_the_article(server, content):
+    (result,) = called(server, (STEPS, {"locale": "en-AU"}))
+    fields = result.structured_content
+
+    assert [step["title"] for step in fields["steps"]] == [step.title for step in content.article.relief.steps]
+    assert result.content[0].text.startswith(fields["at_once"])
+    assert fields["disclaimer"] == disclaimer(content)
+    assert fields["call"] == {"emergency": "triple zero"}
+    assert fields["sources"]
+
+
+def test_a_refusal_is_declined_and_offers_what_there_is(server):
+    _, fields = asked(server, "who painted the mona lisa")
+
+    assert fields["outcome"] == "declined"
+    assert fields["sources"] == []
+    assert fields["next"]
+
+
+def test_a_gap_that_was_named_is_a_field(server, monkeypatch):
+    take = mcp_server.take_turn
+
+    def with_a_gap(*arguments):
+        turn = take(*arguments)
+        return turn._replace(move=turn.move._replace(gaps=("at-night",)))
+
+    monkeypatch.setattr(mcp_server, "take_turn", with_a_gap)
+
+    assert asked(server, "what causes leg cramps")[1]["gap"] == ["at-night"]
+
+
+def test_nothing_is_remembered_between_two_calls(server):
+    alone = asked(server, "how is that treated")
+    after = called(server, (ASK, {"question": "what is myelin"}), (ASK, {"question": "how is that treated"}))[1]
+
+    assert after.structured_content == alone[1]
+
+
+def test_an_unknown_english_locale_is_served_with_the_first_and_says_so(server):
+    text, fields = asked(server, "my chest hurts and i can't breathe", locale="en-ZA")
+
+    assert text.startswith("Call 911 now.")
+    assert fields["locale"] == "en-US"
+
+
+def test_another_language_is_told_that_this_one_is_english(server, content):
+    text, fields = asked(server, "warum habe ich krämpfe", locale="de-DE")
+
+    assert text == content.prompts["language"].say[0]
+    assert fields["outcome"] == "declined"
+
+
+def test_all_that_can_be_asked_is_listed_by_name(server, content):
+    (result,) = called(server, (LIST, {}))
+    fields = result.structured_content
+
+    assert {one["id"] for one in fields["answers"]} == set(content.article.answers)
+    assert "{" not in result.content[0].text
+
+
+def test_every_passage_is_a_resource(server, content):
+    async def look():
+        async with Client(server) as client:
+            listed = (await client.list_resources()).resources
+            return listed, await client.read_resource(listed[0].uri)
+
+    listed, read = asyncio.run(look())
+
+    assert {one.name for one in listed} == set(content.article.passages)
+    assert read.contents[0].text == content.article.passages[listed[0].name].text
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        pytest.param({}, id="nothing"),
+        pytest.param({"question": 7}, id="a number"),
+        pytest.param({"question": ["zanzibar"]}, id="a list"),
+        pytest.param({"question": "zanzibar " * LONGEST_SAID}, id="a speech"),
+        pytest.param({"question": "a", "locale": {}}, id="a locale that is none"),
+    ],
+)
+def test_arguments_that_cannot_be_used_are_an_error_of_that_call_and_of_no_log(server, caplog, arguments):
+    wrong, right = called(server, (ASK, arguments), (ASK, {"question": "what is myelin"}))
+
+    assert wrong.is_error
+    assert not right.is_error
+    assert "zanzibar" not in caplog.text
+
+
+def test_no_log_line_quotes_what_was_asked(server, caplog):
+    caplog.set_level(logging.DEBUG, "speakers")
+    caplog.set_level(logging.INFO, "mcp")
+
+    asked(server, "does zanzibar cause cramps")
+
+    assert "zanzibar" not in caplog.text
+
+
+def test_two_hundred_questions_at_once_are_each_answered_as_alone(server):
+    questions = ["can low b12 cause cramps", "what is myelin", "my chest hurts and i can't breathe", "who won a derby"]
+    alone = {question: asked(server, question)[1] for question in questions}
+
+    async def call():
+        async with Client(server) as client:
+            calls = [client.call_tool(ASK, {"question": questions[index % 4]}) for index in range(200)]
+            return await asyncio.gather(*calls)
+
+    results = asyncio.run(call())
+
+    assert len(results) == 200
+    assert all(result.structured_content == alone[questions[index % 4]] for index, result in enumerate(results))
+
+
+def test_a_host_starts_it_and_speaks_with_it_on_standard_input_and_output():
+    environment = {**os.environ, "PYTHONPATH": str(LAMBDA)}
+    parameters = StdioServerParameters(command=sys.executable, args=["-m", "workbench", "mcp"], env=environment)
+
+    async def call():
+        async with Client(stdio_client(parameters)) as client:
+            return await client.call_tool(ASK, {"question": "what is myelin"})
+
+    assert asyncio.run(asyncio.wait_for(call(), 120)).structured_content["outcome"] == "answered"
+
+
+@asynccontextmanager
+async def over_http(server, hosts=""):
+    """Serve HTTP on a free port of this computer, as the command does."""
+    import uvicorn
+
+    app = server.streamable_http_app(stateless_http=True, json_response=True, transport_security=allowed_hosts(hosts))
+    with socket.socket() as listening:
+        listening.bind(("127.0.0.1", 0))
+        web = uvicorn.Server(uvicorn.Config(app, log_level="error", ws="none"))
+        serving = asyncio.create_task(web.serve([listening]))
+        while not web.started:
+            await asyncio.sleep(0.01)
+        try:
+            yield f"http://127.0.0.1:{listening.getsockname()[1]}/mcp"
+        finally:
+            web.should_exit = True
+            await serving
+
+
+def test_over_http_it_answers_without_a_session(content):
+    async def call():
+        async with over_http(make_server(content)) as url, Client(url, mode="legacy") as client:
+            return await client.call_tool(ASK, {"question": "what is myelin"})
+
+    assert asyncio.run(call()).structured_content["outcome"] == "answered"
+
+
+def test_over_http_only_named_hosts_are_answered_and_malformed_bodies_refused(content):
+    async def call():
+        async with over_http(make_server(content), "cramps.example") as url, httpx2.AsyncClient() as web:
+            headers = {"accept": "application/json, text/event-stream", "content-type": "application/json"}
+            ping = {"jsonrpc": "2.0", "id": 1, "method": "ping"}
+            codes = [
+                (await web.post(url, json=ping, headers={**headers, "host": host})).status_code
+                for host in ("cramps.example", "evil.example")
+            ]
+            broken = [(await web.post(url, content=body, headers=headers)).status_code for body in (b"{", b"[1]", b"\xff")]
+            return codes, broken
+
+    codes, broken = asyncio.run(call())
+
+    assert codes == [200, 421]
+    assert set(broken) == {400}
