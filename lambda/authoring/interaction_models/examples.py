@@ -22,7 +22,7 @@ _LONE_LETTER = re.compile(r"(?<![\w.'-])([b-hj-z])(?![\w.'-])")
 
 
 def choose_examples(folder: Path, most: int, forms: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
-    """Return at most so many utterances of the question files in a folder, each once; none where there is no such folder."""
+    """Return at most so many utterances of a folder's question files, each once; none where there is no folder."""
     chosen: dict[str, str] = {}
     for utterance in _in_turn(folder):
         written = _spell(utterance, forms)

@@ -43,7 +43,7 @@ def said(intent: str, slots: Mapping[str, SlotValue], content: Content) -> Said:
 
 
 def words_of(templates: Iterable[str], slots: Mapping[str, str]) -> str:
-    """Return the words that an intent stands for: the first template whose slots are all filled, and whatever it leaves out.
+    """Return the words that an intent stands for: the first template whose slots are all filled, and the rest.
 
     `words_of(["what is {topic}"], {"topic": "b12", "phrase": "in milk"})` is `what is b12 in milk`.
     """

@@ -26,7 +26,8 @@ def make_device(
 ) -> Device:
     """Return a device that speaks to `lambda_function.lambda_handler`.
 
-    `road` is how what no sample covers reaches the skill, one of `cloud.ROADS`. `viewport` names its screen in `VIEWPORTS`; `screen` alone gives the most usual one.
+    `road` is how what no sample covers reaches the skill, one of `cloud.ROADS`.
+    `viewport` names its screen in `VIEWPORTS`; `screen` alone gives the most usual one.
     Raises `ContentError` when the content cannot be used, or the interaction model of the locale is not there.
     """
     import lambda_function  # here, because importing it loads the content, whose errors are ours to report
