@@ -83,7 +83,7 @@ SHAPES: Mapping[str, Any] = {
         "phrases": {"*": [str]},
     },
     "legal?": dict,
-    "intents": {"aspects": {"*": str}, "controls": {"*": str}},
+    "intents": {"aspects": {"*": str}, "controls": {"*": str}, "words": {"*": [str]}},
     "folding": {
         "contractions": {"*": str},
         "fillers": {"noise": [str], "manners": [str]},

@@ -33,6 +33,8 @@ class Content(NamedTuple):
     """Intent name to the aspect that it asks about."""
     controls: Mapping[str, str]
     """Intent name to the control that it is."""
+    words: Mapping[str, list[str]]
+    """Intent name to the words that it stands for, fullest first, with its slots in braces."""
     otherwise: Mapping[str, list[str]]
     """Aspect to those that are answered, in turn, where it has no answer of its own."""
     places: Mapping[str, list[list[str]]]
@@ -92,6 +94,7 @@ def read_content(compiled: Mapping[str, Any]) -> Content:
         },
         aspects=raw["intents"]["aspects"],
         controls=raw["intents"]["controls"],
+        words=raw["intents"]["words"],
         otherwise=compiled["otherwise"],
         places=compiled["places"],
         screen=raw.get("screen"),

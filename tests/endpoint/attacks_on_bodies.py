@@ -17,7 +17,7 @@ def body_that_is_not_json(scene: Scene) -> Attempt:
 
 @attack
 def body_that_is_not_utf8(scene: Scene) -> Attempt:
-    return genuine(scene, scene.body.replace(b"AskIntent", b"Ask\xff\xfent"))
+    return genuine(scene, scene.body.replace(b"UtteranceIntent", b"Utterance\xff\xfent"))
 
 
 @attack

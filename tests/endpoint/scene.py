@@ -28,7 +28,7 @@ class Scene:
         return self.request()
 
     def request(self, **changes: Any) -> bytes:
-        intent = {"name": "AskIntent", "slots": {"words": {"name": "words", "value": SAID}}}
+        intent = {"name": "UtteranceIntent", "slots": {"utterance": {"name": "utterance", "value": SAID}}}
         return make_body(self.now, **{"type": "IntentRequest", "intent": intent, **changes})
 
     @property

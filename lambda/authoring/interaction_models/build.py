@@ -17,6 +17,8 @@ from authoring.interaction_models.spelling import spoken
 from authoring.phrases import expand
 
 SEARCH_QUERY = "AMAZON.SearchQuery"
+PHRASE = "phrase"
+"""The slot behind a carrier phrase: each intent has one, because Alexa allows no more (R2.20)."""
 _SLOT = re.compile(r"\{([^{}]*)\}")
 _NAMED = re.compile(r"<([^<>]*)>")
 
@@ -35,11 +37,6 @@ def files(material: Material) -> dict[str, str]:
     return {f"{FOLDER}/{locale}.json": to_text(build(material, locale)) for locale in material.utterances.locales}
 
 
-def slot_name(carrier: str) -> str:
-    """Name the slot behind a carrier phrase after its words, so that the code can say them again: `how_do_i`."""
-    return carrier.replace("'", "").replace(" ", "_")
-
-
 def with_phrases(template: str, phrases: Mapping[str, Sequence[str]]) -> str:
     """Write out the `<named>` choices of a template; an unknown name stays, for the rules to report."""
     return _NAMED.sub(lambda name: f"({'|'.join(phrases[name[1]])})" if name[1] in phrases else name[0], template)
@@ -48,20 +45,19 @@ def with_phrases(template: str, phrases: Mapping[str, Sequence[str]]) -> str:
 def _model(material: Material, samples: Mapping[str, Sequence[str]]) -> Model:
     utterances = material.utterances
     declared = {name: source.type for name, source in utterances.slots.items()}
-    free_text = {slot_name(carrier): SEARCH_QUERY for carrier in utterances.carriers}
+    declared |= {PHRASE: SEARCH_QUERY, utterances.whole.slot: utterances.whole.type}
     intents = [
-        Intent(
-            name, tuple(sorted(set(said))), tuple(_slots(said, free_text if name == utterances.free_text else declared))
-        )
-        for name, said in samples.items()
+        Intent(name, tuple(sorted(set(said))), tuple(_slots(said, declared))) for name, said in samples.items()
     ]
     return Model(utterances.invocation, tuple(intents), tuple(_types(material)))
 
 
 def _samples(material: Material, intent: str, locale: str) -> list[str]:
     utterances = material.utterances
-    if intent == utterances.free_text:
-        return [f"{carrier} {{{slot_name(carrier)}}}" for carrier in utterances.carriers]
+    if intent == utterances.whole.intent:
+        return [f"{{{utterances.whole.slot}}}"]
+    if intent in utterances.carriers:
+        return [f"{carrier} {{{PHRASE}}}" for carrier in utterances.carriers[intent]]
     return [
         spoken(sample, utterances.spoken)[0]
         for template in (*utterances.intents.get(intent, ()), *utterances.extra.get(locale, {}).get(intent, ()))
@@ -94,6 +90,10 @@ def _types(material: Material) -> Iterable[SlotType]:
         held = material.red_flags if source.holds == "red flags" else material.topics
         held = tuple(named for named in held if not source.kinds or named.kind in source.kinds)
         yield SlotType(name, _values(held, material.utterances.spoken))
+    # A type needs a value (R2.10): where there are no questions yet, the topics' names are what people will say.
+    examples = material.examples or tuple(spoken(topic.name, material.utterances.spoken)[0] for topic in material.topics)
+    values = tuple(Value(f"said-{number}", said) for number, said in enumerate(examples, start=1))
+    yield SlotType(material.utterances.whole.type, values)
 
 
 def _values(held: Sequence[Named], forms: Mapping[str, tuple[str, ...]]) -> tuple[Value, ...]:

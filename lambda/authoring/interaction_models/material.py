@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from authoring.interaction_models.examples import choose_examples
 from authoring.sources import read_table
 
 FOLDER = "interaction_models"
@@ -48,6 +49,17 @@ class SlotSource:
 
 
 @dataclass(frozen=True, slots=True)
+class Whole:
+    """The intent whose only sample is one custom slot, and so takes a whole utterance (R2.23)."""
+
+    intent: str
+    slot: str
+    type: str
+    values: int
+    """How many example utterances the type is taught, at most."""
+
+
+@dataclass(frozen=True, slots=True)
 class Utterances:
     """How people say what each intent is for: `interaction_models/utterances.toml`."""
 
@@ -60,10 +72,10 @@ class Utterances:
     """How a written word of the content is spoken."""
     phrases: Mapping[str, tuple[str, ...]]
     """Choices that templates use by name."""
-    free_text: str
-    """The intent that takes free text."""
-    carriers: tuple[str, ...]
-    """The first words of free text."""
+    whole: Whole
+    """What takes an utterance as a whole."""
+    carriers: Mapping[str, tuple[str, ...]]
+    """Intent to the first words of the free text that it takes."""
     intents: Mapping[str, tuple[str, ...]]
     """Templates of each intent."""
     extra: Mapping[str, Mapping[str, tuple[str, ...]]]
@@ -82,19 +94,23 @@ class Material:
     topics: tuple[Named, ...]
     red_flags: tuple[Named, ...]
     offers: tuple[Offer, ...] = ()
+    examples: tuple[str, ...] = ()
+    """What people say, for the type that takes whole utterances: an even choice of the questions."""
 
 
 def read_material(root: Path) -> Material:
     """Read everything a model is built from out of a project's files."""
     content = root / "content"
     intents = read_table(content, "intents")
+    utterances = utterances_from(_toml(root / SOURCE))
     return Material(
-        utterances=utterances_from(_toml(root / SOURCE)),
+        utterances=utterances,
         aspects=intents["aspects"],
         controls=intents["controls"],
         topics=topics_from(read_table(content, "topics")),
         red_flags=red_flags_from(read_table(content, "red_flags")),
         offers=offers_from(_toml(path) for path in sorted(content.rglob("answers/*.toml"))),
+        examples=choose_examples(root / "tests" / "questions", utterances.whole.values, utterances.spoken),
     )
 
 
@@ -110,8 +126,8 @@ def utterances_from(data: Mapping[str, Any]) -> Utterances:
         },
         spoken=_lists(data["spoken"]),
         phrases=_lists(data["phrases"]),
-        free_text=data["ask"]["intent"],
-        carriers=tuple(data["ask"]["carriers"]),
+        whole=Whole(**data["whole"]),
+        carriers=_lists(data["carriers"]),
         intents=_lists(data["intents"]),
         extra={locale: _lists(intents) for locale, intents in data["locale"].items()},
     )

@@ -52,8 +52,7 @@ class Matcher:
     def __init__(self, model: Model) -> None:
         """Index the samples by their words and the slot values by theirs."""
         self.model = model
-        self.free_text: str | None = None
-        """The intent behind the carrier phrases."""
+        self._whole: tuple[str, str] | None = None
         self._types = {slot.name: slot.type for intent in model.intents for slot in intent.slots}
         self._values: dict[str, dict[tuple[str, ...], str]] = {}
         self._names: dict[tuple[str, str], str] = {}
@@ -65,8 +64,12 @@ class Matcher:
                     named.setdefault(heard(name).words, value.id)
         self._longest = {name: max(map(len, values), default=0) for name, values in self._values.items()}
         self._root = _Node()
-        self._carriers: dict[tuple[str, ...], str] = {}
+        self._carriers: dict[tuple[str, ...], tuple[str, str]] = {}
+        self._slots = {intent.name: tuple(slot.name for slot in intent.slots) for intent in model.intents}
         for intent in model.intents:
+            if len(intent.slots) == 1 and intent.samples == (f"{{{intent.slots[0].name}}}",):
+                self._whole = (intent.name, intent.slots[0].name)
+                continue
             for sample in intent.samples:
                 self._learn(intent.name, heard(sample).words)
         self._longest_carrier = max(map(len, self._carriers), default=0)
@@ -83,14 +86,28 @@ class Matcher:
             {name: (utterance.said(start, end), value_id) for name, start, end, value_id in best.filled},
         )
 
-    def carrier(self, text: str) -> tuple[str, str] | None:
-        """Return the free-text slot behind the longest carrier phrase that an utterance starts with, and the rest."""
+    def whole(self, text: str) -> Match | None:
+        """Return the intent that takes a whole utterance, with all of it; None where no intent does, or nothing is said."""
+        if self._whole is None or not text.strip():
+            return None
+        intent, slot = self._whole
+        utterance = heard(text)
+        value_id = self._values[self._types[slot]].get(utterance.words)
+        return Match(intent, {slot: (" ".join(utterance.spoken) or text, value_id)})
+
+    def carrier(self, text: str) -> Match | None:
+        """Return the intent of the longest carrier phrase that an utterance starts with, and the rest in its slot."""
         utterance = heard(text)
         for length in range(min(self._longest_carrier, len(utterance.words) - 1), 0, -1):
-            slot = self._carriers.get(utterance.words[:length])
-            if slot is not None:
-                return slot, utterance.said(length, len(utterance.words))
+            found = self._carriers.get(utterance.words[:length])
+            if found is not None:
+                intent, slot = found
+                return Match(intent, {slot: (utterance.said(length, len(utterance.words)), None)})
         return None
+
+    def slots(self, intent: str) -> tuple[str, ...]:
+        """Return the slots that an intent declares: Alexa sends all of them, filled or not (R3.17)."""
+        return self._slots.get(intent, ())
 
     def slot_type(self, slot: str) -> str:
         """Return the type of a slot; it is the same in all intents (R2.10)."""
@@ -104,8 +121,7 @@ class Matcher:
         slots = [word[1:-1] for word in words if word.startswith("{")]
         if any(self._types.get(slot) in PHRASE_TYPES for slot in slots):
             if words[-1] == f"{{{slots[0]}}}":
-                self._carriers.setdefault(words[:-1], slots[0])
-                self.free_text = intent
+                self._carriers.setdefault(words[:-1], (intent, slots[0]))
             return
         node = self._root
         for word in words:

@@ -54,6 +54,22 @@ def _crowded(subject: Subject) -> Iterable[Fault]:
             yield Fault(at(intent), f"sample {sample!r} has another slot beside free text", "Keep one slot")
 
 
+def _several_phrases(subject: Subject) -> Iterable[Fault]:
+    """R2.20: an intent has at most one free-text slot."""
+    for intent in subject.model.intents:
+        names = [slot.name for slot in intent.slots if slot.type in PHRASE_TYPES]
+        if len(names) > 1:
+            yield Fault(at(intent), f"it has {len(names)} free-text slots", "Give each its own intent")
+
+
+def _bare_signs(subject: Subject) -> Iterable[Fault]:
+    """R3.18: a slot of danger signs is never a sample alone, for it takes any words."""
+    steering = {intent for intent, control in subject.steers.items() if control == "emergency"}
+    for intent, sample in samples(subject):
+        if intent.name in steering and SLOT.search(sample) and not SLOT.sub("", sample).strip():
+            yield Fault(at(intent), f"sample {sample!r} takes anything for an emergency", "Add words of its own")
+
+
 def _without_carrier(subject: Subject) -> Iterable[Fault]:
     """R2.12: a free-text slot needs a word beside it."""
     for intent, sample in samples(subject):
@@ -171,8 +187,10 @@ SLOT_RULES = (
     Rule("R2.12", Weight.ERROR, _without_carrier),
     Rule("R2.13", Weight.ERROR, _slots_alone),
     Rule("R2.14", Weight.ERROR, _sizes),
+    Rule("R2.20", Weight.ERROR, _several_phrases),
     Rule("R2.15", Weight.WARNING, _names),
     Rule("R3.5", Weight.ERROR, _value_ids),
+    Rule("R3.18", Weight.ERROR, _bare_signs),
     Rule("R3.9", Weight.ERROR, _declared(REQUIRED)),
     Rule("R3.10", Weight.ERROR, _ends("AMAZON.NavigateHomeIntent")),
     Rule("R3.11", Weight.WARNING, _declared(USEFUL)),

@@ -27,8 +27,9 @@ Slots = dict[str, tuple[str, str | None]]
 
 APL = "Alexa.Presentation.APL"
 
-_SLOTS, _LENGTH = 30, 600
-"""Most slots of an intent, and characters of a slot value, that are looked at; Alexa sends neither so many nor so long."""
+_LENGTH = 2_000
+"""Characters of a request's slots that are read, all together: minutes of speech, where Alexa takes seconds. It bounds what
+a hostile request can cost."""
 
 
 def check_skill_id(event: Any, skill_id: str | None) -> None:
@@ -74,7 +75,7 @@ def clean(event: Any) -> Admitted | None:
     if kind in ("IntentRequest", "CanFulfillIntentRequest"):
         intent = _table(request.get("intent"))
         cleaned["intent"] = {"name": _text(intent.get("name")) or "", "confirmationStatus": "NONE"}
-        slots = {name: _slot(_table(slot)) for name, slot in list(_table(intent.get("slots")).items())[:_SLOTS]}
+        slots = _slots(_table(intent.get("slots")))
     elif kind == "Alexa.Presentation.APL.UserEvent":
         arguments = request.get("arguments")
         cleaned["arguments"] = [item for item in arguments if isinstance(item, str)] if isinstance(arguments, list) else []
@@ -104,12 +105,23 @@ def _interfaces(system: Mapping[str, Any]) -> dict[str, Any]:
     return {APL: {"runtime": {"maxVersion": version or "1.0"}}}
 
 
+def _slots(declared: Mapping[str, Any]) -> Slots:
+    """Return every slot, in no promised order, those without a value too (R3.17)."""
+    slots: Slots = {}
+    room = _LENGTH
+    for name, slot in declared.items():
+        words, identity = _slot(_table(slot))
+        slots[name] = words[:room], identity
+        room -= len(slots[name][0])
+    return slots
+
+
 def _slot(slot: Mapping[str, Any]) -> tuple[str, str | None]:
     """Return a slot's words, and its id when any authority knows it (R3.3, R3.4, R3.6)."""
     words, identity = "", None
     nested = slot.get("slotValue")
     for source in (slot, *([*_list(nested.get("values")), nested] if isinstance(nested, dict) else ())):
-        words = words or (_text(_table(source).get("value")) or "")[:_LENGTH]
+        words = words or _text(_table(source).get("value")) or ""
         for authority in _list(_table(_table(source).get("resolutions")).get("resolutionsPerAuthority")):
             identity = identity or _match(_table(authority))
     return words, identity

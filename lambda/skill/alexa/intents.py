@@ -1,21 +1,24 @@
-"""From an intent and its slots to what was understood; free text is read by the same rules as everywhere."""
+"""From an intent and its slots to what was said: ids that Alexa resolved count, everything else is read as words."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from skill.article.article import TopicId
 from skill.content import Content
 from skill.listening.acts import NO_ACTS
 from skill.listening.links import link, sharing
-from skill.listening.reader import read, red_flag_in
+from skill.listening.reader import red_flag_in
 from skill.listening.reading import Kind, Reading
 from skill.listening.said import Said
 from skill.listening.utterance import Utterance
 
 TOPIC, OTHER, SIGN, RED_FLAG = "topic", "other", "sign", "red_flag"
-"""The slots that hold something known; every other slot is free text behind the words of its name."""
+"""The slots that hold something known; every other slot is free text."""
+
+_SLOT = re.compile(r"\{([a-z_]+)\}")
 
 
 class SlotValue(NamedTuple):
@@ -26,28 +29,45 @@ class SlotValue(NamedTuple):
 
 
 def said(intent: str, slots: Mapping[str, SlotValue], content: Content) -> Said:
-    """Return what an intent with its slots says: free text as words, everything else as what it already tells."""
-    words = " ".join(slot.words for slot in slots.values())
-    if content.controls.get(intent) == "ask":
-        name, slot = next(((name, slot) for name, slot in slots.items() if slot.words), ("", None))
-        return Said(f"{name.replace('_', ' ')} {slot.words}" if slot is not None else "")
+    """Return what an intent with its slots says.
+
+    Where every slot resolved to something we know, that is what was meant. Otherwise the words are put together again, and
+    read as if they had come alone: Alexa puts any words into a slot (R3.1), a danger sign among them.
+    """
+    words = words_of(content.words.get(intent, ()), {name: _words(slot, content) for name, slot in slots.items()})
+    strange = any(_name(slot, content) is None for slot in slots.values())
+    if content.controls.get(intent) == "ask" or strange:
+        return Said(words)
     reading = understand(intent, slots, content)
     return Said(words, heard=Utterance((), NO_ACTS, reading, None, reading.control))
 
 
+def words_of(templates: Iterable[str], slots: Mapping[str, str]) -> str:
+    """Return the words that an intent stands for: the first template whose slots are all filled, and the rest.
+
+    `words_of(["what is {topic}"], {"topic": "b12", "phrase": "in milk"})` is `what is b12 in milk`.
+    """
+    filled = {name: words for name, words in slots.items() if words.strip()}
+    template = next((one for one in templates if all(name in filled for name in _SLOT.findall(one))), "")
+    used = set(_SLOT.findall(template))
+    if not used:
+        return " ".join(filled.values())
+    whole = _SLOT.sub(lambda slot: filled[slot[1]], template)
+    return " ".join([whole, *(words for name, words in filled.items() if name not in used)])
+
+
 def understand(intent: str, slots: Mapping[str, SlotValue], content: Content) -> Reading:
-    """Return what an intent asks for; red flags come first in every slot that carries words (R7.25)."""
+    """Return what an intent with slots that resolved asks for; red flags come first in every slot (R7.25)."""
     control = content.controls.get(intent)
-    if control == "ask":
-        return _free_text(slots, content)
     flag = next((flag for slot in slots.values() if (flag := red_flag_in(slot.words, content.knowledge))), None)
-    if control == "emergency":
-        return _emergency(slots.get(RED_FLAG), flag, content)
+    named = slots.get(RED_FLAG)
+    if named is not None and named.id in content.flags:
+        flag = named.id
     if flag is not None:
         return Reading(Kind.EMERGENCY, flag=flag)
-    topic, stranger = _topic(TOPIC, slots, content)
-    if stranger is not None:
-        return stranger
+    if control in ("emergency", "ask"):
+        return Reading(Kind.CONTROL, control="unheard")
+    topic = _topic(TOPIC, slots, content)
     if control == "topic":
         return Reading(Kind.QUESTION, topic)
     if control is not None:
@@ -55,10 +75,7 @@ def understand(intent: str, slots: Mapping[str, SlotValue], content: Content) ->
     aspect = content.aspects.get(intent)
     if aspect is None:
         return Reading(Kind.CONTROL, control="unheard")
-    other, stranger = _topic(OTHER, slots, content)
-    sign, strange_sign = _topic(SIGN, slots, content)
-    if stranger is not None or strange_sign is not None:
-        return stranger or strange_sign or Reading(Kind.REFUSED)
+    other, sign = _topic(OTHER, slots, content), _topic(SIGN, slots, content)
     if sign is None or (content.article.topics[TopicId(sign)].kind == "effect" and topic is not None):
         return Reading(Kind.QUESTION, topic, aspect, other)
     if topic is None:
@@ -70,29 +87,19 @@ def understand(intent: str, slots: Mapping[str, SlotValue], content: Content) ->
     return Reading(Kind.QUESTION, linked, aspect) if linked else Reading(Kind.REFUSED, topic, reason="unlinked")
 
 
-def _emergency(slot: SlotValue | None, heard: str | None, content: Content) -> Reading:
-    """Return the red flag that was named; the general one when it was not, because Alexa heard one."""
-    if slot is not None and slot.id in content.flags:
-        return Reading(Kind.EMERGENCY, flag=slot.id)
-    return Reading(Kind.EMERGENCY, flag=heard or next(iter(content.flags)))
-
-
-def _free_text(slots: Mapping[str, SlotValue], content: Content) -> Reading:
-    """Read the carrier phrase's words and the free text behind them as one utterance."""
-    for name, slot in slots.items():
-        if slot.words:
-            return read(f"{name.replace('_', ' ')} {slot.words}", content.knowledge)
-    return Reading(Kind.CONTROL, control="unheard")
-
-
-def _topic(name: str, slots: Mapping[str, SlotValue], content: Content) -> tuple[str | None, Reading | None]:
-    """Return the topic in a slot, or the refusal of what is in it; neither when the slot is empty (R3.1, R3.6)."""
+def _topic(name: str, slots: Mapping[str, SlotValue], content: Content) -> str | None:
+    """Return the topic that a slot resolved to, if it holds one."""
     slot = slots.get(name)
-    if slot is None:
-        return None, None
-    if slot.id in content.article.topics:
-        return slot.id, None
-    reading = read(slot.words, content.knowledge)
-    if reading.kind is Kind.REFUSED:
-        return None, reading
-    return reading.topic, None
+    return slot.id if slot is not None and slot.id in content.article.topics else None
+
+
+def _name(slot: SlotValue, content: Content) -> str | None:
+    """Return the spoken name of what a slot resolved to; None when it is nothing that the content knows."""
+    if slot.id in content.flags:
+        return content.flags[slot.id].name
+    topic = content.article.topics.get(TopicId(slot.id or ""))
+    return None if topic is None else topic.name
+
+
+def _words(slot: SlotValue, content: Content) -> str:
+    return slot.words or _name(slot, content) or ""

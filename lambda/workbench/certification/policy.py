@@ -51,14 +51,14 @@ def nothing_kept(subject: Subject) -> Outcome:
     """R7.21: what a listener says is in no attribute, card, screen or log."""
     kept: list[str] = []
     said = f"my aunt {_NAME} has diabetes can low b12 cause her cramps"
-    ask = next((intent for intent, control in subject.content.controls.items() if control == "ask"), "AskIntent")
+    ask = next((intent for intent, control in subject.content.controls.items() if control == "ask"), "UtteranceIntent")
     records: list[str] = []
     listener = _Listener(records)
     logging.getLogger().addHandler(listener)
     try:
         service = subject.service()
         for intent in (ask, *subject.content.aspects):
-            slot = "tell_me" if intent == ask else "topic"
+            slot = "utterance" if intent == ask else "topic"
             request = intent_request(intent, {slot: filled_slot(slot, said)})
             session = {"new": True, "sessionId": "kept", "attributes": {}}
             answer = service.respond(make_envelope(request, DeviceSettings(screen=True), session))

@@ -85,7 +85,7 @@ class Subject:
 
     def cloud(self, locale: str) -> Cloud:
         """Return what turns words into requests in a locale."""
-        return Cloud(self.matcher(locale), self.content)
+        return Cloud(self.matcher(locale))
 
     def service(self, skill_id: str | None = None) -> Service:
         """Return the skill, new."""
@@ -95,7 +95,7 @@ class Subject:
         """Return a device without a session."""
         service = self.service()
         settings = DeviceSettings(locale, screen, SKILL_ID)
-        return Device(lambda event, _: service.respond(event), service, self.matcher(locale), settings)
+        return Device(lambda event, _: service.respond(event), service, self.cloud(locale), settings)
 
     @cached_property
     def explored(self) -> Findings:

@@ -63,7 +63,7 @@ def invited(subject: Subject) -> Outcome:
         for phrase in sorted(offered | prompted):
             # "the first" is a sample with a slot, "the {the}": free text, which we must then understand.
             understood = phrase in prompted and read(phrase, subject.content.knowledge).kind is not Kind.REFUSED
-            if cloud.route(phrase).route not in (("sample", "carrier") if understood else ("sample",)):
+            if cloud.route(phrase).route not in (("sample", "whole", "carrier") if understood else ("sample",)):
                 faults.append(f"{locale}: {phrase!r} is no sample")
     return outcome(f"looked up {count} phrases", faults)
 

@@ -12,6 +12,7 @@ from rich.table import Table
 
 from authoring.questions import read_questions
 from workbench.device.assembly import make_device
+from workbench.device.cloud import ROADS
 from workbench.measure.evaluation import VERDICTS, Score
 from workbench.measure.evaluation import evaluate as score_questions
 from workbench.measure.noise import disturb
@@ -21,9 +22,12 @@ from workbench.measure.noise import disturb
 @click.option("--json", "as_json", is_flag=True, help="Print the figures as one JSON object.")
 @click.option("--noise", is_flag=True, help="Disturb every question as speech recognition would.")
 @click.option("--locale", default="en-US", show_default=True, metavar="LOCALE", help="Locale of the device.")
+@click.option(
+    "--road", type=click.Choice(list(ROADS)), default="whole", show_default=True, help="How what is no sample gets to us."
+)
 @click.option("--wrong", "show_wrong", is_flag=True, help="List the questions that were not answered right.")
 @click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
-def evaluate(as_json: bool, noise: bool, locale: str, show_wrong: bool, files: tuple[Path, ...]) -> None:
+def evaluate(as_json: bool, noise: bool, locale: str, road: str, show_wrong: bool, files: tuple[Path, ...]) -> None:
     """Score FILES of questions: a table for each kind, and what was mistaken for what.
 
     A file has four columns separated by tabs, named in its first line: kind, before, question, expected.
@@ -34,7 +38,7 @@ def evaluate(as_json: bool, noise: bool, locale: str, show_wrong: bool, files: t
     console = Console(stderr=True)
     with Progress(console=console, transient=True, disable=as_json) as progress:
         task = progress.add_task("Asking", total=len(questions))
-        score = score_questions(questions, make_device(locale), lambda: progress.advance(task))
+        score = score_questions(questions, make_device(locale, road=road), lambda: progress.advance(task))
     if as_json:
         click.echo(json.dumps(_figures(score)))
         return

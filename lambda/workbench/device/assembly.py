@@ -12,6 +12,7 @@ from authoring.interaction_models.model import read
 from authoring.interaction_models.samples import Matcher
 from skill.alexa.service import Service, make_service
 from skill.errors import ContentError, Problem
+from workbench.device.cloud import Cloud
 from workbench.device.device import Device
 from workbench.device.requests import SKILL_ID, DeviceSettings
 from workbench.device.viewports import VIEWPORTS
@@ -20,9 +21,12 @@ ROOT = Path(__file__).resolve().parents[3]
 """The project's folder: the workbench runs from a checkout."""
 
 
-def make_device(locale: str = "en-US", *, screen: bool = False, viewport: str | None = None) -> Device:
+def make_device(
+    locale: str = "en-US", *, screen: bool = False, viewport: str | None = None, road: str = "whole"
+) -> Device:
     """Return a device that speaks to `lambda_function.lambda_handler`.
 
+    `road` is how what no sample covers reaches the skill, one of `cloud.ROADS`.
     `viewport` names its screen in `VIEWPORTS`; `screen` alone gives the most usual one.
     Raises `ContentError` when the content cannot be used, or the interaction model of the locale is not there.
     """
@@ -30,7 +34,8 @@ def make_device(locale: str = "en-US", *, screen: bool = False, viewport: str | 
 
     shown_on = VIEWPORTS[viewport or next(iter(VIEWPORTS))].to_context() if screen or viewport else {}
     settings = DeviceSettings(locale, bool(shown_on), os.environ.get("SKILL_ID") or SKILL_ID, shown_on)
-    return Device(lambda_function.lambda_handler, lambda_function.service, _remembered_matcher(locale), settings)
+    cloud = Cloud(_remembered_matcher(locale), road)
+    return Device(lambda_function.lambda_handler, lambda_function.service, cloud, settings)
 
 
 def renew_service() -> None:
@@ -47,7 +52,7 @@ def renew_service() -> None:
 def make_device_for(content_folder: Path, matcher: Matcher, settings: DeviceSettings | None = None) -> Device:
     """Return a device that speaks to a skill made of other content."""
     service = Service(load_content(content_folder))
-    return Device(lambda event, context: service.respond(event), service, matcher, settings or DeviceSettings())
+    return Device(lambda event, context: service.respond(event), service, Cloud(matcher), settings or DeviceSettings())
 
 
 def load_matcher(locale: str) -> Matcher:

@@ -8,7 +8,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from authoring.interaction_models.samples import Matcher
 from skill.alexa.service import Service
 from skill.article.article import PassageId
 from skill.content import Content
@@ -71,14 +70,14 @@ class Heard:
 class Device:
     """One pretend device with one session at a time."""
 
-    def __init__(self, handler: Handler, service: Service, matcher: Matcher, settings: DeviceSettings) -> None:
+    def __init__(self, handler: Handler, service: Service, cloud: Cloud, settings: DeviceSettings) -> None:
         """Use a handler such as `lambda_handler`; `service` is the skill behind it, watched for what it decided."""
         self.settings = settings
         self.content: Content = service.content
         self._handler = handler
-        self.invocation = f"open {matcher.model.invocation}"
+        self.invocation = f"open {cloud.invocation}"
         """What opens the skill without a question."""
-        self._cloud = Cloud(matcher, service.content)
+        self._cloud = cloud
         self._service = service
         self._seen: list[Turn] = []
         self.end_session()

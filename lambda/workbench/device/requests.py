@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import random
 import uuid
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
@@ -65,6 +66,16 @@ def intent_request(name: str, slots: Mapping[str, Mapping[str, Any]]) -> dict[st
         "type": "IntentRequest",
         "intent": {"name": name, "confirmationStatus": "NONE", "slots": dict(slots)},
     }
+
+
+def all_slots(
+    declared: Iterable[str], filled: Mapping[str, Mapping[str, Any]], chance: random.Random
+) -> dict[str, Mapping[str, Any]]:
+    """Return the slots as Alexa sends them: all that are declared, in no promised order, most without a value (R3.17)."""
+    slots = {name: {"name": name, "confirmationStatus": "NONE"} for name in declared} | dict(filled)
+    names = list(slots)
+    chance.shuffle(names)
+    return {name: slots[name] for name in names}
 
 
 def filled_slot(

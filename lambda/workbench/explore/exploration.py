@@ -85,7 +85,7 @@ class Explorer:
         self._seen: list[Observed] = []
         service.observers.append(self._seen.append)
         self._moves = [move for move in moves_of(service.content) if kinds is None or move.kind in kinds]
-        self._cloud = Cloud(matcher, service.content)
+        self._cloud = Cloud(matcher)
         self._requests: dict[str, Mapping[str, Any]] = {}
         self.findings = Findings()
 

@@ -70,7 +70,7 @@ def _question(intent: str, topic: str, other: str | None = None) -> Move:
 
 
 def _free_text(intent: str, words: str, kind: str) -> Move:
-    return Move(repr(words), intent_request(intent, {"tell_me": filled_slot("tell_me", words)}), kind)
+    return Move(repr(words), intent_request(intent, {"phrase": filled_slot("phrase", words)}), kind)
 
 
 def _topics(content: Content) -> list[str]:

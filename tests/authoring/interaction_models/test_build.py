@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from authoring.interaction_models.build import build, files, slot_name
+from authoring.interaction_models.build import build, files
 from authoring.interaction_models.invitations import invitations, said_back
-from authoring.interaction_models.material import Material, Named, Offer, SlotSource, Utterances, read_material
+from authoring.interaction_models.material import Material, Named, Offer, SlotSource, Utterances, Whole, read_material
 from authoring.interaction_models.model import Intent, Model, Slot, SlotType, Value, from_json, to_json
 from authoring.interaction_models.model_rules import check
 from authoring.interaction_models.rule import Subject
@@ -23,13 +23,13 @@ TINY = Material(
         slots={"topic": SlotSource("Topic", "topics", ()), "sign": SlotSource("Sign", "topics", ("sign",))},
         spoken={"b12": ("b. twelve", "cobalamin")},
         phrases={"can": ("can", "could")},
-        free_text="AskIntent",
-        carriers=("why", "what's"),
+        whole=Whole("UtteranceIntent", "utterance", "Utterance", 10),
+        carriers={"AskWhatIntent": ("what", "what's")},
         intents={"CausesIntent": ("<can> {topic} cause {sign}", "what's [really] behind (it|that)")},
         extra={"en-GB": {"CausesIntent": ("is {topic} what's done it",)}},
     ),
     aspects={"CausesIntent": "causes"},
-    controls={"AskIntent": "ask"},
+    controls={"UtteranceIntent": "ask", "AskWhatIntent": "ask"},
     topics=(
         Named("water", "too much water", ("water", "rain"), "factor"),
         Named("feed", "B12 feed", ("feed", "rain"), "factor"),
@@ -40,6 +40,7 @@ TINY = Material(
         Offer((("water", "causes"),), None, "whether {topic} harms plants"),
         Offer((("droop", "causes"),), None, "what wilting comes from"),
     ),
+    examples=("why is it drooping",),
 )
 
 
@@ -93,14 +94,19 @@ def test_slot_values_are_spoken_and_belong_to_one_topic() -> None:
             ),
         ),
         SlotType("Sign", (Value("droop", "drooping", ("wilting",)),)),
+        SlotType("Utterance", (Value("said-1", "why is it drooping"),)),
     )
 
 
-def test_free_text_has_a_slot_named_after_its_carrier() -> None:
-    assert intent(build(TINY, "en-US"), "AskIntent") == Intent(
-        "AskIntent",
-        ("what's {whats}", "why {why}"),
-        (Slot("why", "AMAZON.SearchQuery"), Slot("whats", "AMAZON.SearchQuery")),
+def test_each_way_to_begin_is_an_intent_with_one_phrase_slot() -> None:
+    assert intent(build(TINY, "en-US"), "AskWhatIntent") == Intent(
+        "AskWhatIntent", ("what {phrase}", "what's {phrase}"), (Slot("phrase", "AMAZON.SearchQuery"),)
+    )
+
+
+def test_one_bare_slot_takes_a_whole_utterance() -> None:
+    assert intent(build(TINY, "en-US"), "UtteranceIntent") == Intent(
+        "UtteranceIntent", ("{utterance}",), (Slot("utterance", "Utterance"),)
     )
 
 
@@ -119,11 +125,6 @@ def test_a_template_of_many_samples_gives_an_even_spread_of_them() -> None:
     assert len(samples) == 4
     assert len({sample.split()[0] for sample in samples}) >= 3
     assert len({sample.split()[1] for sample in samples}) >= 3
-
-
-@pytest.mark.parametrize("carrier", ["why", "how do i", "tell me about"])
-def test_no_word_of_free_text_is_lost(carrier: str) -> None:
-    assert slot_name(carrier).replace("_", " ") == carrier
 
 
 def test_a_model_survives_being_written_and_read(model: Model) -> None:
@@ -196,8 +197,9 @@ def test_there_are_enough_samples_and_carriers(material: Material, model: Model)
     utterances = material.utterances
 
     assert sum(map(len, utterances.intents.values())) >= 300
-    assert sum(len(intent.samples) for intent in model.intents) >= 1500
+    assert 1500 <= sum(len(intent.samples) for intent in model.intents) <= 5950
     assert len(utterances.carriers) >= 40
+    assert len(model.types[-1].values) >= 2000
 
 
 @pytest.mark.parametrize(
@@ -220,7 +222,7 @@ def test_there_are_enough_samples_and_carriers(material: Material, model: Model)
             ("CompareIntent", {"topic": "restless-legs", "other": "leg-cramps"}),
         ),
         ("my calf's cramping", ("ReliefIntent", {})),
-        ("i can't breathe", ("EmergencyIntent", {"red_flag": "breathing"})),
+        ("help i can't breathe", ("EmergencyIntent", {"red_flag": "breathing"})),
         ("what about the injections", ("TopicIntent", {"topic": "injections"})),
         ("say that again", ("AMAZON.RepeatIntent", {})),
         ("that's enough", ("AMAZON.StopIntent", {})),

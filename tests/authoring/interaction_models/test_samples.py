@@ -9,6 +9,7 @@ from authoring.interaction_models.model import Intent, Model, Slot, SlotType, Va
 from authoring.interaction_models.samples import Match, Matcher
 
 TOPIC = Slot("topic", "Topic")
+PHRASE = Slot("phrase", "AMAZON.SearchQuery")
 MODEL = Model(
     invocation="plant helper",
     intents=(
@@ -21,18 +22,17 @@ MODEL = Model(
         Intent("TopicIntent", ("{topic}", "what about {topic}"), (TOPIC,)),
         Intent("FullIntent", ("too much water is bad",)),
         Intent(
-            "AskIntent",
-            ("why {why}", "why do {why_do}", "what's {whats}"),
-            (
-                Slot("why", "AMAZON.SearchQuery"),
-                Slot("why_do", "AMAZON.SearchQuery"),
-                Slot("whats", "AMAZON.SearchQuery"),
-            ),
+            "WhyIntent",
+            ("why {phrase}",),
+            (PHRASE,),
         ),
+        Intent("WhyDoIntent", ("why do {phrase}", "how come {phrase}"), (PHRASE,)),
+        Intent("UtteranceIntent", ("{utterance}",), (Slot("utterance", "Utterance"),)),
         Intent("AMAZON.YesIntent", ("yes",)),
     ),
     types=(
         SlotType("Topic", (Value("wet", "too much water", ("water", "feed b. twelve")), Value("dry", "drought", ()))),
+        SlotType("Utterance", (Value("said-1", "my fern is sad"),)),
         SlotType("Sign", (Value("droop", "wilting", ("drooping",)),)),
     ),
 )
@@ -73,15 +73,15 @@ def test_what_is_no_sample_is_not_matched(matcher: Matcher, said: str) -> None:
 @pytest.mark.parametrize(
     ("said", "expected"),
     [
-        ("why is that, then?", ("why", "is that then")),
-        ("why do plants need B-12", ("why_do", "plants need b-12")),
-        ("What's the matter", ("whats", "the matter")),
+        ("why is that, then?", ("WhyIntent", "is that then")),
+        ("why do plants need B-12", ("WhyDoIntent", "plants need b-12")),
+        ("How come it's brown", ("WhyDoIntent", "it's brown")),
     ],
 )
 def test_the_longest_carrier_phrase_gives_the_rest_as_it_was_said(
     matcher: Matcher, said: str, expected: tuple[str, str]
 ) -> None:
-    assert matcher.carrier(said) == expected
+    assert matcher.carrier(said) == Match(expected[0], {"phrase": (expected[1], None)})
 
 
 @pytest.mark.parametrize("said", ["why", "drought", "", "not why do plants"])
@@ -91,7 +91,16 @@ def test_without_a_carrier_phrase_or_words_behind_it_there_is_no_free_text(match
 
 def test_free_text_is_never_a_sample(matcher: Matcher) -> None:
     assert matcher.sample("why is that") is None
-    assert matcher.free_text == "AskIntent"
+    assert matcher.sample("my fern is sad") is None
+
+
+@pytest.mark.parametrize(("said", "value_id"), [("My fern is sad!", "said-1"), ("nothing listed", None)])
+def test_one_slot_takes_a_whole_utterance_listed_or_not(matcher: Matcher, said: str, value_id: str | None) -> None:
+    assert matcher.whole(said) == Match("UtteranceIntent", {"utterance": (said.strip("!").lower(), value_id)})
+
+
+def test_every_slot_that_an_intent_declares_is_known(matcher: Matcher) -> None:
+    assert matcher.slots("CompareIntent") == ("topic", "other")
 
 
 def test_a_value_is_known_by_its_slot_and_id(matcher: Matcher) -> None:

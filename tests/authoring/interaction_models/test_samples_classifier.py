@@ -21,7 +21,8 @@ from authoring.interaction_models.samples import Matcher
 from authoring.interaction_models.spelling import key
 
 ROOT = Path(__file__).resolve().parents[3]
-ENOUGH = 0.85
+ENOUGH = 0.65
+"""Less than when there were twice as many samples (0.85): what no sample covers now comes as words, whatever the intent."""
 
 
 def filled_samples(model: Model) -> list[tuple[str, str]]:

@@ -73,7 +73,7 @@ def test_no_observer_hears_of_it() -> None:
         pytest.param("CausesIntent", [topic("the moon")], id="a value that did not match"),
         pytest.param("CausesIntent", [topic("the moon", "moon")], id="a match with an id that is not ours"),
         pytest.param("CompareIntent", [topic("tablets", "tablets"), topic("the moon", None, "other")], id="half a match"),
-        pytest.param("AskIntent", [filled_slot("what_is", "low b. twelve")], id="free text"),
+        pytest.param("AskWhatIntent", [filled_slot("phrase", "low b. twelve")], id="free text"),
         pytest.param("EmergencyIntent", [filled_slot("red_flag", "chest pain")], id="a sign of danger"),
         pytest.param("ReliefIntent", [], id="a cramp that nothing was matched for"),
         pytest.param("AMAZON.StopIntent", [], id="steering"),

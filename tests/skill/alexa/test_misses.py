@@ -15,7 +15,7 @@ from workbench.measure.missed import group_misses
 
 def ask(service, words):
     session = {"new": True, "sessionId": "amzn1.echo-api.session.SECRET", "attributes": {}}
-    request = intent_request("AskIntent", {"how": filled_slot("how", words)})
+    request = intent_request("AskHowIntent", {"phrase": filled_slot("phrase", words)})
     return service.respond(make_envelope(request, DeviceSettings(), session))
 
 

@@ -80,9 +80,9 @@ def test_json_has_every_field_of_the_contract() -> None:
     ("said", "route", "outcome"),
     [
         ("can b12 cause cramps", "sample", "answered"),
-        ("why on earth would low b12 be making my legs cramp", "carrier", "answered"),
-        ("qwerty", "fallback", "declined"),
-        ("my chest hurts", "sample", "emergency"),
+        ("why on earth would low b12 be making my legs cramp", "whole", "answered"),
+        ("qwerty", "whole", "declined"),
+        ("my chest hurts", "whole", "emergency"),
         ("help", "sample", "control"),
     ],
 )
