@@ -1,6 +1,6 @@
 """Learn what a cry is, and what is said while the steps are on; `python -m authoring.learning.cramp` writes the weights.
 
-Reads tests/questions (files for tuning), tests/questions/cramp/learn and tests/dialogues/learn; what is kept out is not read.
+Reads the tuning files of tests/questions, tests/questions/cramp/learn and tests/dialogues/learn; never what is kept out.
 """
 
 from __future__ import annotations
@@ -64,7 +64,9 @@ def step_talks(questions: Iterable[Question], lines: Iterable[Line]) -> list[Exa
     return found
 
 
-def fit(examples: Sequence[Example], features: Callable[[Sequence[str]], list[str]], folding: Folding, c: float) -> dict[str, Any]:
+def fit(
+    examples: Sequence[Example], features: Callable[[Sequence[str]], list[str]], folding: Folding, c: float
+) -> dict[str, Any]:
     """Return the weights of a model as `skill.listening.weights.Weights` reads them."""
     from sklearn.feature_extraction import DictVectorizer
     from sklearn.linear_model import LogisticRegression
@@ -117,7 +119,9 @@ def main() -> None:
     parts = []
     for name, model in weights.items():
         head = json.dumps({key: model[key] for key in ("classes", "bias")}, separators=(",", ":"))[:-1]
-        lines = ",\n".join(f"{json.dumps(key)}: {json.dumps(row, separators=(',', ':'))}" for key, row in model["weights"].items())
+        lines = ",\n".join(
+            f"{json.dumps(key)}: {json.dumps(row, separators=(',', ':'))}" for key, row in model["weights"].items()
+        )
         parts.append(f'"{name}": {head}, "weights": {{\n{lines}\n}}}}')
     generated = '"generated": "by python -m authoring.learning.cramp from tests/questions and tests/dialogues; do not edit"'
     (root / "content" / "english" / "cramp_weights.json").write_text("{" + ",\n".join([generated, *parts]) + "}\n")

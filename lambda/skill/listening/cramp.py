@@ -6,6 +6,7 @@ What is learned sees no single body part: what is cried about a calf is heard of
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -15,8 +16,9 @@ from skill.listening.knowledge import Knowledge
 from skill.listening.words import stem
 
 CRY, STEP = "cry", "step"
-LEAST = 0.5
-"""Probability from which something is a cry; chosen on voices kept out of learning."""
+LEAST, SURE = 0.25, 0.5
+"""Probability from which something is a cry rather than nothing at all, and a cry before all else; chosen on voices kept
+out of learning."""
 LONG = 12
 """Words beyond which it does not matter how many."""
 
@@ -46,13 +48,17 @@ _KINDS = {
     ),
     "hurts": frozenset("hurt pain painful paining agony kill sore ache murder gyp burn throb".split()),
     "now": frozenset("now just start come happen already suddenly sudden moment second minute again still".split()),
-    "screams": frozenset("ow ouch aah ah argh oh ooh yoh help god jesus damn please quick oi aiya ay arre ayyo eish".split()),
+    "screams": frozenset(
+        "ow ouch aah ah argh oh ooh yoh help god jesus damn please quick oi aiya ay arre ayyo eish".split()
+    ),
     "own": frozenset("i my me".split()),
     "asks": QUESTION_WORDS | AUXILIARIES,
     "part": frozenset(("<part>",)),
     "person": frozenset(("<one>",)),
     "this": frozenset(("this", "these")),
-    "often": frozenset("always usually often every night normal general mean when if ever used sometimes yesterday".split()),
+    "often": frozenset(
+        "always usually often every night normal general mean when if ever used sometimes yesterday".split()
+    ),
 }
 """Kinds of words whose meeting tells: something seizes, in a part of the body, now."""
 
@@ -68,6 +74,13 @@ class Cramp(NamedTuple):
     """`leg`, `other`, or empty where none is named."""
     lasting: bool
     """It lasts, is severe or keeps coming back."""
+    chance: float = 1.0
+    """How likely it is a cry at all."""
+
+    @property
+    def sure(self) -> bool:
+        """Whether it comes before all that is asked or done."""
+        return self.chance >= SURE
 
 
 def cramp_features(words: Sequence[str]) -> list[str]:
@@ -96,8 +109,8 @@ def hear_cramp(words: Sequence[str], knowledge: Knowledge) -> Cramp | None:
     model = knowledge.cries
     if model is None or not words:
         return None
-    chance = model.chances(cramp_features(words))
-    return describe(words) if chance["cry"] > chance["other"] else None
+    chance = math.exp(model.chances(cramp_features(words))[CRY])
+    return describe(words)._replace(chance=chance) if chance >= LEAST else None
 
 
 def describe(words: Sequence[str]) -> Cramp:

@@ -22,10 +22,10 @@ _KINDS = {
     "other-side": "other left right both another",
     "cannot": "cannot can't not won't never unable cannae no nothing",
     "reach": "reach bend touch sit stand lie get move turn lift",
-    "place": "bed bath car bus train plane pool sea water wheel driving drive bike horse stairs stair ladder work shop "
+    "place": "bed bath car bus train plane pool sea water wheel driving drive bike stairs stair ladder work shop "
     "church office floor field pitch road street motorway lorry tractor queue theatre cinema shower outside beach boat",
     "worse": "worse still hurt hurting sore pain painful bad same different more there nope harder unbearable tighter",
-    "eased": "eased easing ease gone better stopped passed over away let loose relief finished easier vanished relaxed quit",
+    "eased": "eased easing ease gone better stopped passed over away let loose relief finished easier relaxed quit",
     "back": "back again returned another other coming came",
     "next": "next done did finished ready continue go on then",
     "wait": "wait hang hold minute second sec moment doing trying slow time",
@@ -36,7 +36,8 @@ _KINDS = {
     "why": "why cause causing reason because",
     "stop": "stop bye goodbye enough off quit finished leave thanks thank",
     "food": "banana mustard salt magnesium paracetamol ibuprofen tablet tablets pickle coffee tea beer ice heat heating hot "
-    "cream gel balm aspirin pill b12 potassium drink eat take painkiller bottle tape oil",
+    "cream gel balm aspirin pill b12 potassium "
+    "drink eat take painkiller bottle tape oil",
     "self": "i me my",
     "asks": " ".join(QUESTION_WORDS) + " can could should is will does do may am are would",
 }
