@@ -35,7 +35,8 @@ _KINDS = {
     "harm wrong hospital stroke attack okay",
     "why": "why cause causing reason because",
     "stop": "stop bye goodbye enough off quit finished leave thanks thank",
-    "food": "banana mustard salt magnesium paracetamol ibuprofen tablet tablets pickle coffee tea beer ice heat heating hot "
+    "food": "banana mustard salt magnesium paracetamol ibuprofen tablet tablets pickle coffee tea beer ice "
+    "heat heating hot "
     "cream gel balm aspirin pill b12 potassium "
     "drink eat take painkiller bottle tape oil",
     "self": "i me my",
