@@ -46,6 +46,7 @@ def compile_knowledge(raw: Mapping[str, Any]) -> dict[str, Any]:
         "main": rules["main"],
         "echoes": rules["echoes"],
         "weights": _weights(raw.get("weights")),
+        "cramp": _packed(raw["cramp_weights"]) if "cramp_weights" in raw else None,
         "refusals": [
             [
                 refusal["id"],
@@ -125,8 +126,16 @@ def _weights(weights: Mapping[str, Any] | None) -> dict[str, Any] | None:
     if weights is None:
         return None
     models = {name: weights[name] for name in ("aspects", "answers", "acts") if name in weights}
-    packed = {name: [one["classes"], one["bias"], pack_weights(one["weights"])] for name, one in models.items()}
-    return packed | {"judgement": weights["judgement"]}
+    return _packed(models) | {"judgement": weights["judgement"]}
+
+
+def _packed(models: Mapping[str, Any]) -> dict[str, Any]:
+    """Return models with their weights packed, as `Weights` takes them."""
+    return {
+        name: [one["classes"], one["bias"], pack_weights(one["weights"])]
+        for name, one in models.items()
+        if isinstance(one, Mapping)
+    }
 
 
 def _compile_folds(folds: Iterable[Mapping[str, Any]]) -> str:

@@ -102,6 +102,7 @@ SHAPES: Mapping[str, Any] = {
         "*": object,
     },
     "weights?": dict,
+    "cramp_weights?": dict,
     "screen?": dict,
 }
 """File (or folder) to its shape. `?` marks what may be absent, `*` any other name, `[x]` a list of x."""
@@ -123,7 +124,11 @@ REQUIRED_PROMPTS: Mapping[str, tuple[str, ...]] = (
 """Prompts that some turn says, each with the parts that it needs."""
 REQUIRED_WITH_STEPS: Mapping[str, tuple[str, ...]] = dict.fromkeys(
     "eased step last-step resume".split(), ("ask", "reprompt")
-) | dict.fromkeys("wait first-step".split(), ("say",))
+) | dict.fromkeys(
+    "wait first-step step-how step-cannot step-helper step-fear step-worse step-lasting step-back step-place "
+    "step-wait step-last step-here".split(),
+    ("say",),
+)
 """Those that are said only where there is a path of steps."""
 
 

@@ -15,7 +15,7 @@ Raw = dict[str, Any]
 
 ROOMS: Mapping[str, frozenset[str]] = {
     "article": frozenset("article topics answers steps words rules concepts refusals weights store".split()),
-    "english": frozenset("folding ordinary controls acts aspects claims prompts intents".split()),
+    "english": frozenset("folding ordinary controls acts aspects claims prompts intents cramp_weights".split()),
     "safety": frozenset(("red_flags", "safety")),
     "listing": frozenset(("publisher", "legal", "screen")),
 }

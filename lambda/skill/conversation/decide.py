@@ -6,12 +6,14 @@ from skill.article.article import TopicId
 from skill.content import Content
 from skill.conversation import resolve
 from skill.conversation.finding import find_answer
+from skill.conversation.in_steps import decide_in_steps
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation, Said
 from skill.conversation.table import is_on_offer, last_answer, offered
 from skill.conversation.weighing import weigh
 from skill.listening.act_guess import ASK
 from skill.listening.acts import CORRECT, HESITATE, LAST, NO, STOP, THANKS, YES
+from skill.listening.cramp import Cramp, describe
 from skill.listening.reading import Kind, Reading
 from skill.listening.utterance import Utterance
 
@@ -32,9 +34,15 @@ def decide(utterance: Utterance, state: Conversation, content: Content) -> Move:
         return Move("emergency", detail=whole.flag or "")
     declines = utterance.acts.polarity == NO and utterance.rest is None
     if "relief" in (whole.control, utterance.asked.control) and not declines:
-        return Move("control", detail="relief")
+        return _cramp(describe(utterance.words))
     if _answers_welcome(utterance, state, content):
         return Move("control", detail="relief")
+    if state.step is not None:
+        in_steps = decide_in_steps(utterance, state, content)
+        if in_steps is not None:
+            return in_steps
+    elif utterance.cramp is not None and utterance.cramp.sure and utterance.control is None:
+        return _cramp(utterance.cramp)
     done = _by_acts(utterance, state, content)
     if done is not None:
         return done
@@ -43,7 +51,14 @@ def decide(utterance: Utterance, state: Conversation, content: Content) -> Move:
         picked = _picked(utterance, state, content)
         if picked is not None:
             return picked
+        if utterance.cramp is not None and state.step is None:
+            return _cramp(utterance.cramp)  # likelier than not to be wrong, but better than a refusal
     return _by_guess(utterance, move, state, content) or move
+
+
+def _cramp(cramp: Cramp) -> Move:
+    """Return the steps for a cramp; what is said of it changes their words."""
+    return Move("cramp", detail=" ".join(one for one in (cramp.muscle, "lasting" if cramp.lasting else "") if one))
 
 
 def _picked(utterance: Utterance, state: Conversation, content: Content) -> Move | None:

@@ -43,6 +43,8 @@ class Conversation(NamedTuple):
     slow: bool = False
     step: int | None = None
     """Where the listener is in the cramp path: -1 before the first step, None outside it."""
+    elsewhere: bool = False
+    """The cramp is not in a leg."""
     misses: int = 0
     """Turns in a row in which nothing was understood."""
     page: int = 0
@@ -60,7 +62,18 @@ class Conversation(NamedTuple):
     def to_attributes(self) -> dict[str, Any]:
         """Return session attributes: plain JSON, only what differs from a new conversation (R4.7)."""
         attributes: dict[str, Any] = {"turn": self.turn}
-        for name in ("topic", "aspect", "other", "asked_topic", "asked_aspect", "disclaimed", "slow", "misses", "page"):
+        for name in (
+            "topic",
+            "aspect",
+            "other",
+            "asked_topic",
+            "asked_aspect",
+            "disclaimed",
+            "slow",
+            "elsewhere",
+            "misses",
+            "page",
+        ):
             value = getattr(self, name)
             if value:
                 attributes[name] = value
@@ -92,6 +105,7 @@ class Conversation(NamedTuple):
             said=Said(said[0], said[1]) if len(said) == 2 else None,
             disclaimed=known("disclaimed") is True,
             slow=known("slow") is True,
+            elsewhere=known("elsewhere") is True,
             step=_number(known("step")),
             misses=_number(known("misses")) or 0,
             page=_number(known("page")) or 0,

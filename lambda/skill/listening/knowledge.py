@@ -121,6 +121,10 @@ class Knowledge(NamedTuple):
     """What was learned about which answer is wanted."""
     acting: Weights | None
     """What was learned about which act an utterance is (`act_guess`)."""
+    cries: Weights | None
+    """What was learned about cries, told from questions about cramps (`cramp`)."""
+    steps: Weights | None
+    """What was learned about what is said while the steps are on (`step_talk`)."""
     judgement: Mapping[str, int]
     """What was learned about how far to trust what (`skill.conversation.weighing`): trait to hundredths."""
     echoes: Mapping[str, str]
@@ -169,6 +173,8 @@ def from_plain(plain: Mapping[str, Any]) -> Knowledge:
         guesser=Weights(*weights["aspects"]) if weights else None,
         advisor=Weights(*weights["answers"]) if weights else None,
         acting=Weights(*weights["acts"]) if weights and "acts" in weights else None,
+        cries=Weights(*plain["cramp"]["cry"]) if plain.get("cramp") else None,
+        steps=Weights(*plain["cramp"]["step"]) if plain.get("cramp") else None,
         judgement=weights["judgement"] if weights else {},
         happening=Happening(
             **{part: frozenset(plain["happening"][part]) for part in ("all", "any", "topics", "aspects", "none", "where")}

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 
 from skill.listening.act_guess import guess_acts
 from skill.listening.acts import hear_acts
+from skill.listening.cramp import hear_cramp
 from skill.listening.grammar import AUXILIARIES, QUESTION_WORDS
 from skill.listening.knowledge import Knowledge
 from skill.listening.reader import read_words
 from skill.listening.reading import Kind, Reading
+from skill.listening.step_talk import hear_step_talk
 from skill.listening.utterance import Utterance
 from skill.listening.words import fold, is_determiner, stem
 
@@ -34,7 +36,17 @@ def listen(text: str, knowledge: Knowledge) -> Utterance:
         second = _second(left, knowledge)
     control = knowledge.controls.marks(" ".join(stem(words[place]) for place in places)) if places else None
     guess = {act: math.exp(chance) for act, chance in guess_acts(words, knowledge.acting).items()}
-    return Utterance(tuple(words), acts, whole, rest, control, guess, second)
+    return Utterance(
+        tuple(words),
+        acts,
+        whole,
+        rest,
+        control,
+        guess,
+        second,
+        hear_cramp(words, knowledge),
+        hear_step_talk(words, knowledge),
+    )
 
 
 def _second(words: Sequence[str], knowledge: Knowledge) -> Reading | None:

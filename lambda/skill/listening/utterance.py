@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from skill.listening.acts import Acts
+from skill.listening.cramp import Cramp
 from skill.listening.reading import Kind, Reading
 
 
@@ -25,6 +26,11 @@ class Utterance(NamedTuple):
     """The probability of each act, as learned from the words; empty where nothing was."""
     second: Reading | None = None
     """The second of two questions at once."""
+
+    cramp: Cramp | None = None
+    """The cramp that is cried about."""
+    talk: Mapping[str, float] = {}
+    """How likely it is each kind of what is said in the steps for a cramp."""
 
     @property
     def asked(self) -> Reading:

@@ -32,6 +32,8 @@ class Reply(NamedTuple):
     paused: bool = False
     """The lines are instructions: long pauses between them."""
     slow: bool = False
+    silence: int = 0
+    """Seconds of silence after the lines: time to do what they say, or to wait."""
     progress: tuple[int, int] | None = None
     """Which step of how many."""
 

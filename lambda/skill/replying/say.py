@@ -8,6 +8,7 @@ from skill.content import Content
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation, Offer
 from skill.listening.reading import Kind
+from skill.replying import steps
 from skill.replying.answering import Turn, decline, emergency, say_answer
 from skill.replying.controls import CONTROLS
 from skill.replying.menus import ready
@@ -22,6 +23,10 @@ def say(move: Move, state: Conversation, content: Content, locale: Locale) -> Tu
         return emergency(content, locale, move.detail)
     if move.kind == "control":
         return CONTROLS[move.detail](content, state)
+    if move.kind == "cramp" and content.article.relief is not None:
+        return steps.begin(content, state, move.detail)
+    if move.kind == "step":
+        return steps.talk(content, state, move.detail)
     state = _asked(move, state)
     if move.kind == "answer" and move.answer is not None:
         return _answer(move, state, content)

@@ -8,15 +8,28 @@ from skill.conversation.state import Conversation, Offer, Said
 from skill.replying.offers import ask, offer_something_else
 from skill.replying.reply import Reply, say_prompt, sources, spoken, wording
 
+TO_DO, WAITING = 5, 20
+"""Seconds to do what was said, and of waiting when somebody asks for time; a break is ten at most (R5.4)."""
 BEFORE_STEPS = -1
 """Value of `Conversation.step` when the listener has heard what to do, and no single step yet."""
 
 
-def begin(content: Content, conversation: Conversation) -> tuple[Reply, Conversation]:
-    """Say at once what to do, slowly, and ask whether it helped."""
+def begin(content: Content, conversation: Conversation, cramp: str = "") -> tuple[Reply, Conversation]:
+    """Say at once what to do, slowly, give time to do it, and ask whether it helped.
+
+    `cramp` says `other` of a muscle that is none of a leg's, and `lasting` of what a doctor should see.
+    """
     relief = _path(content)
     conversation = conversation._replace(step=BEFORE_STEPS, said=Said("first"), misses=0, topic=relief.topic)
-    reply = _instructions(conversation, relief, relief.first, "relief")
+    if cramp or conversation.elsewhere:
+        conversation = conversation._replace(elsewhere="other" in cramp.split())
+    reply = _instructions(conversation, relief, relief.first, "relief")._replace(silence=TO_DO)
+    if "lasting" in cramp.split():
+        doctor = content.prompts["step-lasting"]
+        reply = reply._replace(
+            lines=(*reply.lines, wording(doctor, "say", conversation)),
+            sources=tuple(dict.fromkeys((*reply.sources, *doctor.sources))),
+        )
     return ask(content, _disclaimed(conversation, reply), reply, Offer("eased"))
 
 
@@ -80,6 +93,34 @@ def wait(content: Content, conversation: Conversation) -> tuple[Reply, Conversat
     return ask(content, conversation, reply, Offer("eased"))
 
 
+def talk(content: Content, conversation: Conversation, kind: str) -> tuple[Reply, Conversation]:
+    """Reply to something said in the steps, and stay in them."""
+    last = _at(conversation) == len(_path(content).steps) - 1
+    if kind == "next" and not last:
+        return go_on(content, conversation)
+    if kind == "still":
+        return go_on(content, conversation)
+    if kind in ("worse", "back"):
+        reply, after = (go_on if kind == "worse" else begin)(content, conversation)
+        if kind == "worse" and after.step is None:
+            return reply, after
+        preface = content.prompts[f"step-{kind}"]
+        lines = (wording(preface, "say", conversation), *reply.lines)
+        return reply._replace(lines=lines, sources=tuple(dict.fromkeys((*preface.sources, *reply.sources)))), after
+    name = "step-last" if kind == "next" else f"step-{kind}"
+    if conversation.elsewhere and kind == "fear":
+        name = "step-worse"
+    reply = say_prompt(content, conversation, name)
+    cited = content.prompts[name].sources
+    if cited:
+        reply = reply._replace(outcome="answered", sources=cited, answer=f"relief-{kind}")
+    silence = WAITING if kind == "wait" else TO_DO if kind in ("cannot", "place", "helper", "how") else 0
+    offer = conversation.offer if conversation.offer is not None else Offer("eased")
+    if kind not in ("wait", "here") and offer.kind == "steps":
+        offer = Offer("eased")
+    return ask(content, conversation._replace(misses=0), reply._replace(silence=silence), offer)
+
+
 def _at(conversation: Conversation) -> int:
     return BEFORE_STEPS if conversation.step is None else conversation.step
 
@@ -93,9 +134,12 @@ def _path(content: Content) -> Relief:
 
 
 def _instructions(conversation: Conversation, relief: Relief, lines: tuple[Line, ...], answer: str) -> Reply:
+    said = spoken(lines)
+    if conversation.elsewhere:
+        said = tuple(line.replace("the leg", "the muscle") for line in said)
     return Reply(
         "answered",
-        spoken(lines),
+        said,
         sources(lines),
         answer=answer,
         title=relief.title,

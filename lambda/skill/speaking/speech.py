@@ -17,6 +17,9 @@ SPEECH_LIMIT = 8000
 _PAUSE_MS, _LONG_PAUSE_MS, _SLOW_STRETCH = 350, 1200, 1.5
 """Milliseconds between the parts of a reply, between instructions, and how much longer both are at the slower pace."""
 
+_LONGEST_MS = 10_000
+"""Milliseconds of the longest break (R5.4)."""
+
 # Not xml.sax.saxutils.escape: importing that module costs every start 17 ms, for these three (R5.2).
 _ESCAPED = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _NUMBER = re.compile(r"\d[\d -]*\d|\d")
@@ -47,6 +50,8 @@ def speak(reply: Reply, locale: Locale, disclaimer: str) -> SpokenReply:
             if parts:
                 pauses.append(_LONG_PAUSE_MS if reply.paused else _PAUSE_MS)
             parts.append(extra)
+    if reply.silence and len(reply.lines) <= len(pauses):
+        pauses[len(reply.lines) - 1] = reply.silence * 1000
     words = _frozen(locale.words)
     speech = _render(tuple(parts), tuple(pauses), reply.slow, words)
     if reply.ask is None or reply.reprompt is None:
@@ -82,11 +87,18 @@ def _render(parts: tuple[str, ...], pauses: tuple[int, ...], slow: bool, words: 
     marked = [_NUMBER.sub(_say_digits, part.translate(_ESCAPED)) for part in heard]
     ssml = marked[0] if marked else ""
     for pause, part in zip(pauses, marked[1:], strict=True):
-        length = int(pause * (_SLOW_STRETCH if slow else 1))
-        ssml += f'<break time="{length}ms"/> {part}' if length else f" {part}"
+        length = int(pause * (_SLOW_STRETCH if slow and pause < _LONGEST_MS else 1))
+        breaks = _breaks(length)
+        ssml += f"{breaks} {part}"
     if slow and ssml:
         ssml = f'<prosody rate="slow">{ssml}</prosody>'
     return Speech(" ".join(heard), ssml)
+
+
+def _breaks(length: int) -> str:
+    """Return a pause of any length: one break may be ten seconds at most (R5.4)."""
+    whole, rest = divmod(length, _LONGEST_MS)
+    return f'<break time="{_LONGEST_MS}ms"/>' * whole + (f'<break time="{rest}ms"/>' if rest else "")
 
 
 def _say_digits(match: re.Match[str]) -> str:

@@ -1,0 +1,131 @@
+"""Learn what a cry is, and what is said while the steps are on; `python -m authoring.learning.cramp` writes the weights.
+
+Reads the tuning files of tests/questions, tests/questions/cramp/learn and tests/dialogues/learn; never what is kept out.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from authoring.dialogues import Line, read_dialogues
+from authoring.fresh import load_content
+from authoring.questions import TUNING, Question, read_questions
+from skill.listening.cramp import CRY, STEP, cramp_features
+from skill.listening.step_talk import step_features
+from skill.listening.weights import UNIT
+from skill.listening.words import Folding, fold
+
+OTHER, OFF = "other", "off"
+CRY_WEIGHT, QUESTION_WEIGHT, OFF_WEIGHT = 4.0, 0.3, 0.004
+"""What a cry, a question of the tuning files, and such a question as an example of what is off the steps count."""
+SEEN_AT_LEAST, SMALLEST = 2, 2
+"""How often a feature must occur to be learned, and the least weight that is kept."""
+_QUESTIONS = frozenset(("answerable", "followup", "refuse-near", "refuse-off", "harmless"))
+
+
+class Example(NamedTuple):
+    """Something said, what it is, and how much it counts."""
+
+    say: str
+    kind: str
+    weight: float
+
+
+def cries(questions: Iterable[Question], lines: Iterable[Line]) -> list[Example]:
+    """Return the examples of cries and of what is none."""
+    kinds = {"cramp-now": (CRY, CRY_WEIGHT), "cramp-question": (OTHER, 1.0), "step": (OTHER, 0.3)}
+    kinds |= dict.fromkeys(_QUESTIONS, (OTHER, QUESTION_WEIGHT))
+    found = [Example(one.question, *kinds[one.kind]) for one in questions if one.kind in kinds]
+    found += [
+        Example(line.say, *((CRY, CRY_WEIGHT) if line.turn == "cramp" else (OTHER, QUESTION_WEIGHT)))
+        for line in lines
+        if line.turn != "step"
+    ]
+    return found
+
+
+def step_talks(questions: Iterable[Question], lines: Iterable[Line]) -> list[Example]:
+    """Return the examples of what is said in the steps; an ordinary question is off them."""
+    found = []
+    for one in questions:
+        if one.kind == "step":
+            found.append(Example(one.question, *sorted(one.expected), 1.0))
+        elif one.kind in _QUESTIONS:
+            found.append(Example(one.question, OFF, OFF_WEIGHT))
+    for line in lines:
+        if line.turn == "step":
+            wanted = line.wanted
+            kind = "eased" if "eased" in wanted else "worse" if "doctor" in wanted else "wait" if "wait" in wanted else None
+            found += [Example(line.say, kind, 0.7)] if kind else []
+    return found
+
+
+def fit(
+    examples: Sequence[Example], features: Callable[[Sequence[str]], list[str]], folding: Folding, c: float
+) -> dict[str, Any]:
+    """Return the weights of a model as `skill.listening.weights.Weights` reads them."""
+    from sklearn.feature_extraction import DictVectorizer
+    from sklearn.linear_model import LogisticRegression
+
+    given = [features(fold(one.say, folding)) for one in examples]
+    seen = Counter(feature for one in given for feature in one)
+    vectorizer = DictVectorizer()
+    table = vectorizer.fit_transform([{name: 1 for name in one if seen[name] >= SEEN_AT_LEAST} for one in given])
+    model = LogisticRegression(C=c, max_iter=400)
+    model.fit(table, [one.kind for one in examples], sample_weight=[one.weight for one in examples])
+    names = [str(name) for name in model.classes_]
+    rows, bias = model.coef_, model.intercept_
+    if len(names) == 2:  # one row stands for both
+        rows, bias = [-rows[0] / 2, rows[0] / 2], [-bias[0] / 2, bias[0] / 2]
+    weights = {}
+    for name, column in sorted(vectorizer.vocabulary_.items()):
+        units = [round(float(row[column]) / UNIT) for row in rows]
+        kept = [value for index, unit in enumerate(units) if abs(unit) >= SMALLEST for value in (index, unit)]
+        if kept:
+            weights[name] = kept
+    return {
+        "classes": {name: [index] for index, name in enumerate(names)},
+        "bias": [round(float(one) / UNIT) for one in bias],
+        "weights": weights,
+    }
+
+
+def learn_cramp(questions: Sequence[Question], lines: Sequence[Line], folding: Folding) -> dict[str, Any]:
+    """Return both models; the same examples give the same weights."""
+    return {
+        CRY: fit(cries(questions, lines), cramp_features, folding, 3.0),
+        STEP: fit(step_talks(questions, lines), step_features, folding, 3.0),
+    }
+
+
+def read_examples(tests: Path) -> tuple[list[Question], list[Line]]:
+    """Return all questions and turns that may be learned from."""
+    paths = [*(tests / "questions" / name for name in TUNING), *sorted((tests / "questions/cramp/learn").glob("*.tsv"))]
+    talks = sorted((tests / "dialogues/learn").glob("*.tsv"))
+    return (
+        [one for path in paths for one in read_questions(path)],
+        [line for path in talks for talk in read_dialogues(path) for line in talk],
+    )
+
+
+def main() -> None:
+    """Write content/english/cramp_weights.json."""
+    root = Path(__file__).resolve().parents[3]
+    weights = learn_cramp(*read_examples(root / "tests"), load_content().knowledge.folding)
+    parts = []
+    for name, model in weights.items():
+        head = json.dumps({key: model[key] for key in ("classes", "bias")}, separators=(",", ":"))[:-1]
+        lines = ",\n".join(
+            f"{json.dumps(key)}: {json.dumps(row, separators=(',', ':'))}" for key, row in model["weights"].items()
+        )
+        parts.append(f'"{name}": {head}, "weights": {{\n{lines}\n}}}}')
+    generated = '"generated": "by python -m authoring.learning.cramp from tests/questions and tests/dialogues; do not edit"'
+    (root / "content" / "english" / "cramp_weights.json").write_text("{" + ",\n".join([generated, *parts]) + "}\n")
+
+
+if __name__ == "__main__":
+    main()

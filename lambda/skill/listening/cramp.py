@@ -1,0 +1,127 @@
+"""A cramp that is happening, starting or just over, told from every question about cramps.
+
+Learned from cries and questions (`authoring.learning.cramp`), because no list holds "it's grabbing me right this minute".
+What is learned sees no single body part: what is cried about a calf is heard of a hand, too.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from skill.listening.grammar import AUXILIARIES, QUESTION_WORDS
+from skill.listening.knowledge import Knowledge
+from skill.listening.words import stem
+
+CRY, STEP = "cry", "step"
+LEAST, SURE = 0.25, 0.5
+"""Probability from which something is a cry rather than nothing at all, and a cry before all else; chosen on voices kept
+out of learning."""
+LONG = 12
+"""Words beyond which it does not matter how many."""
+
+_LEG = frozenset(
+    "leg calf calve thigh hamstring quad shin foot toe heel ankle knee arch sole groin instep limb glute".split()
+)
+_ELSEWHERE = frozenset(
+    "hand finger thumb arm wrist forearm elbow bicep tricep back neck shoulder side rib belly stomach tummy jaw hip "
+    "bum butt buttock muscle".split()
+)
+_PEOPLE = frozenset(
+    "wife husband son daughter mother mum mom dad daddy father brother sister friend partner baby kid boy girl gran "
+    "grandma granny grandad grandpa patient client neighbour neighbor mate he she him her his they".split()
+)
+_LASTING = (
+    "hour", "since yesterday", "since this morning", "all night", "all day", "every night", "day", "week", "third time",
+    "again and again", "keep come", "keep happen", "severe", "worst", "unbearable", "excruciate", "fourth time",
+)  # fmt: skip
+"""Stems that say that it lasts, is severe or keeps coming back: a doctor is named in the first reply."""
+_OVER = frozenset("gone passed ended stopped finished over let".split())
+_STARTING = frozenset("start begin come twitch feel brew about".split())
+
+_KINDS = {
+    "seizes": frozenset(
+        "cramp crampy seize lock knot spasm grip grab tighten tight clench hard brick rock stone ball twist claw contract "
+        "stiff jump clamp pull charley catch concrete solid curl stuck wooden".split()
+    ),
+    "hurts": frozenset("hurt pain painful paining agony kill sore ache murder gyp burn throb".split()),
+    "now": frozenset("now just start come happen already suddenly sudden moment second minute again still".split()),
+    "screams": frozenset(
+        "ow ouch aah ah argh oh ooh yoh help god jesus damn please quick oi aiya ay arre ayyo eish".split()
+    ),
+    "own": frozenset("i my me".split()),
+    "asks": QUESTION_WORDS | AUXILIARIES,
+    "part": frozenset(("<part>",)),
+    "person": frozenset(("<one>",)),
+    "this": frozenset(("this", "these")),
+    "often": frozenset(
+        "always usually often every night normal general mean when if ever used sometimes yesterday".split()
+    ),
+}
+"""Kinds of words whose meeting tells: something seizes, in a part of the body, now."""
+
+
+class Cramp(NamedTuple):
+    """A cramp that somebody has."""
+
+    when: str
+    """`now`, `starting` or `over`."""
+    whose: str
+    """`own` or `other`."""
+    muscle: str
+    """`leg`, `other`, or empty where none is named."""
+    lasting: bool
+    """It lasts, is severe or keeps coming back."""
+    chance: float = 1.0
+    """How likely it is a cry at all."""
+
+    @property
+    def sure(self) -> bool:
+        """Whether it comes before all that is asked or done."""
+        return self.chance >= SURE
+
+
+def cramp_features(words: Sequence[str]) -> list[str]:
+    """Return what tells a cry from a question: stems, neighbours, who, where, how it begins and ends, how long it is."""
+    masked = [_mask(stem(word)) for word in words]
+    kinds = {kind for kind, members in _KINDS.items() for word in (*words, *masked) if word in members}
+    marked = ["^", *masked, "$"]
+    found = dict.fromkeys(masked)
+    found |= dict.fromkeys(f"{one} {other}" for one, other in pairwise(marked))
+    found |= dict.fromkeys(f"{one} _ {other}" for one, other in zip(marked, marked[2:], strict=False))
+    found |= dict.fromkeys(f"+{word[-3:]}" for word in words if len(word) > 4)
+    found |= dict.fromkeys(f"kind:{kind}" for kind in kinds)
+    found |= dict.fromkeys(f"kinds:{one}+{other}" for one in kinds for other in kinds if one < other)
+    found |= {f"length:{min(len(words), LONG) // 2}": None}
+    return list(found)
+
+
+def _mask(word: str) -> str:
+    if word in _LEG or word in _ELSEWHERE:
+        return "<part>"
+    return "<one>" if word in _PEOPLE else word
+
+
+def hear_cramp(words: Sequence[str], knowledge: Knowledge) -> Cramp | None:
+    """Return the cramp that folded words cry about; None where they do not."""
+    model = knowledge.cries
+    if model is None or not words:
+        return None
+    chance = math.exp(model.chances(cramp_features(words))[CRY])
+    return describe(words)._replace(chance=chance) if chance >= LEAST else None
+
+
+def describe(words: Sequence[str]) -> Cramp:
+    """Return what is said of a cramp that somebody has."""
+    stems = [stem(word) for word in words]
+    said = f" {' '.join(stems)} "
+    when = "over" if _OVER & set(words) else "starting" if _STARTING & set(stems) else "now"
+    leg, elsewhere = any(one in _LEG for one in stems), any(one in _ELSEWHERE - {"muscle", "side"} for one in stems)
+    return Cramp(
+        when,
+        "other" if _PEOPLE & set(stems) else "own",
+        "leg" if leg else "other" if elsewhere else "",
+        any(f" {one} " in said for one in _LASTING),
+    )
