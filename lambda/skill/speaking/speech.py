@@ -14,8 +14,8 @@ from skill.speaking.letters import as_letters
 SPEECH_LIMIT = 8000
 """Characters of one outputSpeech, markup included (R4.8)."""
 
-_PAUSE_MS, _LONG_PAUSE_MS, _SLOW_STRETCH = 350, 1200, 1.5
-"""Milliseconds between the parts of a reply, between instructions, and how much longer both are at the slower pace."""
+_PAUSE_MS, _DISCLAIMER_PAUSE_MS, _LONG_PAUSE_MS, _SLOW_STRETCH = 350, 700, 1200, 1.5
+"""Milliseconds before the question, before the disclaimer, between instructions; and how much longer when slower."""
 
 _LONGEST_MS = 10_000
 """Milliseconds of the longest break (R5.4)."""
@@ -45,10 +45,10 @@ def speak(reply: Reply, locale: Locale, disclaimer: str) -> SpokenReply:
     """Render a reply: the lines, then the disclaimer if it is due, then the question."""
     parts = [*reply.lines]
     pauses = [_LONG_PAUSE_MS if reply.paused else 0] * (len(parts) - 1) if parts else []
-    for extra in (disclaimer if reply.disclaimer else "", reply.ask or ""):
+    for extra, pause in ((disclaimer if reply.disclaimer else "", _DISCLAIMER_PAUSE_MS), (reply.ask or "", _PAUSE_MS)):
         if extra:
             if parts:
-                pauses.append(_LONG_PAUSE_MS if reply.paused else _PAUSE_MS)
+                pauses.append(_LONG_PAUSE_MS if reply.paused else pause)
             parts.append(extra)
     if reply.silence and len(reply.lines) <= len(pauses):
         pauses[len(reply.lines) - 1] = reply.silence * 1000

@@ -31,7 +31,7 @@ def test_a_disclaimer_that_is_not_due_is_not_spoken() -> None:
 
 
 def test_there_is_a_pause_before_the_disclaimer_and_before_the_question() -> None:
-    assert _ssml(REPLY) == ('First. Second.<break time="350ms"/> Ask somebody who knows.<break time="350ms"/> More?')
+    assert _ssml(REPLY) == ('First. Second.<break time="700ms"/> Ask somebody who knows.<break time="350ms"/> More?')
 
 
 def test_instructions_have_long_pauses() -> None:
