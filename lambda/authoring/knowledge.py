@@ -46,6 +46,7 @@ def compile_knowledge(raw: Mapping[str, Any]) -> dict[str, Any]:
         "main": rules["main"],
         "echoes": rules["echoes"],
         "weights": _weights(raw.get("weights")),
+        "danger": raw.get("danger"),
         "refusals": [
             [
                 refusal["id"],

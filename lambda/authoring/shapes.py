@@ -102,6 +102,7 @@ SHAPES: Mapping[str, Any] = {
         "*": object,
     },
     "weights?": dict,
+    "danger?": dict,
     "screen?": dict,
 }
 """File (or folder) to its shape. `?` marks what may be absent, `*` any other name, `[x]` a list of x."""

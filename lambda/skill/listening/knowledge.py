@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from skill.article.article import TopicId
+from skill.listening.danger_score import Score
 from skill.listening.lexicon import Phrases
 from skill.listening.weights import Weights
 from skill.listening.words import Folding
@@ -121,6 +122,8 @@ class Knowledge(NamedTuple):
     """What was learned about which answer is wanted."""
     acting: Weights | None
     """What was learned about which act an utterance is (`act_guess`)."""
+    danger: Score | None
+    """What was learned about danger; without it, the lists alone decide."""
     judgement: Mapping[str, int]
     """What was learned about how far to trust what (`skill.conversation.weighing`): trait to hundredths."""
     echoes: Mapping[str, str]
@@ -169,6 +172,7 @@ def from_plain(plain: Mapping[str, Any]) -> Knowledge:
         guesser=Weights(*weights["aspects"]) if weights else None,
         advisor=Weights(*weights["answers"]) if weights else None,
         acting=Weights(*weights["acts"]) if weights and "acts" in weights else None,
+        danger=Score(plain["danger"]) if plain.get("danger") else None,
         judgement=weights["judgement"] if weights else {},
         happening=Happening(
             **{part: frozenset(plain["happening"][part]) for part in ("all", "any", "topics", "aspects", "none", "where")}

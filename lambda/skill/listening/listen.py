@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from skill.listening.act_guess import guess_acts
 from skill.listening.acts import hear_acts
+from skill.listening.danger import hear_danger
 from skill.listening.grammar import AUXILIARIES, QUESTION_WORDS
 from skill.listening.knowledge import Knowledge
 from skill.listening.reader import read_words
@@ -34,7 +35,7 @@ def listen(text: str, knowledge: Knowledge) -> Utterance:
         second = _second(left, knowledge)
     control = knowledge.controls.marks(" ".join(stem(words[place]) for place in places)) if places else None
     guess = {act: math.exp(chance) for act, chance in guess_acts(words, knowledge.acting).items()}
-    return Utterance(tuple(words), acts, whole, rest, control, guess, second)
+    return Utterance(tuple(words), acts, whole, rest, control, guess, hear_danger(words, knowledge), second)
 
 
 def _second(words: Sequence[str], knowledge: Knowledge) -> Reading | None:

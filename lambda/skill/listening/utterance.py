@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from skill.listening.acts import Acts
+from skill.listening.danger import Danger
 from skill.listening.reading import Kind, Reading
 
 
@@ -23,6 +24,7 @@ class Utterance(NamedTuple):
     """The control that all of it is, as one phrase."""
     guess: Mapping[str, float] = {}
     """The probability of each act, as learned from the words; empty where nothing was."""
+    danger: Danger = Danger("no")
     second: Reading | None = None
     """The second of two questions at once."""
 
