@@ -1,4 +1,4 @@
-"""Whom to call: all that is said in an emergency, and what opens a reply where one is only likely. The wording is our own."""
+"""Whom to call: all that is said in an emergency, and what opens a reply where one is only likely. The wording is ours."""
 
 from __future__ import annotations
 
