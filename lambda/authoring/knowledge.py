@@ -47,6 +47,7 @@ def compile_knowledge(raw: Mapping[str, Any]) -> dict[str, Any]:
         "echoes": rules["echoes"],
         "weights": _weights(raw.get("weights")),
         "cramp": _packed(raw["cramp_weights"]) if "cramp_weights" in raw else None,
+        "danger": raw.get("danger"),
         "refusals": [
             [
                 refusal["id"],

@@ -103,6 +103,7 @@ SHAPES: Mapping[str, Any] = {
     },
     "weights?": dict,
     "cramp_weights?": dict,
+    "danger?": dict,
     "screen?": dict,
 }
 """File (or folder) to its shape. `?` marks what may be absent, `*` any other name, `[x]` a list of x."""

@@ -16,7 +16,7 @@ Raw = dict[str, Any]
 ROOMS: Mapping[str, frozenset[str]] = {
     "article": frozenset("article topics answers steps words rules concepts refusals weights store".split()),
     "english": frozenset("folding ordinary controls acts aspects claims prompts intents cramp_weights".split()),
-    "safety": frozenset(("red_flags", "safety")),
+    "safety": frozenset(("red_flags", "safety", "danger")),
     "listing": frozenset(("publisher", "legal", "screen")),
 }
 """What of the content belongs together: the first room is replaced with the article, the others are kept."""

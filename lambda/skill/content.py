@@ -28,6 +28,8 @@ class Content(NamedTuple):
     cramp_offer: str
     """How the path for a cramp happening now is offered."""
     flags: Mapping[str, Flag]
+    safety: Mapping[str, tuple[str, ...]]
+    """Sentences of the safety wordings, by name."""
     locales: Mapping[str, Locale]
     aspects: Mapping[str, str]
     """Intent name to the aspect that it asks about."""
@@ -84,6 +86,7 @@ def read_content(compiled: Mapping[str, Any]) -> Content:
         flags={
             flag["id"]: Flag(flag["name"], tuple(raw["safety"][flag["number"]]["say"])) for flag in raw["red_flags"]["flag"]
         },
+        safety={name: tuple(entry["say"]) for name, entry in raw["safety"].items()},
         locales={
             name: Locale(
                 name,

@@ -53,7 +53,7 @@ def step_talks(questions: Iterable[Question], lines: Iterable[Line]) -> list[Exa
     found = []
     for one in questions:
         if one.kind == "step":
-            found.append(Example(one.question, *sorted(one.expected), 1.0))
+            found.append(Example(one.question, min(one.expected), 1.0))
         elif one.kind in _QUESTIONS:
             found.append(Example(one.question, OFF, OFF_WEIGHT))
     for line in lines:

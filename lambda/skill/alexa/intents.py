@@ -95,7 +95,7 @@ def _topic(name: str, slots: Mapping[str, SlotValue], content: Content) -> str |
 
 def _name(slot: SlotValue, content: Content) -> str | None:
     """Return the spoken name of what a slot resolved to; None when it is nothing that the content knows."""
-    if slot.id in content.flags:
+    if slot.id is not None and slot.id in content.flags:
         return content.flags[slot.id].name
     topic = content.article.topics.get(TopicId(slot.id or ""))
     return None if topic is None else topic.name

@@ -29,6 +29,12 @@ FEW = 3
 
 def decide(utterance: Utterance, state: Conversation, content: Content) -> Move:
     """Return what to do about what was heard; nothing is decided twice, or undone later."""
+    move = _decide(utterance, state, content)
+    unsure = utterance.danger.band == "unsure" and move.kind != "emergency"
+    return move._replace(caution=True) if unsure else move
+
+
+def _decide(utterance: Utterance, state: Conversation, content: Content) -> Move:
     whole = utterance.whole
     if whole.kind is Kind.EMERGENCY:
         return Move("emergency", detail=whole.flag or "")

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from skill.article.article import TopicId
+from skill.listening.danger_score import Score
 from skill.listening.lexicon import Phrases
 from skill.listening.weights import Weights
 from skill.listening.words import Folding
@@ -125,6 +126,8 @@ class Knowledge(NamedTuple):
     """What was learned about cries, told from questions about cramps (`cramp`)."""
     steps: Weights | None
     """What was learned about what is said while the steps are on (`step_talk`)."""
+    danger: Score | None
+    """What was learned about danger; without it, the lists alone decide."""
     judgement: Mapping[str, int]
     """What was learned about how far to trust what (`skill.conversation.weighing`): trait to hundredths."""
     echoes: Mapping[str, str]
@@ -175,6 +178,7 @@ def from_plain(plain: Mapping[str, Any]) -> Knowledge:
         acting=Weights(*weights["acts"]) if weights and "acts" in weights else None,
         cries=Weights(*plain["cramp"]["cry"]) if plain.get("cramp") else None,
         steps=Weights(*plain["cramp"]["step"]) if plain.get("cramp") else None,
+        danger=Score(plain["danger"]) if plain.get("danger") else None,
         judgement=weights["judgement"] if weights else {},
         happening=Happening(
             **{part: frozenset(plain["happening"][part]) for part in ("all", "any", "topics", "aspects", "none", "where")}

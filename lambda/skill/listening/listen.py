@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from skill.listening.act_guess import guess_acts
 from skill.listening.acts import hear_acts
 from skill.listening.cramp import hear_cramp
+from skill.listening.danger import hear_danger
 from skill.listening.grammar import AUXILIARIES, QUESTION_WORDS
 from skill.listening.knowledge import Knowledge
 from skill.listening.reader import read_words
@@ -43,6 +44,7 @@ def listen(text: str, knowledge: Knowledge) -> Utterance:
         rest,
         control,
         guess,
+        hear_danger(words, knowledge),
         second,
         hear_cramp(words, knowledge),
         hear_step_talk(words, knowledge),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from skill.listening.commands import find_control
+from skill.listening.danger import hear_danger
 from skill.listening.hearing import Hearing
 from skill.listening.knowledge import Knowledge
 from skill.listening.lexicon import spans, without
@@ -23,9 +24,9 @@ def read(text: str, knowledge: Knowledge) -> Reading:
 def read_words(words: Sequence[str], knowledge: Knowledge) -> Reading:
     """Understand an utterance, given as folded words."""
     said = [stem(word) for word in words]
-    flag = find_red_flag(said, knowledge)
-    if flag is not None:
-        return Reading(Kind.EMERGENCY, flag=flag)
+    danger = hear_danger(words, knowledge)
+    if danger.band == "alarm":
+        return Reading(Kind.EMERGENCY, flag=danger.flag)
     control = find_control(_plain(said, knowledge), knowledge)
     if control is not None:
         return Reading(Kind.CONTROL, control=control)

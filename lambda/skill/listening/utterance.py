@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from skill.listening.acts import Acts
 from skill.listening.cramp import Cramp
+from skill.listening.danger import Danger
 from skill.listening.reading import Kind, Reading
 
 
@@ -24,9 +25,10 @@ class Utterance(NamedTuple):
     """The control that all of it is, as one phrase."""
     guess: Mapping[str, float] = {}
     """The probability of each act, as learned from the words; empty where nothing was."""
+    danger: Danger = Danger("no")
+    """How sure it is that somebody is in danger."""
     second: Reading | None = None
     """The second of two questions at once."""
-
     cramp: Cramp | None = None
     """The cramp that is cried about."""
     talk: Mapping[str, float] = {}

@@ -1,11 +1,10 @@
-"""What is said to a question: an answer with its offer, a refusal that offers two others, or whom to call."""
+"""What is said to a question: an answer with its offer, or a refusal that offers two others."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from skill.article.article import Answer, TopicId
-from skill.article.prompts import Locale
 from skill.content import Content
 from skill.conversation.state import Conversation, Offer, Said
 from skill.replying.offers import ask, offer_after, offer_page, offer_two
@@ -43,17 +42,6 @@ def _other_side(conversation: Conversation, answer: Answer) -> str | None:
     """Return the other side of the comparison that this answer takes one side of, for "and the other one"."""
     sides = {conversation.topic, conversation.other}
     return next(iter(sides - {answer.topic}), None) if answer.topic in sides and conversation.other else None
-
-
-def emergency(content: Content, locale: Locale, flag: str) -> Turn:
-    """Say whom to call, and end: nothing else matters, and nothing is remembered (R7.25)."""
-    meant = content.flags.get(flag) or next(iter(content.flags.values()))
-    lines = []
-    for line in meant.say:
-        for name, value in (*locale.numbers.items(), ("sign", meant.name)):
-            line = line.replace("{" + name + "}", value)
-        lines.append(line[:1].upper() + line[1:])
-    return Reply("emergency", tuple(lines)), Conversation()
 
 
 def decline(

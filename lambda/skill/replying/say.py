@@ -9,8 +9,9 @@ from skill.conversation.move import Move
 from skill.conversation.state import Conversation, Offer
 from skill.listening.reading import Kind
 from skill.replying import steps
-from skill.replying.answering import Turn, decline, emergency, say_answer
+from skill.replying.answering import Turn, decline, say_answer
 from skill.replying.controls import CONTROLS
+from skill.replying.danger import emergency, with_caution
 from skill.replying.menus import ready
 from skill.replying.offers import ask, offer_something_else, offer_two
 from skill.replying.reply import say_prompt
@@ -18,6 +19,11 @@ from skill.replying.reply import say_prompt
 
 def say(move: Move, state: Conversation, content: Content, locale: Locale) -> Turn:
     """Return the reply to a move and the conversation that it leaves."""
+    reply, after = _say(move, state, content, locale)
+    return (with_caution(reply, content, locale) if move.caution else reply), after
+
+
+def _say(move: Move, state: Conversation, content: Content, locale: Locale) -> Turn:
     state = state._replace(turn=state.turn + 1)
     if move.kind == "emergency":
         return emergency(content, locale, move.detail)

@@ -1,0 +1,35 @@
+"""Hear danger: a sure rule of the lists first, and a learned score for what no list names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from skill.listening.knowledge import Knowledge
+from skill.listening.red_flags import find_red_flag
+from skill.listening.words import stem
+
+
+class Danger(NamedTuple):
+    """How sure it is that somebody is in danger."""
+
+    band: str
+    """`alarm`, `unsure` (say whom to call before anything else), `soon` (a doctor) or `no`."""
+    flag: str | None = None
+    """The red flag that was heard; None where only danger is sure, so that no sign is named."""
+
+
+def hear_danger(words: Sequence[str], knowledge: Knowledge) -> Danger:
+    """Return the danger in folded words; without learned weights, the lists alone decide."""
+    flag = find_red_flag([stem(word) for word in words], knowledge)
+    if flag is not None:
+        return Danger("alarm", flag)
+    score = knowledge.danger
+    if score is None or not words:
+        return Danger("no")
+    danger, soon = score.of(words)
+    if danger >= score.alarm:
+        return Danger("alarm")
+    if danger >= score.unsure:
+        return Danger("unsure")
+    return Danger("soon" if soon >= score.soon else "no")

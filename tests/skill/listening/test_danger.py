@@ -1,0 +1,39 @@
+"""Danger is heard by a sure rule first, then by what was learned; both tell how sure it is."""
+
+from skill.content import Content
+from skill.listening.danger import Danger, hear_danger
+from skill.listening.danger_score import Score, sound
+from skill.listening.words import fold
+
+
+def hear(said: str, content: Content, score: Score | None) -> Danger:
+    knowledge = content.knowledge._replace(danger=score)
+    return hear_danger(fold(said, knowledge.folding), knowledge)
+
+
+def score(alarm: int, unsure: int, soon: int) -> Score:
+    return Score({"bias": 0, "soon_bias": 0, "alarm": alarm, "unsure": unsure, "soon": soon, "weights": "wlumbering=50 30"})
+
+
+def test_a_sure_rule_beats_the_score(content: Content) -> None:
+    never = score(alarm=9999, unsure=9999, soon=9999)
+
+    assert hear("i have chest pain", content, never) == Danger("alarm", "chest-pain")
+
+
+def test_the_score_tells_the_band(content: Content) -> None:
+    said = "lumbering"
+
+    assert hear(said, content, score(alarm=50, unsure=20, soon=9999)) == Danger("alarm")
+    assert hear(said, content, score(alarm=51, unsure=50, soon=9999)) == Danger("unsure")
+    assert hear(said, content, score(alarm=51, unsure=51, soon=30)) == Danger("soon")
+    assert hear(said, content, score(alarm=51, unsure=51, soon=31)) == Danger("no")
+
+
+def test_without_a_score_the_rules_alone_decide(content: Content) -> None:
+    assert hear("lumbering", content, None) == Danger("no")
+
+
+def test_words_that_sound_alike_are_one() -> None:
+    assert sound("chest") == sound("jest")
+    assert sound("blue") == sound("blew")
