@@ -37,6 +37,8 @@ def decide(utterance: Utterance, state: Conversation, content: Content) -> Move:
 def _decide(utterance: Utterance, state: Conversation, content: Content) -> Move:
     whole = utterance.whole
     if whole.kind is Kind.EMERGENCY:
+        if whole.flag is None and utterance.cramp is not None and utterance.cramp.sure:
+            return _cramp(utterance.cramp)._replace(caution=True)  # no sign is sure, and a cramp is
         return Move("emergency", detail=whole.flag or "")
     declines = utterance.acts.polarity == NO and utterance.rest is None
     if "relief" in (whole.control, utterance.asked.control) and not declines:

@@ -10,6 +10,10 @@ from skill.listening.red_flags import find_red_flag
 from skill.listening.words import stem
 
 
+DOUBT = 60
+"""How far below the unsure band the score must be for a rule to be doubted: then it is said whom to call, and the rest."""
+
+
 class Danger(NamedTuple):
     """How sure it is that somebody is in danger."""
 
@@ -22,12 +26,12 @@ class Danger(NamedTuple):
 def hear_danger(words: Sequence[str], knowledge: Knowledge) -> Danger:
     """Return the danger in folded words; without learned weights, the lists alone decide."""
     flag = find_red_flag([stem(word) for word in words], knowledge)
-    if flag is not None:
-        return Danger("alarm", flag)
     score = knowledge.danger
     if score is None or not words:
-        return Danger("no")
+        return Danger("no" if flag is None else "alarm", flag)
     danger, soon = score.of(words)
+    if flag is not None:
+        return Danger("alarm" if danger >= score.unsure - DOUBT else "unsure", flag)
     if danger >= score.alarm:
         return Danger("alarm")
     if danger >= score.unsure:
