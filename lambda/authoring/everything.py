@@ -44,10 +44,13 @@ def _replies(content: Content) -> Iterator[tuple[str, str, Reply]]:
         for name, lines in named:
             yield "relief", name, _lines(lines)._replace(paused=name not in ("eased", "still"))
     offers = [offer_words(content, answer) for answer in content.article.answers]
+    names = list(dict.fromkeys(refusal.name for refusal in content.knowledge.refusals.values())) or ["that"]
     for name, prompt in content.prompts.items():
         for part in ("say", "ask", "reprompt"):
             for number, text in enumerate(getattr(prompt, part), start=1):
-                yield "prompt", f"{name} {part} {number}", Reply("control", (_filled(text, offers),))
+                for gap in names if "{gap}" in text else names[:1]:
+                    filled = _filled(text.replace("{gap}", gap), offers)
+                    yield "prompt", f"{name} {part} {number}", Reply("control", (filled,))
     for name, offer in zip(content.article.answers, offers, strict=True):
         yield "offer", name, Reply("control", (content.prompts["offer"].ask[0].replace("{offer}", offer),))
 

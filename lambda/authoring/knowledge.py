@@ -56,6 +56,10 @@ def compile_knowledge(raw: Mapping[str, Any]) -> dict[str, Any]:
                 refusal.get("pointed", False),
                 refusal.get("unless", []),
                 refusal["offer"],
+                refusal["name"],
+                refusal.get("part", False),
+                refusal.get("thing", False),
+                refusal.get("stands_for"),
             ]
             for refusal in raw["refusals"]["refusal"]
         ],

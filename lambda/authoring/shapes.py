@@ -94,7 +94,7 @@ SHAPES: Mapping[str, Any] = {
     "controls": {"controls": {"*": [str]}},
     "acts": {part: {"*": [str]} for part in ("openings", "closings", "picks", "rest")},
     "ordinary": {"words": str},
-    "refusals": {"refusal": [{"id": str, "said": [str], "offer": [str], "*": object}]},
+    "refusals": {"refusal": [{"id": str, "name": str, "said": [str], "offer": [str], "*": object}]},
     "rules": {
         "main": str,
         "happening": {part: [str] for part in ("all", "any", "topics", "aspects", "none", "where")} | {"*": object},
@@ -117,7 +117,7 @@ REQUIRED_PROMPTS: Mapping[str, tuple[str, ...]] = (
     | dict.fromkeys("anything-else offer more choice".split(), ("ask", "reprompt"))
     | dict.fromkeys(
         "goodbye all-right nothing-more misunderstood no-hurry louder "
-        "declined-near declined-far declined-unlinked declined-missed second-miss third-miss last-miss "
+        "gap declined-gap declined-near declined-far declined-unlinked declined-missed second-miss third-miss last-miss "
         "which-topic sorry source doubt disclaimer thanks no-hard-word language".split(),
         ("say",),
     )

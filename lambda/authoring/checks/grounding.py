@@ -18,7 +18,7 @@ MOST_SENTENCES, MOST_WORDS, MOST_SENTENCE_WORDS, HIGHEST_GRADE = 2, 45, 25, 8.0
 DISCLAIMER = "disclaimer/1"
 """The one passage that is quoted, and so is as long and hard as it is."""
 
-_FILLED = {"say": {"a", "b", "c"}, "ask": {"a", "b", "c", "offer"}, "reprompt": {"a", "b", "c", "offer"}}
+_FILLED = {"say": {"a", "b", "c", "gap"}, "ask": {"a", "b", "c", "offer"}, "reprompt": {"a", "b", "c", "offer"}}
 """What is filled in, by the part of a prompt."""
 
 _UNSPEAKABLE = re.compile(r"[*_#<>{}\[\]|\\~^=@]|https?:|www\.|[\U0001F000-\U0001FAFF]|—|–")

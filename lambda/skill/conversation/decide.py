@@ -180,11 +180,14 @@ def _question(
             part = _part(reading, answer.id, state, content)
             if part is None:
                 return Move("no-more", reading=reading)
-            return Move("answer", answer.id, part, then=_second(utterance, state, content), reading=reading)
+            then = _second(utterance, state, content)
+            return Move("answer", answer.id, part, reading.gaps, then=then, reading=reading)
         topic = reading.topic or state.topic
         reason = "unknown" if topic else "which-topic"
         return Move("decline", detail=reason, topic=topic, near=reading.near, reading=reading)
-    return Move("decline", detail=reading.reason or "unknown", topic=reading.topic, near=reading.near, reading=reading)
+    reason = reading.reason or "unknown"
+    gaps = (reason,) if reason in content.knowledge.refusals else ()
+    return Move("decline", None, "short", gaps, detail=reason, topic=reading.topic, near=reading.near, reading=reading)
 
 
 def _part(reading: Reading, answer_id: str, state: Conversation, content: Content) -> str | None:

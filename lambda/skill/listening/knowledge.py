@@ -61,6 +61,14 @@ class Refusal(NamedTuple):
     """It counts in the story before the question too, when the question points back at it."""
     unless: frozenset[str]
     offer: tuple[str, ...]
+    name: str
+    """How it is said aloud: "night cramps in particular"."""
+    part: bool
+    """What the article has on the rest of the question is said, and this is named with it."""
+    thing: bool
+    """It can be a cause or an effect itself."""
+    stands_for: str | None
+    """The topic whose answer holds for it too."""
 
 
 class RedFlag(NamedTuple):
@@ -162,8 +170,8 @@ def from_plain(plain: Mapping[str, Any]) -> Knowledge:
         combinations=tuple(map(_read_combination, plain["combine"])),
         rules=tuple(map(_read_rule, plain["rule"])),
         refusals={
-            name: Refusal(name, anywhere, near, pointed, frozenset(unless), tuple(offer))
-            for name, anywhere, near, pointed, unless, offer in plain["refusals"]
+            name: Refusal(name, anywhere, near, pointed, frozenset(unless), tuple(offer), spoken, part, thing, stands_for)
+            for name, anywhere, near, pointed, unless, offer, spoken, part, thing, stands_for in plain["refusals"]
         },
         red_flags=tuple(
             RedFlag(entry["id"], entry["number"], tuple(tuple(ideas) for ideas in entry["all"]), entry["near"])

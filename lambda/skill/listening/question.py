@@ -6,9 +6,10 @@ import itertools
 import math
 from collections.abc import Sequence
 
+from skill.listening.gaps import Gap, hear_gaps
 from skill.listening.grammar import POINTERS
 from skill.listening.hearing import Hearing
-from skill.listening.knowledge import Rule
+from skill.listening.knowledge import Refusal, Rule
 from skill.listening.lexicon import Span
 from skill.listening.links import link, sharing
 from skill.listening.reading import Kind, Reading
@@ -42,9 +43,12 @@ class Question:
         """Decide."""
         if self._is_cramp_now():
             return Reading(Kind.CONTROL, control="relief", heard=self.heard)
-        refusal = self._find_refusal()
-        if refusal is not None:
-            return refusal
+        found = self._find_refusal()
+        gaps = hear_gaps(self)
+        if found is not None and not gaps:
+            return self._refused(found.id if self._is_about_us() else "off-topic", near=found.offer)
+        if gaps:
+            return self._in_part(gaps)
         if self.chances.get(REFUSE, 0.0) >= SURE:
             return self._refused("unknown" if self._is_about_us() else "off-topic")
         rule = self._find_rule()
@@ -198,16 +202,33 @@ class Question:
                 return rule
         return None
 
-    def _find_refusal(self) -> Reading | None:
-        """Return the refusal of a subject that is heard and not excused."""
+    def _find_refusal(self) -> Refusal | None:
+        """Return the first subject that is heard, not excused and not covered."""
+        return next(iter(self.uncovered()), None)
+
+    def uncovered(self) -> list[Refusal]:
+        """Return the subjects that are heard, not excused and not covered, each once."""
         ideas = set(self.subjects.ids())
         ideas |= {self.knowledge.topics[topic].kind for topic in self.topics}
         ideas |= {f"aspect:{aspect}" for aspect in self.hearing.hinted}
-        for span in self.subjects.refusals:
-            refusal = self.knowledge.refusals[span.id]
-            if self._counts(span) and refusal.unless.isdisjoint(ideas):
-                return self._refused(refusal.id if self._is_about_us() else "off-topic", near=refusal.offer)
-        return None
+        found = [self.knowledge.refusals[span.id] for span in self.subjects.refusals if self._counts(span)]
+        return list(dict.fromkeys(refusal for refusal in found if refusal.unless.isdisjoint(ideas)))
+
+    def _in_part(self, gaps: Sequence[Gap]) -> Reading:
+        """Return the question that is left when what is not covered is left out, or the refusal of it."""
+        stands_for = next((name for gap in gaps if (name := self.knowledge.refusals[gap.id].stands_for)), None)
+        if stands_for is not None and not self._of_kind("factor"):
+            reading = Reading(Kind.QUESTION, stands_for, self.aspect if self.sure else None, heard=self.heard)
+        else:
+            rule = self._find_rule()
+            if rule is not None and rule.topic is not None:
+                reading = self._question(rule.topic, rule.aspect or self.aspect, rule.other)._replace(settled=True)
+            else:
+                reading = self._pair()
+        if reading.kind is not Kind.QUESTION or reading.topic is None:
+            first = self.knowledge.refusals[gaps[0].id]
+            return self._refused(first.id if self._is_about_us() else "off-topic", near=first.offer)
+        return reading._replace(gaps=tuple(gap.id for gap in gaps))
 
     def _is_about_us(self) -> bool:
         """Tell whether anything heard belongs to the article's subject, so that a refusal is a near miss."""

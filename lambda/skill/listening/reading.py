@@ -60,5 +60,7 @@ class Reading(NamedTuple):
     """The answer that it was weighed to want."""
     evidence: Evidence | None = None
     """What the words alone tell; None where there were none, or where they were a red flag or a control."""
+    gaps: tuple[str, ...] = ()
+    """Ids of what was asked and the article does not cover, while it covers the rest."""
     heard: frozenset[str] = frozenset()
     """Marks behind the decision, for whoever wants to know why."""

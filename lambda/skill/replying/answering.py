@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from skill.article.article import Answer, TopicId
 from skill.content import Content
 from skill.conversation.state import Conversation, Offer, Said
+from skill.replying.gaps import fitting, name_gaps, names
 from skill.replying.offers import ask, offer_after, offer_page, offer_two
 from skill.replying.reply import Reply, say_prompt, sources, spoken, wording
 
@@ -15,9 +16,12 @@ MISSES_BEFORE_MENU, MISSES_BEFORE_GOODBYE = 3, 5
 """Turns in a row without an answer after which all that can be asked is offered, and after which it is kinder to end."""
 
 
-def say_answer(content: Content, conversation: Conversation, answer: Answer, part: str = "short") -> Turn:
-    """Say one answer, the disclaimer if this session has not heard it, and one offer that follows from it."""
-    lines = answer.short if part == "short" else answer.more
+def say_answer(
+    content: Content, conversation: Conversation, answer: Answer, part: str = "short", gaps: tuple[str, ...] = ()
+) -> Turn:
+    """Say one answer, what it leaves out, the disclaimer if this session has not heard it, and one offer that follows."""
+    gap = name_gaps(content, conversation, gaps)
+    lines = fitting(answer.short if part == "short" else answer.more, gap)
     conversation = conversation.hearing(answer.id if part == "short" else f"{answer.id}+")._replace(
         topic=answer.topic,
         aspect=answer.aspect,
@@ -27,8 +31,9 @@ def say_answer(content: Content, conversation: Conversation, answer: Answer, par
     )
     reply = Reply(
         "answered",
-        spoken(lines),
+        (*gap, *spoken(lines)),
         sources(lines),
+        gaps=names(content, gaps),
         answer=answer.id,
         title=answer.title,
         disclaimer=not conversation.disclaimed and answer.id != "disclaimer",
@@ -45,7 +50,12 @@ def _other_side(conversation: Conversation, answer: Answer) -> str | None:
 
 
 def decline(
-    content: Content, conversation: Conversation, reason: str, near: Iterable[str] = (), topic: str | None = None
+    content: Content,
+    conversation: Conversation,
+    reason: str,
+    near: Iterable[str] = (),
+    topic: str | None = None,
+    gaps: tuple[str, ...] = (),
 ) -> Turn:
     """Say plainly that there is no answer, and offer two things that can be asked; twice in a row, change course."""
     conversation = conversation._replace(misses=conversation.misses + 1)
@@ -55,6 +65,9 @@ def decline(
         return say_prompt(content, conversation, "last-miss", "declined"), conversation._replace(offer=None)
     name = "second-miss" if conversation.misses > 1 else _REASONS.get(reason, "declined-near")
     reply = say_prompt(content, conversation, name, "declined")
+    named = name_gaps(content, conversation, gaps, "declined-gap") if reason in gaps else ()
+    if named:
+        reply = reply._replace(lines=named, gaps=names(content, gaps))
     if conversation.step is not None:
         # Somebody with a cramp needs the next step more than two other questions (R7.10).
         return ask(content, conversation, reply, _asked_in_steps(conversation.offer))

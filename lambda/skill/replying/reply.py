@@ -19,6 +19,8 @@ class Reply(NamedTuple):
     """What matters, a sentence each; the first is the usable answer."""
     sources: tuple[PassageId, ...] = ()
     """The passages behind the lines."""
+    gaps: tuple[str, ...] = ()
+    """What was asked and is not covered, as it is named in the lines."""
     answer: str | None = None
     title: str = ""
     """Headline of the card and the screen; empty when there is nothing to show."""

@@ -42,7 +42,7 @@ def _say(move: Move, state: Conversation, content: Content, locale: Locale) -> T
         return _ask_back(state, content)
     if move.kind == "ask-again":
         return _ask_again(state, content)
-    return decline(content, state, move.detail, (*move.then, *move.near), move.topic)
+    return decline(content, state, move.detail, (*move.then, *move.near), move.topic, move.gaps)
 
 
 def _asked(move: Move, state: Conversation) -> Conversation:
@@ -58,7 +58,7 @@ def _asked(move: Move, state: Conversation) -> Conversation:
 
 def _answer(move: Move, state: Conversation, content: Content) -> Turn:
     answer = content.article.answers[AnswerId(str(move.answer))]
-    reply, after = say_answer(content, state, answer, move.part)
+    reply, after = say_answer(content, state, answer, move.part, move.gaps)
     unheard = tuple(one for one in move.then if one != answer.id and not after.has_heard(one))
     if unheard and after.step is None:
         return ask(content, after, reply, Offer("answer", unheard[:1]))

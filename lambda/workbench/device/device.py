@@ -37,6 +37,8 @@ class Heard:
     answer: str | None
     sources: tuple[PassageId, ...]
     """Passages behind what was said in this turn, the disclaimer's included when it was spoken."""
+    gap: tuple[str, ...]
+    """What was asked, is not covered, and was named aloud."""
     speech: str
     ssml: str
     reprompt: str | None
@@ -58,6 +60,7 @@ class Heard:
             "outcome": self.outcome,
             "answer": self.answer,
             "sources": list(self.sources),
+            "gap": list(self.gap),
             "speech": self.speech,
             "ssml": self.ssml,
             "reprompt": self.reprompt,
@@ -159,6 +162,7 @@ class Device:
             outcome=reply.outcome if reply else "control",
             answer=reply.answer if reply else None,
             sources=tuple(dict.fromkeys([*sources, *quoted])),
+            gap=reply.gaps if reply else (),
             speech=plain_text(ssml),
             ssml=ssml,
             reprompt=None if reprompt is None else plain_text(reprompt),

@@ -1,0 +1,32 @@
+"""A gap is named in the first sentence, within the same limits of length."""
+
+from __future__ import annotations
+
+import pytest
+
+from skill.content import Content
+from skill.conversation.state import Conversation
+from skill.replying.answering import decline, say_answer
+from skill.replying.gaps import MOST_WORDS
+
+
+def _parts(content: Content) -> list[str]:
+    return [refusal.id for refusal in content.knowledge.refusals.values() if refusal.part]
+
+
+def test_every_answer_names_every_gap_that_may_go_with_it(content: Content) -> None:
+    for answer in content.article.answers.values():
+        for gap in _parts(content):
+            reply, _ = say_answer(content, Conversation(), answer, "short", (gap,))
+
+            assert content.knowledge.refusals[gap].name in reply.lines[0]
+            assert answer.short[0].say == reply.lines[1]
+            assert sum(len(line.split()) for line in reply.lines) <= MOST_WORDS or len(reply.lines) == 2
+
+
+@pytest.mark.parametrize("gap", ["brand-or-price", "pregnancy"])
+def test_a_refusal_says_what_is_not_covered(gap: str, content: Content) -> None:
+    reply, _ = decline(content, Conversation(), gap, gaps=(gap,))
+
+    assert (reply.outcome, content.knowledge.refusals[gap].name in reply.lines[0]) == ("declined", True)
+    assert reply.gaps == (content.knowledge.refusals[gap].name,)
