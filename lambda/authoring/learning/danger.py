@@ -118,7 +118,10 @@ def _thresholds(rows: Sequence[_Row], scores: Any) -> tuple[dict[str, int], str]
     cautious = ~alarmed & (danger >= unsure)
     least = int(np.quantile(soon[harmless & ~alarmed & ~cautious], 1 - SOON_WRONG)) + 1
     named = ~alarmed & ~cautious & (soon >= least)
-    share = lambda which, of: f"{(which & of).sum()} of {of.sum()}"  # noqa: E731
+
+    def share(which: Any, of: Any) -> str:
+        return f"{(which & of).sum()} of {of.sum()}"
+
     report = (
         f"danger, on voices kept out: alarm {share(alarmed, need)}, unsure {share(cautious, need)}, "
         f"missed {share(~alarmed & ~cautious, need)}, by the lists alone missed {share(~flagged, need)}; look-alikes: "

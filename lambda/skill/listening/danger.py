@@ -9,7 +9,6 @@ from skill.listening.knowledge import Knowledge
 from skill.listening.red_flags import find_red_flag
 from skill.listening.words import stem
 
-
 DOUBT = 60
 """How far below the unsure band the score must be for a rule to be doubted: then it is said whom to call, and the rest."""
 

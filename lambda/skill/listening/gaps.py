@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
 from skill.listening.knowledge import Knowledge, Refusal
@@ -50,5 +50,5 @@ def _takes_place(refusal: Refusal, asked: Asked) -> bool:
     return not _kinds(asked.topics, asked.knowledge) >= {"factor", "effect"}
 
 
-def _kinds(topics: Sequence[str], knowledge: Knowledge) -> Collection[str]:
+def _kinds(topics: Sequence[str], knowledge: Knowledge) -> set[str]:
     return {knowledge.topics[topic].kind for topic in topics}

@@ -84,7 +84,8 @@ def judge(question: Question, heard: Heard) -> str:
     if NOT_EMERGENCY in expected:
         return "right"
     if DECLINED in expected:
-        return "right" if outcome == "declined" else "wrong"
+        # What is covered in part may be answered in part, as long as what is not covered is named (design, section 1).
+        return "right" if outcome == "declined" or heard.gap else "wrong"
     if CONTROL in expected:
         steered = heard.understood == "control" and outcome == "answered"  # "more" and "next" bring content
         return "right" if outcome == "control" or steered or heard.answer == "disclaimer" else "wrong"
