@@ -12,6 +12,7 @@ from skill.listening.hearing import Hearing
 from skill.listening.knowledge import Refusal, Rule
 from skill.listening.lexicon import Span
 from skill.listening.links import link, sharing
+from skill.listening.places import misplaced
 from skill.listening.reading import Kind, Reading
 from skill.listening.weights import HAPPENING, NO_ASPECT, REFUSE
 
@@ -49,6 +50,8 @@ class Question:
             return self._refused(found.id if self._is_about_us() else "off-topic", near=found.offer)
         if gaps:
             return self._in_part(gaps)
+        if misplaced(self.stems, self.subjects, self.knowledge):
+            return self._refused("unlinked")
         if self.chances.get(REFUSE, 0.0) >= SURE:
             return self._refused("unknown" if self._is_about_us() else "off-topic")
         rule = self._find_rule()
