@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from skill.article.article import TopicId
+from skill.article.article import AspectId, TopicId
 from skill.content import Content
 from skill.conversation import resolve
 from skill.conversation.finding import find_answer
@@ -21,6 +21,8 @@ LIKELY, CERTAIN = 0.45, 0.9
 """Probability of an act from which it is taken in place of a refusal, and in place of an answer."""
 ORDINALS = frozenset({"first", "second", "third"})
 """Controls that pick one of several things."""
+PLAIN = 6
+"""Words of a question that is short, determiners not counted."""
 PICKING = 12
 """Words of an utterance in which an ordinal picks something."""
 FEW = 3
@@ -30,7 +32,7 @@ FEW = 3
 def decide(utterance: Utterance, state: Conversation, content: Content) -> Move:
     """Return what to do about what was heard; nothing is decided twice, or undone later."""
     move = _decide(utterance, state, content)
-    unsure = utterance.danger.band == "unsure" and move.kind != "emergency"
+    unsure = utterance.danger.band == "unsure" and utterance.control is None and move.kind != "emergency"
     return move._replace(caution=True) if unsure else move
 
 
@@ -168,7 +170,7 @@ def _question(
     pointed = resolve.pointed(reading, utterance, content, state)
     if pointed is not None:
         reading = pointed
-    elif rejected is None:
+    elif rejected is None and not _is_plain(reading, content):
         reading = weigh(reading, state, content)
     if reading.kind is Kind.CONTROL and reading.control is not None:
         return Move("control", detail=reading.control, reading=reading)
@@ -188,6 +190,18 @@ def _question(
     reason = reading.reason or "unknown"
     gaps = (reason,) if reason in content.knowledge.refusals else ()
     return Move("decline", None, "short", gaps, detail=reason, topic=reading.topic, near=reading.near, reading=reading)
+
+
+def _is_plain(reading: Reading, content: Content) -> bool:
+    """Tell whether all of a short question is understood, one topic and one aspect: then there is nothing to weigh."""
+    evidence = reading.evidence
+    if reading.kind is not Kind.QUESTION or evidence is None or reading.aspect in (None, "compare"):
+        return False
+    short = evidence.words <= PLAIN and not evidence.strangers
+    if reading.topic is None:
+        return short and reading.points and not evidence.asked and evidence.cued == {reading.aspect}
+    one = set(evidence.asked) == {reading.topic} and evidence.cued == {reading.aspect} and not evidence.told
+    return short and one and (TopicId(reading.topic), AspectId(reading.aspect)) in content.article.pairs
 
 
 def _part(reading: Reading, answer_id: str, state: Conversation, content: Content) -> str | None:

@@ -13,6 +13,10 @@ DOUBT = 60
 """How far below the unsure band the score must be for a rule to be doubted: then it is said whom to call, and the rest."""
 
 
+PLAIN = 6
+"""Words of an utterance that are too few to doubt a rule by."""
+
+
 class Danger(NamedTuple):
     """How sure it is that somebody is in danger."""
 
@@ -30,7 +34,8 @@ def hear_danger(words: Sequence[str], knowledge: Knowledge) -> Danger:
         return Danger("no" if flag is None else "alarm", flag)
     danger, soon = score.of(words)
     if flag is not None:
-        return Danger("alarm" if danger >= score.unsure - DOUBT else "unsure", flag)
+        plain = len(words) <= PLAIN or danger >= score.unsure - DOUBT
+        return Danger("alarm" if plain else "unsure", flag)
     if danger >= score.alarm:
         return Danger("alarm")
     if danger >= score.unsure:

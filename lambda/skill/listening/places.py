@@ -1,4 +1,4 @@
-"""What stands in the place of the cause and of the effect: a link counts only in the direction in which the article makes it.
+"""What stands in the place of the cause and of the effect: a link counts only in the direction that the article gives it.
 
 "Can tiredness lower my B12" is no question about tiredness from low B12; "does broccoli make my legs cramp" is none about
 cramps; "what brings on diabetes" asks for the cause of a cause.
@@ -38,9 +38,9 @@ def _turned_round(stems: Sequence[str], topics: Sequence[Span], kinds: dict[Span
     for sign in topics:
         for factor in topics:
             between = frozenset(stems[sign.end : factor.start])
-            if kinds[sign] == "sign" and kinds[factor] == "factor" and sign.end <= factor.start:
-                if not LOWERING.isdisjoint(between) and LINKING.isdisjoint(between):
-                    return True
+            signs_first = kinds[sign] == "sign" and kinds[factor] == "factor" and sign.end <= factor.start
+            if signs_first and not LOWERING.isdisjoint(between) and LINKING.isdisjoint(between):
+                return True
     return False
 
 

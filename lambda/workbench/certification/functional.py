@@ -83,7 +83,7 @@ def one_shot_and_modal(subject: Subject) -> Outcome:
                 if opening == words:
                     device.launch()
                 routed = cloud.route(opening)
-                if routed.intent != intent.name:
+                if routed.intent != intent.name and routed.route != "whole":
                     faults.append(f"{locale}: {opening!r} reaches {routed.intent}, not {intent.name}")
                 heard = device.say(opening)
                 if not heard.speech:

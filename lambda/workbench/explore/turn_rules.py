@@ -17,6 +17,8 @@ from workbench.device.timing import estimate_seconds, plain_text
 from workbench.explore.response_rules import find_response_problems
 from workbench.explore.sayings import Move
 
+MOST_MISSES = 5
+"""Turns in a row without an answer after which a session ends, but in the steps for a cramp (R12.7)."""
 MOST_SECONDS = 20
 """Of what is said besides the disclaimer and the question (design, section 5)."""
 
@@ -237,8 +239,8 @@ def steps_have_a_way_back(turn: Turn) -> str | None:
 
 def misses_do_not_loop(turn: Turn) -> str | None:
     """Check that after three turns without an answer it ends, and offers help before (R12.7)."""
-    if turn.observed.reply.outcome == "declined" and turn.before.misses >= 2 and not turn.ended:
-        return "goes on after three misses"
+    if turn.observed.reply.outcome == "declined" and turn.before.misses >= MOST_MISSES - 1 and not turn.ended:
+        return None if turn.before.step is not None else f"goes on after {MOST_MISSES} misses"
     return None
 
 

@@ -12,8 +12,10 @@ from skill.alexa import handlers
 from skill.alexa.service import Service
 from skill.article.article import AnswerId, Line
 from skill.content import Content
+from skill.conversation import decide
 from skill.conversation.state import Conversation
-from skill.replying import answering, controls, dialogue, offers
+from skill.replying import answering, controls, offers
+from skill.replying import say as saying
 from skill.replying.answering import Turn as Said
 from skill.replying.answering import say_answer
 from skill.replying.reply import Reply
@@ -94,14 +96,14 @@ FAULTS: Mapping[str, Seed] = {
     "reprompt_helps": _prompt("eased", ask=("Has it eased?",), reprompt=("Has it eased?",)),
     "disclaimer_once": _patch(handlers, "speak", _always_disclaiming),
     "offer_is_kept": _patch(offers, "offer_words", lambda content, answer: "who won the game last night"),
-    "never_the_same_again": _patch(answering, "_part", lambda conversation, reading, answer: "short"),
+    "never_the_same_again": _patch(decide, "_part", lambda reading, answer, state, content: "short"),
     "repeat_repeats": _control("repeat", "help"),
     "more_is_new": _control("more", _the_first_again),
     "offer_is_fresh": _patch(offers, "_unheard", lambda conversation, answers: tuple(answers)),
     "stop_stops": _control("stop", "help"),
     "help_helps": _control("help", "stop"),
     "danger_comes_first": _patch(
-        dialogue, "emergency", lambda content, locale, flag: (Reply("emergency", ("Oh dear.",)), Conversation())
+        saying, "emergency", lambda content, locale, flag: (Reply("emergency", ("Oh dear.",)), Conversation())
     ),
     "answer_comes_first": _patch(answering, "spoken", lambda lines: ("Well now.", *SPOKEN(lines))),
     "short_enough": _long_winded,
