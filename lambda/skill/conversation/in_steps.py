@@ -15,6 +15,9 @@ CRYING = 0.8
 """Probability of a cry from which the steps begin anew."""
 _GOING = frozenset("ok okay right alright all fine sure good great so well um uh mm hm mhm then".split())
 """Words that say that somebody listens: nobody said that it eased."""
+_DONE = frozenset(("done", "finished"))
+SHORT = 4
+"""Words of an utterance that says no more than that a step is done."""
 _GETS_WORSE = frozenset("worse worst more harder unbearable tighter stronger spreading".split())
 _STEERS = frozenset(
     "help stop repeat slower faster explain previous start-over disclaimer source "
@@ -30,6 +33,8 @@ def decide_in_steps(utterance: Utterance, state: Conversation, content: Content)
     words, asked = utterance.words, utterance.asked
     if words and _GOING.issuperset(words):
         return Move("step", detail="next" if state.offer.kind == "step" else "wait")
+    if len(words) <= SHORT and not _DONE.isdisjoint(words):
+        return Move("step", detail="next")  # with the step: somebody in pain who says "done" does not leave
     if utterance.control in _STEERS or (len(words) <= 1 and utterance.acts.polarity is not None):
         return None
     if utterance.control == "thanks":
