@@ -35,6 +35,7 @@ def compile_knowledge(raw: Mapping[str, Any]) -> dict[str, Any]:
         "acts": Phrases.pack(gather(_acts(raw["acts"]))),
         "controls": Phrases.pack(_controls(raw["controls"]["controls"])),
         "flags": Phrases.pack(gather(_signs(flags), determiners=True)),
+        "named": Phrases.pack(gather(_named(flags["flag"], Folding(contractions, Phrases(folds))))),
         "known": " ".join(sorted(known)),
         "aspects": [aspect["id"] for aspect in aspects],
         "defaults": {aspect["id"]: aspect["default"] for aspect in aspects if "default" in aspect},
@@ -97,6 +98,18 @@ def _signs(flags: Mapping[str, Any]) -> dict[str, list[str]]:
     listened = {"saying:": flags["sayings"], "not:": flags["negations"]}
     listened |= {f"idea:{idea}": said for idea, said in flags["ideas"].items()}
     return listened | {f"flag:{flag['id']}": flag["said"] for flag in flags["flag"]}
+
+
+def _named(flags: Iterable[Mapping[str, Any]], folding: Folding) -> dict[str, list[str]]:
+    """Return the whole utterances that name each red flag, folded as what is said is."""
+    return {
+        flag["id"]: [
+            " ".join(fold(phrase, folding))
+            for template in (flag["name"], *flag["said"], *flag["samples"])
+            for phrase in expand(template)
+        ]
+        for flag in flags
+    }
 
 
 def _acts(acts: Mapping[str, Mapping[str, Iterable[str]]]) -> dict[str, Iterable[str]]:

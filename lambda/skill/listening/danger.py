@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from skill.listening.knowledge import Knowledge
 from skill.listening.red_flags import find_red_flag
-from skill.listening.words import stem
+from skill.listening.words import stem, without_determiners
 
 DOUBT = 60
 """How far below the unsure band the score must be for a rule to be doubted: then it is said whom to call, and the rest."""
@@ -28,7 +28,9 @@ class Danger(NamedTuple):
 
 def hear_danger(words: Sequence[str], knowledge: Knowledge) -> Danger:
     """Return the danger in folded words; without learned weights, the lists alone decide."""
-    flag = find_red_flag([stem(word) for word in words], knowledge)
+    stems = [stem(word) for word in words]
+    named = knowledge.named.marks(" ".join(without_determiners(stems))) if stems else None
+    flag = named.split()[0] if named else find_red_flag(stems, knowledge)
     score = knowledge.danger
     if score is None or not words:
         return Danger("no" if flag is None else "alarm", flag)

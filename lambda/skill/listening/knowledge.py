@@ -105,6 +105,8 @@ class Knowledge(NamedTuple):
     """Whole utterance, stems joined by spaces, to control."""
     flags: Phrases
     """Ideas (`idea:`), whole red flags (`flag:`), sayings and negations."""
+    named: Phrases
+    """Whole utterance, stems joined by spaces, to the red flag that it names."""
     known: frozenset[str]
     """Stems that make nothing of a question a stranger."""
     aspects: tuple[str, ...]
@@ -163,6 +165,7 @@ def from_plain(plain: Mapping[str, Any]) -> Knowledge:
         acts=Phrases(plain["acts"]),
         controls=Phrases(plain["controls"]),
         flags=Phrases(plain["flags"]),
+        named=Phrases(plain["named"]),
         known=frozenset(plain["known"].split()),
         aspects=tuple(plain["aspects"]),
         defaults=plain["defaults"],
