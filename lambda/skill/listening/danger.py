@@ -36,7 +36,7 @@ def hear_danger(words: Sequence[str], knowledge: Knowledge) -> Danger:
         return Danger("no" if flag is None else "alarm", flag)
     danger, soon = score.of(words)
     if flag is not None:
-        plain = len(words) <= PLAIN or danger >= score.unsure - DOUBT
+        plain = bool(named) or len(words) <= PLAIN or danger >= score.unsure - DOUBT
         return Danger("alarm" if plain else "unsure", flag)
     if danger >= score.alarm:
         return Danger("alarm")
