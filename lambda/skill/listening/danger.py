@@ -9,7 +9,7 @@ from skill.listening.knowledge import Knowledge
 from skill.listening.red_flags import find_red_flag
 from skill.listening.words import stem, without_determiners
 
-DOUBT = 60
+DOUBT = 90
 """How far below the unsure band the score must be for a rule to be doubted: then it is said whom to call, and the rest."""
 
 
