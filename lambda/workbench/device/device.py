@@ -39,6 +39,8 @@ class Heard:
     """Passages behind what was said in this turn, the disclaimer's included when it was spoken."""
     gap: tuple[str, ...]
     """What was asked, is not covered, and was named aloud."""
+    caution: bool
+    """Whom to call was said first, in case this is an emergency."""
     speech: str
     ssml: str
     reprompt: str | None
@@ -61,6 +63,7 @@ class Heard:
             "answer": self.answer,
             "sources": list(self.sources),
             "gap": list(self.gap),
+            "caution": self.caution,
             "speech": self.speech,
             "ssml": self.ssml,
             "reprompt": self.reprompt,
@@ -163,6 +166,7 @@ class Device:
             answer=reply.answer if reply else None,
             sources=tuple(dict.fromkeys([*sources, *quoted])),
             gap=reply.gaps if reply else (),
+            caution=bool(seen and seen.move.caution),
             speech=plain_text(ssml),
             ssml=ssml,
             reprompt=None if reprompt is None else plain_text(reprompt),

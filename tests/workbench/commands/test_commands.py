@@ -17,8 +17,8 @@ from workbench.__main__ import cramp_helper, main
 from workbench.device.assembly import make_device
 
 FIELDS = {
-    "heard", "route", "intent", "slots", "outcome", "answer", "sources", "speech", "ssml", "reprompt", "card",
-    "ends_session", "seconds",
+    "heard", "route", "intent", "slots", "outcome", "answer", "sources", "gap", "caution", "speech", "ssml", "reprompt",
+    "card", "ends_session", "seconds",
 }  # fmt: skip
 """What the contract of `ask --json` names (design, section 4.3)."""
 DISCLAIMER = "This content is for informational purposes only and should not replace professional medical advice."
