@@ -43,7 +43,7 @@ def _decide(utterance: Utterance, state: Conversation, content: Content) -> Move
             return _cramp(utterance.cramp)._replace(caution=True)  # no sign is sure, and a cramp is
         return Move("emergency", detail=whole.flag or "")
     declines = utterance.acts.polarity == NO and utterance.rest is None
-    if "relief" in (whole.control, utterance.asked.control) and not declines:
+    if state.step is None and "relief" in (whole.control, utterance.asked.control) and not declines:
         return _cramp(describe(utterance.words))
     if _answers_welcome(utterance, state, content):
         return Move("control", detail="relief")
