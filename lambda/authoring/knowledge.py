@@ -24,7 +24,7 @@ def compile_knowledge(raw: Mapping[str, Any]) -> dict[str, Any]:
     cues = {f"aspect:{aspect['id']}": aspect["cues"] for aspect in aspects}
     cues |= {f"weak:{aspect['id']}": aspect["weak"] for aspect in aspects if "weak" in aspect}
     written = (topic["said"] for topic in topics)  # as well as folded: half of a folded phrase is no stranger
-    known = _known(raw["ordinary"]["words"].split(), [*subjects.values(), *cues.values(), *written])
+    known = _known(" ".join(raw["ordinary"]["words"]).split(), [*subjects.values(), *cues.values(), *written])
     return {
         "contractions": contractions,
         "folds": folds,

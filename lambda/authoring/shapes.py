@@ -10,7 +10,7 @@ from typing import Any, get_args, get_type_hints
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
-from authoring.sources import place
+from authoring.sources import origin, place
 from authoring.tables import OPTIONAL, TABLES
 from skill.errors import Problem
 
@@ -45,7 +45,7 @@ _WANTED = {
 """Kind of error to what should stand there."""
 
 
-def find_shape_problems(raw: Mapping[str, Any]) -> tuple[list[Problem], dict[str, Any]]:
+def find_shape_problems(raw: dict[str, Any]) -> tuple[list[Problem], dict[str, Any]]:
     """Return the problems of shape, and the content without the entries that have them."""
     known = {**TABLES, **OPTIONAL}
     problems = [
@@ -58,7 +58,7 @@ def find_shape_problems(raw: Mapping[str, Any]) -> tuple[list[Problem], dict[str
         if name not in known:
             problems.append(Problem(place(name), "the file", "is not known", _meant(name, known)))
             continue
-        found, sound[name] = _check(name, value, known[name])
+        found, sound[name] = _check(raw, name, value)
         problems += found
     problems += _missing_prompts(sound)
     sound[BROKEN] = _names(raw) - _names(sound)
@@ -90,7 +90,7 @@ def _adapter(name: str) -> TypeAdapter[Any]:
     return TypeAdapter({**TABLES, **OPTIONAL}[name])
 
 
-def _check(name: str, value: Any, table: Any) -> tuple[list[Problem], Any]:
+def _check(raw: dict[str, Any], name: str, value: Any) -> tuple[list[Problem], Any]:
     """Return the problems of one file, and what is sound of it."""
     try:
         _adapter(name).validate_python(value)
@@ -99,15 +99,16 @@ def _check(name: str, value: Any, table: Any) -> tuple[list[Problem], Any]:
     else:
         return [], value
     sound = copy.deepcopy(value)
-    problems = [_problem(name, value, table, fault) for fault in faults]
+    problems = [_problem(raw, name, fault) for fault in faults]
     for path in sorted({_entry(value, fault) for fault in faults}, key=_depth, reverse=True):
         _take_out(sound, path)
     return list(dict.fromkeys(problems)), sound
 
 
-def _problem(name: str, value: Any, table: Any, fault: Any) -> Problem:
+def _problem(raw: dict[str, Any], name: str, fault: Any) -> Problem:
     where = tuple(fault["loc"])
-    file = place(name, str(where[0])) if name == "answers" and where else place(name)
+    value, table = raw[name], {**TABLES, **OPTIONAL}[name]
+    file = origin(raw, (name, *where))
     kind, key = fault["type"], where[-1] if where else ""
     above = _label(value, where[:-1], skip=name == "answers")
     entry = _label(value, where, skip=name == "answers")

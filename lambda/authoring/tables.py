@@ -312,7 +312,7 @@ class ActsFile(Table):
 class OrdinaryFile(Table):
     """`ordinary.toml`."""
 
-    words: Text
+    words: Texts
 
 
 class Refusal(Table):
