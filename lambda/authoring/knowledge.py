@@ -63,6 +63,12 @@ def compile_knowledge(raw: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
+def subjects_of(raw: Mapping[str, Any]) -> dict[str, str]:
+    """Return every phrase that names a topic, a concept or a refusal, with the marks of what it names."""
+    contractions = {word: spelled.split() for word, spelled in raw["folding"]["contractions"].items()}
+    return gather(_subjects(raw, Folding(contractions, Phrases(_compile_folds(raw["folding"]["fold"])))))
+
+
 def gather(templates: Mapping[str, Iterable[str]], *, determiners: bool = False) -> dict[str, str]:
     """Return the marks of every phrase that the templates of each mark stand for, determiners left out unless wanted."""
     phrases: dict[str, list[str]] = {}

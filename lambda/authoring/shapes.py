@@ -10,7 +10,7 @@ from typing import Any, get_args, get_type_hints
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
-from authoring.sources import origin, place
+from authoring.sources import Sources, origin, place
 from authoring.tables import OPTIONAL, TABLES
 from skill.errors import Problem
 
@@ -53,7 +53,9 @@ def find_shape_problems(raw: dict[str, Any]) -> tuple[list[Problem], dict[str, A
         for name in TABLES
         if name not in raw
     ]
-    sound: dict[str, Any] = {}
+    sound = Sources()
+    if isinstance(raw, Sources):
+        sound.origins = raw.origins
     for name, value in raw.items():
         if name not in known:
             problems.append(Problem(place(name), "the file", "is not known", _meant(name, known)))
@@ -63,6 +65,15 @@ def find_shape_problems(raw: dict[str, Any]) -> tuple[list[Problem], dict[str, A
     problems += _missing_prompts(sound)
     sound[BROKEN] = _names(raw) - _names(sound)
     return problems, sound
+
+
+def find_table_problems(value: Any, table: Any, file: str) -> list[Problem]:
+    """Return the problems of one file that is no part of the content."""
+    try:
+        TypeAdapter(table).validate_python(value)
+    except ValidationError as error:
+        return [_problem(value, table, file, fault) for fault in error.errors(include_url=False)]
+    return []
 
 
 def _missing_prompts(sound: Mapping[str, Any]) -> Iterator[Problem]:
@@ -99,19 +110,21 @@ def _check(raw: dict[str, Any], name: str, value: Any) -> tuple[list[Problem], A
     else:
         return [], value
     sound = copy.deepcopy(value)
-    problems = [_problem(raw, name, fault) for fault in faults]
+    table = {**TABLES, **OPTIONAL}[name]
+    problems = [
+        _problem(value, table, origin(raw, (name, *fault["loc"])), fault, skip=name == "answers") for fault in faults
+    ]
     for path in sorted({_entry(value, fault) for fault in faults}, key=_depth, reverse=True):
         _take_out(sound, path)
     return list(dict.fromkeys(problems)), sound
 
 
-def _problem(raw: dict[str, Any], name: str, fault: Any) -> Problem:
+def _problem(value: Any, table: Any, file: str, fault: Any, *, skip: bool = False) -> Problem:
+    """Put a fault into words; `skip` leaves the first step of its place out, which names the file."""
     where = tuple(fault["loc"])
-    value, table = raw[name], {**TABLES, **OPTIONAL}[name]
-    file = origin(raw, (name, *where))
     kind, key = fault["type"], where[-1] if where else ""
-    above = _label(value, where[:-1], skip=name == "answers")
-    entry = _label(value, where, skip=name == "answers")
+    above = _label(value, where[:-1], skip=skip)
+    entry = _label(value, where, skip=skip)
     if kind == "missing":
         return Problem(file, above, f"{key!r} is missing", f"Add {key!r}.")
     if kind == "extra_forbidden":

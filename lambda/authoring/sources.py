@@ -87,6 +87,19 @@ def read_table(folder: Path, name: str) -> Raw:
     return table
 
 
+def read_file(path: Path, name: str) -> Raw:
+    """Return what one TOML file says; raises `ContentError`, with the line, when it is not there or cannot be read."""
+    problems: list[Problem] = []
+    if not path.is_file():
+        raise ContentError(
+            [Problem(name, "the file", "is not there", "Write it, as in the project that this one came from.")]
+        )
+    raw = _read(path, name, problems)
+    if problems:
+        raise ContentError(problems)
+    return raw
+
+
 def parse(folder: Path) -> Sources:
     """Return every .toml and .json file of a folder by its name, parsed; files of one name in several rooms are one.
 

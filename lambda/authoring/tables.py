@@ -376,6 +376,35 @@ class RulesFile(Table):
     echoes: dict[str, Text]
 
 
+class SlotSource(Table):
+    """A slot of the interaction model, and what its type holds."""
+
+    type: Text
+    holds: Literal["topics", "red flags"]
+    kinds: Texts = []
+
+
+class FreeText(Table):
+    """The intent that takes free text, and what it begins with."""
+
+    intent: Text
+    carriers: Texts
+
+
+class UtterancesFile(Table):
+    """`interaction_models/utterances.toml`: how people say what each intent is for."""
+
+    invocation: Text
+    most: Count
+    locales: Annotated[Texts, Field(min_length=1)]
+    slots: dict[str, SlotSource]
+    spoken: dict[str, Texts]
+    phrases: dict[str, Texts]
+    ask: FreeText
+    intents: dict[str, Texts]
+    locale: dict[str, dict[str, Texts]]
+
+
 TABLES: Mapping[str, Any] = {
     "article": ArticleFile,
     "topics": TopicsFile,
