@@ -24,7 +24,7 @@ def compile_knowledge(raw: Mapping[str, Any]) -> dict[str, Any]:
     cues = {f"aspect:{aspect['id']}": aspect["cues"] for aspect in aspects}
     cues |= {f"weak:{aspect['id']}": aspect["weak"] for aspect in aspects if "weak" in aspect}
     written = (topic["said"] for topic in topics)  # as well as folded: half of a folded phrase is no stranger
-    known = _known(raw["ordinary"]["words"].split(), [*subjects.values(), *cues.values(), *written])
+    known = _known(" ".join(raw["ordinary"]["words"]).split(), [*subjects.values(), *cues.values(), *written])
     return {
         "contractions": contractions,
         "folds": folds,
@@ -68,6 +68,12 @@ def compile_knowledge(raw: Mapping[str, Any]) -> dict[str, Any]:
         "negation_reach": flags["negation_reach"],
         "topics": {topic["id"]: [topic["kind"], topic.get("about"), topic.get("signs", [])] for topic in topics},
     }
+
+
+def subjects_of(raw: Mapping[str, Any]) -> dict[str, str]:
+    """Return every phrase that names a topic, a concept or a refusal, with the marks of what it names."""
+    contractions = {word: spelled.split() for word, spelled in raw["folding"]["contractions"].items()}
+    return gather(_subjects(raw, Folding(contractions, Phrases(_compile_folds(raw["folding"]["fold"])))))
 
 
 def gather(templates: Mapping[str, Iterable[str]], *, determiners: bool = False) -> dict[str, str]:

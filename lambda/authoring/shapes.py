@@ -1,112 +1,18 @@
-"""The shape of every file of `content/`: which entries it holds, with which keys, of which kind."""
+"""Hold parsed content against `tables`: each fault is one problem, and what is sound goes on to the later checks."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+import copy
+import difflib
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from typing import Any, get_args, get_type_hints
 
-from authoring.sources import place
+from pydantic import BaseModel, TypeAdapter, ValidationError
+
+from authoring.sources import Sources, origin, place
+from authoring.tables import OPTIONAL, TABLES
 from skill.errors import Problem
-
-_LINES = [{"say": str, "from": [str]}]
-_PROMPT = {"say?": [str], "ask?": [str], "reprompt?": [str], "from?": [str]}
-
-SHAPES: Mapping[str, Any] = {
-    "article": {"title": str, "passage": [{"id": str, "section": str, "text": str, "silent?": bool}]},
-    "topics": {
-        "topic": [{"id": str, "name": str, "said": [str], "kind": str, "default": str, "about?": str, "signs?": [str]}]
-    },
-    "answers": {
-        "*": {
-            "answer": [
-                {
-                    "id": str,
-                    "for": [str],
-                    "with?": str,
-                    "title": str,
-                    "offer": str,
-                    "short": _LINES,
-                    "more?": _LINES,
-                    "next?": [str],
-                }
-            ]
-        }
-    },
-    "words": {"word": [{"word": str, "answer": str}]},
-    "claims": {"claim": [{"name": str, "words": [str], "why": str}]},
-    "steps?": {
-        "first": {"lines": _LINES},
-        "step": [{"title": str, "lines": _LINES}],
-        "eased": {"lines": _LINES},
-        "still": {"lines": _LINES},
-    },
-    "prompts": {
-        "suggestions": {"answers": [str]},
-        "cramp?": {"offer": str, "title": str, "topic": str, "covers": [str]},
-        "*": _PROMPT,
-    },
-    "safety": {"*": {"say": [str]}},
-    "red_flags": {
-        "negations": [str],
-        "negation_reach": int,
-        "sayings": [str],
-        "ideas": {"*": [str]},
-        "flag": [
-            {
-                "id": str,
-                "name": str,
-                "number": str,
-                "said": [str],
-                "samples": [str],
-                "all": [[str]],
-                "near": int,
-            }
-        ],
-    },
-    "locales": {"*": {"emergency": str, "crisis": str, "poison": str, "words?": {"*": str}, "avoid?": [str]}},
-    "publisher?": {
-        "name": str,
-        "contact": str,
-        "privacy": str,
-        "terms": str,
-        "countries": [str],
-        "endpoint?": str,
-        "certificate?": str,
-    },
-    "store?": {
-        "name": str,
-        "category": str,
-        "summary": str,
-        "keywords": [str],
-        "description": [str],
-        "testing": [str],
-        "phrases": {"*": [str]},
-    },
-    "legal?": dict,
-    "intents": {"aspects": {"*": str}, "controls": {"*": str}, "words": {"*": [str]}},
-    "folding": {
-        "contractions": {"*": str},
-        "fillers": {"noise": [str], "manners": [str]},
-        "fold": [{"to": str, "from": [str]}],
-    },
-    "aspects": {"aspect": [{"id": str, "cues": [str], "*": object}]},
-    "concepts": {"concepts": {"*": [str]}},
-    "controls": {"controls": {"*": [str]}},
-    "acts": {part: {"*": [str]} for part in ("openings", "closings", "picks", "rest")},
-    "ordinary": {"words": str},
-    "refusals": {"refusal": [{"id": str, "name": str, "said": [str], "offer": [str], "*": object}]},
-    "rules": {
-        "main": str,
-        "happening": {part: [str] for part in ("all", "any", "topics", "aspects", "none", "where")} | {"*": object},
-        "echoes": dict,
-        "*": object,
-    },
-    "weights?": dict,
-    "cramp_weights?": dict,
-    "danger?": dict,
-    "screen?": dict,
-}
-"""File (or folder) to its shape. `?` marks what may be absent, `*` any other name, `[x]` a list of x."""
 
 BROKEN = "broken"
 """Where the sound content keeps the ids of entries that were left out, so that naming them is no second problem."""
@@ -132,14 +38,46 @@ REQUIRED_WITH_STEPS: Mapping[str, tuple[str, ...]] = dict.fromkeys(
 )
 """Those that are said only where there is a path of steps."""
 
+_WANTED = {
+    "string_type": "text in quotes",
+    "int_type": "a whole number",
+    "bool_type": "true or false",
+    "list_type": "a list in square brackets",
+    "dict_type": "a table",
+    "model_type": "a table",
+}
+"""Kind of error to what should stand there."""
 
-def find_shape_problems(raw: Mapping[str, Any]) -> tuple[list[Problem], dict[str, Any]]:
+
+def find_shape_problems(raw: dict[str, Any]) -> tuple[list[Problem], dict[str, Any]]:
     """Return the problems of shape, and the content without the entries that have them."""
-    problems: list[Problem] = []
-    sound = _check(raw, SHAPES, "", "content", problems)
+    known = {**TABLES, **OPTIONAL}
+    problems = [
+        Problem(place(name), "the file", "is missing", "Write it, as in the file of that name that came with the project.")
+        for name in TABLES
+        if name not in raw
+    ]
+    sound = Sources()
+    if isinstance(raw, Sources):
+        sound.origins = raw.origins
+    for name, value in raw.items():
+        if name not in known:
+            problems.append(Problem(place(name), "the file", "is not known", _meant(name, known)))
+            continue
+        found, sound[name] = _check(raw, name, value)
+        problems += found
     problems += _missing_prompts(sound)
     sound[BROKEN] = _names(raw) - _names(sound)
     return problems, sound
+
+
+def find_table_problems(value: Any, table: Any, file: str) -> list[Problem]:
+    """Return the problems of one file that is no part of the content."""
+    try:
+        TypeAdapter(table).validate_python(value)
+    except ValidationError as error:
+        return [_problem(value, table, file, fault) for fault in error.errors(include_url=False)]
+    return []
 
 
 def _missing_prompts(sound: Mapping[str, Any]) -> Iterator[Problem]:
@@ -162,74 +100,130 @@ def _names(value: Any) -> frozenset[str]:
     return frozenset().union(*map(_names, value)) if isinstance(value, list) else frozenset()
 
 
-def _check(value: Any, shape: Any, file: str, entry: str, problems: list[Problem]) -> Any:
-    """Return the sound part of a value; None where nothing is."""
-    if isinstance(shape, dict):
-        return _check_table(value, shape, file, entry, problems)
-    if isinstance(shape, list):
-        return _check_list(value, shape[0], file, entry, problems)
-    if not isinstance(value, shape) or (isinstance(value, bool) and shape is int):
-        wanted = {str: "text in quotes", int: "a whole number", dict: "a table", bool: "true or false"}[shape]
-        _report(problems, file, entry, f"is {value!r:.60}, not {wanted}", f"Write {wanted}.")
-        return None
-    if shape is str and not value.strip():
-        _report(problems, file, entry, "is empty", "Write something, or take the entry out.")
-        return None
-    return value
+@cache
+def _adapter(name: str) -> TypeAdapter[Any]:
+    return TypeAdapter({**TABLES, **OPTIONAL}[name])
 
 
-def _check_table(value: Any, shape: Mapping[str, Any], file: str, entry: str, problems: list[Problem]) -> Any:
-    if not isinstance(value, dict):
-        _report(problems, file, entry, f"is {value!r:.60}, not a table", "Write it as a table.")
-        return {}
-    sound: dict[str, Any] = {}
-    known = {key.rstrip("?") for key in shape if key != "*"}
-    for key in shape:
-        name = key.rstrip("?")
-        if key != "*" and not key.endswith("?") and name not in value:
-            _report(problems, file or place(name), entry, f"{name!r} is missing", f"Add {name!r}.")
-    for key, item in value.items():
-        inner = shape.get(key, shape.get(f"{key}?", shape.get("*")))
-        where = file or place(key)
-        if where == place("answers") and entry != "content":
-            where = place("answers", key)
-        if inner is None:
-            close = ", ".join(sorted(known)) or "none"
-            _report(problems, where, entry, f"{key!r} is not a known key", f"Take it out, or use one of: {close}.")
-            continue
-        label = _label(entry, key, file)
-        checked = _check(item, inner, where, label, problems)
-        if checked is not None:
-            sound[key] = checked
-    return sound
+def _check(raw: dict[str, Any], name: str, value: Any) -> tuple[list[Problem], Any]:
+    """Return the problems of one file, and what is sound of it."""
+    try:
+        _adapter(name).validate_python(value)
+    except ValidationError as error:
+        faults = error.errors(include_url=False)
+    else:
+        return [], value
+    sound = copy.deepcopy(value)
+    table = {**TABLES, **OPTIONAL}[name]
+    problems = [
+        _problem(value, table, origin(raw, (name, *fault["loc"])), fault, skip=name == "answers") for fault in faults
+    ]
+    for path in sorted({_entry(value, fault) for fault in faults}, key=_depth, reverse=True):
+        _take_out(sound, path)
+    return list(dict.fromkeys(problems)), sound
 
 
-def _label(entry: str, key: str, file: str) -> str:
-    if entry == "content":
-        return f"[{key}]"
-    return f"{entry}: {key}" if entry.startswith(("answer", "passage", "topic", "flag", "word", "claim")) else f"[{key}]"
+def _problem(value: Any, table: Any, file: str, fault: Any, *, skip: bool = False) -> Problem:
+    """Put a fault into words; `skip` leaves the first step of its place out, which names the file."""
+    where = tuple(fault["loc"])
+    kind, key = fault["type"], where[-1] if where else ""
+    above = _label(value, where[:-1], skip=skip)
+    entry = _label(value, where, skip=skip)
+    if kind == "missing":
+        return Problem(file, above, f"{key!r} is missing", f"Add {key!r}.")
+    if kind == "extra_forbidden":
+        return Problem(file, above, f"{key!r} is not a known key", _meant(str(key), _keys(table, where[:-1])))
+    if kind == "literal_error":
+        choices = fault["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", ")
+        return Problem(file, above, f"{key} {fault['input']!r} is unknown", _meant(str(fault["input"]), choices))
+    if kind in ("too_short", "string_pattern_mismatch"):
+        what = "is an empty list" if kind == "too_short" else "is empty"
+        return Problem(file, entry, what, "Write something, or take the entry out.")
+    if kind == "greater_than_equal":
+        return Problem(file, entry, f"is {fault['input']!r}", f"Write {fault['ctx']['ge']} or more.")
+    wanted = _WANTED.get(kind)
+    if wanted is None:
+        return Problem(file, entry, f"is {fault['input']!r:.60}: {fault['msg']}", "Mend it.")
+    return Problem(file, entry, f"is {fault['input']!r:.60}, not {wanted}", f"Write {wanted}.")
 
 
-def _check_list(value: Any, shape: Any, file: str, entry: str, problems: list[Problem]) -> Any:
-    if not isinstance(value, list):
-        _report(problems, file, entry, f"is {value!r:.60}, not a list", "Write it in square brackets.")
-        return None
-    if not value and shape is not str and not isinstance(shape, list):
-        _report(problems, file, entry, "is an empty list", "Add an entry, or take the key out.")
-        return None
-    sound = []
-    for index, item in enumerate(value):
-        label = entry
-        if isinstance(shape, dict) and isinstance(item, dict):
-            kind = entry.strip("[]")
-            name = item.get("id") or item.get("word") or item.get("name") or item.get("title")
-            label = f"{kind} {name!r}" if name and "say" not in shape else f"{entry} {index + 1}"
-        before = len(problems)
-        checked = _check(item, shape, file, label, problems)
-        if len(problems) == before:
-            sound.append(checked)
-    return sound
+def _label(value: Any, where: tuple[Any, ...], *, skip: bool) -> str:
+    """Name a place for whoever edits the file: `answer 'b12-foods': short 2: say`, `[goodbye]: ask 1`."""
+    words: list[str] = []
+    for depth, step in enumerate(where):
+        inner = value[step] if _holds(value, step) else None
+        value = inner
+        if skip and depth == 0:
+            continue  # the name of the file
+        if isinstance(step, int):
+            kind = words.pop().strip("[]") if words else "entry"
+            own = inner if isinstance(inner, dict) else {}
+            name = next((own[key] for key in ("id", "word", "name", "title") if isinstance(own.get(key), str)), None)
+            words.append(f"{kind} {name!r}" if name else f"{kind} {step + 1}")
+        else:
+            words.append(str(step) if words else f"[{step}]")
+    return ": ".join(words) or "the file"
 
 
-def _report(problems: list[Problem], file: str, entry: str, problem: str, remedy: str) -> None:
-    problems.append(Problem(file or "content", entry, problem, remedy))
+def _holds(value: Any, step: Any) -> bool:
+    if isinstance(step, int):
+        return isinstance(value, list) and step < len(value)
+    return isinstance(value, dict) and step in value
+
+
+def _entry(value: Any, fault: Any) -> tuple[Any, ...]:
+    """Return the path of what has to be left out: the outermost entry of a list that holds the fault, else its own key."""
+    where = tuple(fault["loc"])
+    for depth, step in enumerate(where):
+        if isinstance(step, int) and isinstance(value, list) and step < len(value) and isinstance(value[step], dict):
+            return where[: depth + 1]
+        value = value[step] if _holds(value, step) else None
+    return where
+
+
+def _depth(path: tuple[Any, ...]) -> tuple[tuple[bool, Any], ...]:
+    """Order paths so that the last of a list is taken out first."""
+    return tuple((isinstance(step, int), step) for step in path)
+
+
+def _take_out(value: Any, path: tuple[Any, ...]) -> None:
+    for step in path[:-1]:
+        if not _holds(value, step):
+            return
+        value = value[step]
+    if path and _holds(value, path[-1]):
+        del value[path[-1]]
+
+
+def _keys(table: Any, where: tuple[Any, ...]) -> list[str]:
+    """Return the keys that a table knows at some place in it."""
+    for step in where:
+        if isinstance(table, type) and issubclass(table, BaseModel):
+            fields = {field.alias or name: field.annotation for name, field in table.model_fields.items()}
+            others = get_type_hints(table).get("__pydantic_extra__")
+            table = fields.get(str(step)) or _inner(others)
+        else:
+            table = _inner(table)
+        table = _bare(table)
+    if isinstance(table, type) and issubclass(table, BaseModel):
+        return [field.alias or name for name, field in table.model_fields.items()]
+    return []
+
+
+def _inner(table: Any) -> Any:
+    """Return what a list or a dictionary holds."""
+    return get_args(table)[-1] if get_args(table) else None
+
+
+def _bare(table: Any) -> Any:
+    """Return a type without what annotates it, and without its None."""
+    while hasattr(table, "__metadata__"):
+        table = table.__origin__
+    arguments = [argument for argument in get_args(table) if argument is not type(None)]
+    return arguments[0] if type(None) in get_args(table) and arguments else table
+
+
+def _meant(name: str, known: Iterable[str]) -> str:
+    names = sorted(known)
+    close = difflib.get_close_matches(name, names, 1)
+    return f"Did you mean {close[0]!r}?" if close else f"Take it out, or use one of: {', '.join(names) or 'none'}."

@@ -13,6 +13,53 @@ from skill.errors import ContentError, Problem
 Raw = dict[str, Any]
 """The parsed files: name without ending to tables; folders nest."""
 
+
+class Sources(Raw):
+    """Parsed files that know which entry came from which file, for files of one name in several rooms are one table."""
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        super().__init__()
+        self.origins: dict[tuple[str | int, ...], str] = {}
+        """Path of an entry to the file that it stands in."""
+
+    def add(self, names: tuple[str, ...], value: Raw, file: str) -> None:
+        """Put in what a file says, under the names of its folder and itself."""
+        for name in reversed(names[1:]):
+            value = {name: value}
+        self[names[0]] = self._merged(self.get(names[0]), value, (names[0],), file)
+
+    def _merged(self, before: Any, value: Any, path: tuple[str | int, ...], file: str) -> Any:
+        """Put two values together: tables key by key, lists one after the other, entries of one id as one entry."""
+        if isinstance(value, dict):
+            known = before if isinstance(before, dict) else {}
+            return known | {key: self._merged(known.get(key), item, (*path, key), file) for key, item in value.items()}
+        if not isinstance(value, list) or not any(isinstance(item, dict) for item in value):
+            self.origins.setdefault(path, file)
+            return [*before, *value] if isinstance(before, list) and isinstance(value, list) else value
+        both = list(before) if isinstance(before, list) else []
+        places = {item["id"]: index for index, item in enumerate(both) if isinstance(item, dict) and "id" in item}
+        for item in value:
+            index = places.get(item.get("id") if isinstance(item, dict) else None, len(both))
+            if index == len(both):
+                both.append(item)
+                self.origins[(*path, index)] = file
+            else:
+                both[index] = self._merged(
+                    both[index], {key: item[key] for key in item if key != "id"}, (*path, index), file
+                )
+        return both
+
+
+def origin(raw: Raw, path: tuple[Any, ...]) -> str:
+    """Return the file that an entry stands in, by its path in the parsed files."""
+    if isinstance(raw, Sources):
+        for length in range(len(path), 0, -1):
+            if path[:length] in raw.origins:
+                return raw.origins[path[:length]]
+    return place(str(path[0]), str(path[1]) if path[0] == "answers" and len(path) > 1 else "")
+
+
 ROOMS: Mapping[str, frozenset[str]] = {
     "article": frozenset("article topics answers steps words rules concepts refusals weights store".split()),
     "english": frozenset("folding ordinary controls acts aspects claims prompts intents cramp_weights".split()),
@@ -30,53 +77,90 @@ def place(name: str, part: str = "") -> str:
 
 def read_table(folder: Path, name: str) -> Raw:
     """Return what the TOML files of one name say, in whichever rooms of a content folder; empty where none is."""
-    import tomllib  # here, because a deployed package holds no TOML
-
-    table: Raw = {}
+    raw = Sources()
+    problems: list[Problem] = []
     for path in sorted(folder.rglob(f"{name}.toml")):
-        table = _merged(table, tomllib.loads(path.read_text(encoding="utf-8")))
+        raw.add((name,), _read(path, _shown(path, folder), problems), _shown(path, folder))
+    if problems:
+        raise ContentError(problems)
+    table: Raw = raw.get(name, {})
     return table
 
 
-def parse(folder: Path) -> Raw:
-    """Return every .toml and .json file of a folder by its name, parsed; files of one name in several rooms are one.
-
-    Raises `ContentError` with all that cannot be read.
-    """
+def read_file(path: Path, name: str) -> Raw:
+    """Return what one TOML file says; raises `ContentError`, with the line, when it is not there or cannot be read."""
     problems: list[Problem] = []
-    raw: Raw = {}
-    for name, value in _parse_folder(folder, folder, problems).items():
-        raw = _merged(raw, value if name in ROOMS and (folder / name).is_dir() else {name: value})
+    if not path.is_file():
+        raise ContentError(
+            [Problem(name, "the file", "is not there", "Write it, as in the project that this one came from.")]
+        )
+    raw = _read(path, name, problems)
     if problems:
         raise ContentError(problems)
     return raw
 
 
-def _merged(one: Raw, other: Raw) -> Raw:
-    """Put two tables together: lists one after the other, tables key by key."""
-    both = dict(one)
-    for key, value in other.items():
-        before = both.get(key)
-        if isinstance(before, dict) and isinstance(value, dict):
-            both[key] = _merged(before, value)
-        else:
-            both[key] = [*before, *value] if isinstance(before, list) and isinstance(value, list) else value
-    return both
+def parse(folder: Path) -> Sources:
+    """Return every .toml and .json file of a folder by its name, parsed; files of one name in several rooms are one.
+
+    Raises `ContentError` with all that cannot be read.
+    """
+    problems: list[Problem] = []
+    raw = Sources()
+    for path in sorted(folder.rglob("*")):
+        if path.suffix in (".toml", ".json") and path.name != COMPILED and path.is_file():
+            names = (*path.relative_to(folder).parts[:-1], path.name.partition(".")[0])
+            names = names[1:] if len(names) > 1 and names[0] in ROOMS else names
+            raw.add(names, _read(path, _shown(path, folder), problems), _shown(path, folder))
+    if problems:
+        raise ContentError(problems)
+    return raw
 
 
-def _parse_folder(folder: Path, top: Path, problems: list[Problem]) -> Raw:
+def _shown(path: Path, folder: Path) -> str:
+    return f"{folder.name}/{path.relative_to(folder).as_posix()}"
+
+
+def _read(path: Path, name: str, problems: list[Problem]) -> Raw:
+    """Return what one file says; a file that cannot be read is empty and a problem, with its line where that is known."""
     import tomllib  # here, because a deployed package holds no TOML
 
-    raw: Raw = {}
-    for path in sorted(folder.iterdir()):
-        name = f"{top.name}/{path.relative_to(top).as_posix()}"
-        try:
-            if path.is_dir():
-                raw[path.name] = _parse_folder(path, top, problems)
-            elif path.suffix == ".toml":
-                raw[path.stem] = tomllib.loads(path.read_text(encoding="utf-8"))
-            elif path.suffix == ".json" and path.name != COMPILED:
-                raw[path.name.partition(".")[0]] = json.loads(path.read_text(encoding="utf-8"))
-        except (tomllib.TOMLDecodeError, json.JSONDecodeError, UnicodeDecodeError) as error:
-            problems.append(Problem(name, "the file", f"cannot be read: {error}", "Mend its syntax."))
-    return raw
+    try:
+        text = path.read_text(encoding="utf-8")
+        raw: Raw = tomllib.loads(text) if path.suffix == ".toml" else json.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        what, _, where = str(error).rpartition(" (at ")
+        line = where.rstrip(")").partition(",")[0]
+        entry = line if line.startswith("line ") else "the last line"
+        problems.append(
+            Problem(
+                name,
+                entry,
+                f"is no TOML: {what or error}",
+                "Look for a missing quote or bracket there, or on the line above.",
+            )
+        )
+    except json.JSONDecodeError as error:
+        problems.append(
+            Problem(
+                name,
+                f"line {error.lineno}",
+                f"is no JSON: {error.msg}",
+                "Look for a missing comma, quote or bracket there.",
+            )
+        )
+    except (UnicodeDecodeError, OSError) as error:
+        why = "is no UTF-8 text" if isinstance(error, UnicodeDecodeError) else f"cannot be read: {error.strerror}"
+        problems.append(
+            Problem(
+                name,
+                "the file",
+                why,
+                "Save it as UTF-8." if isinstance(error, UnicodeDecodeError) else "Look at its permissions.",
+            )
+        )
+    else:
+        if isinstance(raw, dict):
+            return raw
+        problems.append(Problem(name, "the file", f"holds {type(raw).__name__}, not a table", "Write it in braces."))
+    return {}

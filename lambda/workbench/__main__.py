@@ -24,9 +24,11 @@ from workbench.commands.serve import serve
 from workbench.commands.soak import soak
 from workbench.commands.talk import talk
 from workbench.commands.timing import timing
+from workbench.terminal import counted
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
+@click.version_option(package_name="cramp-helper", message="cramp-helper %(version)s")
 def cramp_helper() -> None:
     """Try, check, measure and build the Cramp Helper skill, without an Alexa device or account."""
 
@@ -59,10 +61,13 @@ def main() -> None:
         cramp_helper(prog_name="cramp-helper")
     except ContentError as error:
         click.echo(str(error), err=True)
-        click.echo(f"{len(error.problems)} problems", err=True)
+        click.echo(counted(len(error.problems), "problem"), err=True)
         sys.exit(1)
     except SkillError as error:
         click.echo(str(error), err=True)
+        sys.exit(1)
+    except (PermissionError, IsADirectoryError, NotADirectoryError) as error:
+        click.echo(f"{error.filename}: cannot be written or read: {error.strerror}. Choose another place.", err=True)
         sys.exit(1)
     except BrokenPipeError:
         sys.stderr.close()  # whoever read our output has gone; that is no error of ours

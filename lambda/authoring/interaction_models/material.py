@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from authoring.interaction_models.examples import choose_examples
-from authoring.sources import read_table
+from authoring.sources import read_file, read_table
+from skill.errors import ContentError
 
 FOLDER = "interaction_models"
 SOURCE = f"{FOLDER}/utterances.toml"
@@ -102,7 +102,7 @@ def read_material(root: Path) -> Material:
     """Read everything a model is built from out of a project's files."""
     content = root / "content"
     intents = read_table(content, "intents")
-    utterances = utterances_from(_toml(root / SOURCE))
+    utterances = utterances_from(_utterances(root))
     return Material(
         utterances=utterances,
         aspects=intents["aspects"],
@@ -166,5 +166,16 @@ def _lists(data: Mapping[str, Sequence[str]]) -> dict[str, tuple[str, ...]]:
     return {name: tuple(entries) for name, entries in data.items()}
 
 
+def _utterances(root: Path) -> dict[str, Any]:
+    """Return the parsed utterances; raises `ContentError` for whatever is wrong with the file."""
+    from authoring.checks.utterances import find_utterance_problems  # here: devices read models without checking
+
+    data = read_file(root / SOURCE, SOURCE)
+    problems = find_utterance_problems(data, SOURCE)
+    if problems:
+        raise ContentError(problems)
+    return data
+
+
 def _toml(path: Path) -> dict[str, Any]:
-    return tomllib.loads(path.read_text(encoding="utf-8"))
+    return read_file(path, path.name)

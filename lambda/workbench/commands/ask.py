@@ -31,6 +31,8 @@ def ask(as_json: bool, locale: str, screen: bool, speak: bool, question: tuple[s
     """
     if not question and sys.stdin.isatty():
         raise click.UsageError('Nothing was asked. Try: cramp-helper ask "can B12 cause cramps"')
+    if question and not any(said.strip() for said in question):
+        raise click.UsageError('The question is empty. Try: cramp-helper ask "can B12 cause cramps"')
     voice = find_voice(locale) if speak else None
     device = make_device(locale, screen=screen)
     for heard in _answers(device, question or _lines()):

@@ -19,6 +19,7 @@ from workbench.certification.rehearsal import certify
 from workbench.certification.subject import read_subject
 from workbench.certification.terminal import print_report
 from workbench.device.assembly import ROOT
+from workbench.terminal import counted
 
 
 @click.command()
@@ -39,7 +40,7 @@ def check(project: Path, rehearse: bool, html: Path | None) -> None:
     problems = _problems(project)
     for problem in problems:
         click.echo(str(problem), err=True)
-    click.echo("All good." if not problems else f"{len(problems)} problems")
+    click.echo("All good." if not problems else counted(len(problems), "problem"))
     if problems:
         sys.exit(1)
     if rehearse or html is not None:
@@ -48,12 +49,15 @@ def check(project: Path, rehearse: bool, html: Path | None) -> None:
 
 def _problems(project: Path) -> list[Problem]:
     content = project / "content" if (project / "content").is_dir() else project
+    if content == project and not any((*content.glob("topics.toml"), *content.glob("*/topics.toml"))):
+        remedy = "Give a project's folder, with content/ in it."
+        return [Problem(str(project), "the folder", "holds no content", remedy)]
     try:
         problems = find_problems(parse(content))
+        if not problems and (project / "interaction_models").is_dir():
+            problems += find_model_problems(project)[0]
     except ContentError as error:
         return error.problems
-    if not problems and (project / "interaction_models").is_dir():
-        problems += find_model_problems(project)[0]
     if not problems and (project / MANIFEST).is_file():
         problems += find_manifest_problems(project)
     return problems

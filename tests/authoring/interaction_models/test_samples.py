@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import statistics
 import time
 
 import pytest
@@ -114,6 +113,6 @@ def test_a_long_run_of_values_is_read_in_time_that_grows_with_its_length(matcher
         assert matcher.sample("can " + "water " * words + "cause wilting") is None
         return time.perf_counter() - start
 
-    short = statistics.median(seconds(200) for _ in range(5))
+    short = min(seconds(200) for _ in range(5))
 
-    assert seconds(2000) < 60 * short
+    assert min(seconds(2000) for _ in range(5)) < 60 * short

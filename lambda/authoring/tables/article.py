@@ -1,0 +1,177 @@
+"""The tables of the article: what one article brings with it."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field, StrictBool
+
+from authoring.tables.base import Count, Table, Text, Texts
+
+
+class Passage(Table):
+    """One sentence of the article."""
+
+    id: Text
+    section: Text
+    text: Text
+    silent: StrictBool = False
+
+
+class ArticleFile(Table):
+    """`article.toml`."""
+
+    title: Text
+    passage: Annotated[list[Passage], Field(min_length=1)]
+
+
+class Topic(Table):
+    """What a question can be about."""
+
+    id: Text
+    name: Text
+    said: Texts
+    kind: Literal["factor", "sign", "effect", "thing"]
+    default: Text
+    about: Text | None = None
+    signs: Texts = []
+
+
+class TopicsFile(Table):
+    """`topics.toml`."""
+
+    topic: Annotated[list[Topic], Field(min_length=1)]
+
+
+class Line(Table):
+    """One sentence that is said, and the passages that support it."""
+
+    say: Text
+    sources: Texts = Field(alias="from")
+
+
+Lines = Annotated[list[Line], Field(min_length=1)]
+
+
+class Answer(Table):
+    """What is said about one topic and aspect."""
+
+    id: Text
+    serves: Annotated[Texts, Field(alias="for", min_length=1)]
+    other: Text | None = Field(None, alias="with")
+    title: Text
+    offer: Text
+    short: Lines
+    more: Lines | None = None
+    next: Texts = []
+
+
+class AnswersFile(Table):
+    """A file of `answers/`."""
+
+    answer: Annotated[list[Answer], Field(min_length=1)]
+
+
+class Word(Table):
+    """A hard word, and the answer that explains it."""
+
+    word: Text
+    answer: Text
+
+
+class WordsFile(Table):
+    """`words.toml`."""
+
+    word: list[Word]
+
+
+class StepLines(Table):
+    """What is said at one place of the steps."""
+
+    lines: Lines
+
+
+class Step(StepLines):
+    """One step, with its headline."""
+
+    title: Text
+
+
+class StepsFile(Table):
+    """`steps.toml`."""
+
+    first: StepLines
+    step: Annotated[list[Step], Field(min_length=1)]
+    eased: StepLines
+    still: StepLines
+
+
+class Refusal(Table):
+    """What is asked and not covered."""
+
+    id: Text
+    name: Text
+    said: Texts
+    offer: Texts
+    anywhere: StrictBool = False
+    any: StrictBool = False
+    part: StrictBool = False
+    pointed: StrictBool = False
+    stands_for: Text | None = None
+    thing: StrictBool = False
+    unless: Texts = []
+
+
+class RefusalsFile(Table):
+    """`refusals.toml`."""
+
+    refusal: list[Refusal]
+
+
+class Happening(Table):
+    """What tells a cramp that is happening now."""
+
+    all: Texts
+    any: Texts
+    topics: Texts
+    aspects: Texts
+    none: Texts
+    where: Texts
+
+
+class Combine(Table):
+    """Two things heard near each other that are a third."""
+
+    all: Texts
+    near: Count
+    topic: Text
+    instead: Texts
+    unless: Texts = []
+
+
+class Rule(Table):
+    """What is asked when all of these are heard."""
+
+    all: Texts
+    any: Texts = []
+    none: Texts = []
+    topic: Text | None = None
+    other: Text | None = None
+    aspect: Text | None = None
+    refuse: Text | None = None
+
+
+class RulesFile(Table):
+    """`rules.toml`."""
+
+    main: Text
+    happening: Happening
+    combine: list[Combine]
+    rule: list[Rule]
+    echoes: dict[str, Text]
+
+
+class ConceptsFile(Table):
+    """`concepts.toml`."""
+
+    concepts: dict[str, Texts]
