@@ -1,4 +1,4 @@
-"""Learn what a cry is, and what is said while the steps are on; `python -m authoring.learning.cramp` writes the weights.
+"""Learn what a cry is, and what is said while the steps are on: `cramp-helper learn cramp` writes the weights.
 
 Reads the tuning files of tests/questions, tests/questions/cramp/learn and tests/dialogues/learn; never what is kept out.
 """
@@ -7,12 +7,11 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from authoring.dialogues import Line, read_dialogues
-from authoring.fresh import load_content
 from authoring.questions import TUNING, Question, read_questions
 from skill.listening.cramp import CRY, STEP, cramp_features
 from skill.listening.step_talk import step_features
@@ -112,10 +111,8 @@ def read_examples(tests: Path) -> tuple[list[Question], list[Line]]:
     )
 
 
-def main() -> None:
-    """Write content/english/cramp_weights.json."""
-    root = Path(__file__).resolve().parents[3]
-    weights = learn_cramp(*read_examples(root / "tests"), load_content().knowledge.folding)
+def to_text(weights: Mapping[str, Any]) -> str:
+    """Return the weights as the text of their file, one feature a line."""
     parts = []
     for name, model in weights.items():
         head = json.dumps({key: model[key] for key in ("classes", "bias")}, separators=(",", ":"))[:-1]
@@ -123,9 +120,5 @@ def main() -> None:
             f"{json.dumps(key)}: {json.dumps(row, separators=(',', ':'))}" for key, row in model["weights"].items()
         )
         parts.append(f'"{name}": {head}, "weights": {{\n{lines}\n}}}}')
-    generated = '"generated": "by python -m authoring.learning.cramp from tests/questions and tests/dialogues; do not edit"'
-    (root / "content" / "english" / "cramp_weights.json").write_text("{" + ",\n".join([generated, *parts]) + "}\n")
-
-
-if __name__ == "__main__":
-    main()
+    generated = '"generated": "by cramp-helper learn cramp from tests/questions and tests/dialogues; do not edit"'
+    return "{" + ",\n".join([generated, *parts]) + "}\n"

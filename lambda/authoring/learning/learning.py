@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from authoring.dialogues import Line
@@ -31,6 +31,7 @@ def learn(
     files: Sequence[Sequence[Question]],
     dialogues: Sequence[Sequence[Line]] = (),
     controls: Mapping[str, Sequence[str]] | None = None,
+    tell: Callable[[str], None] = lambda _: None,
 ) -> dict[str, Any]:
     """Return all weights as `compile_knowledge` reads them; the same input gives the same weights.
 
@@ -39,10 +40,13 @@ def learn(
     samples = samples_of(content, model)
     judged = []
     for fold in range(FOLDS):
+        tell(f"what the rest says of part {fold + 1} of {FOLDS}")
         others = [question for index, file in enumerate(files) for question in file if index % FOLDS != fold]
         held = [question for index, file in enumerate(files) for question in file if index % FOLDS == fold]
         judged += _judge(held, _having_learned(content, samples, others))
+    tell("all questions together")
     weights = _learn(content, samples, [question for file in files for question in file])
+    tell("how far to trust each, and the acts")
     return {
         "generated": "by 'cramp-helper learn' from the samples and tests/questions; do not edit",
         **weights,

@@ -1,0 +1,71 @@
+"""What can be learned, part by part: which file each makes, from what, and how. Run by `cramp-helper learn [PART ...]`.
+
+Whoever adds a part adds a row to `PARTS`. What needs scikit-learn is imported when a part is learned, not when it is named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+from authoring.dialogues import questions_of, read_dialogues
+from authoring.questions import TUNING, read_questions
+
+Tell = Callable[[str], None]
+"""Is told what is being done, a few words at a time."""
+
+
+class Learned(NamedTuple):
+    """What came of a part."""
+
+    text: str
+    """What its file is to hold."""
+    report: str
+    """What was learned, in one line."""
+
+
+class Part(NamedTuple):
+    """Something that is learned by itself."""
+
+    name: str
+    about: str
+    """What it tells, in one line of help."""
+    file: str
+    """What it writes, from the project's folder."""
+    learn: Callable[[Path, Tell], Learned]
+    """Takes the project's folder."""
+
+
+def _learn_answers(root: Path, tell: Tell) -> Learned:
+    from authoring.fresh import load_content
+    from authoring.interaction_models.model import read
+    from authoring.learning.learning import learn, to_text
+    from authoring.sources import read_table
+
+    files = [read_questions(root / "tests" / "questions" / name) for name in TUNING]
+    talks = [read_dialogues(path) for path in sorted((root / "tests" / "dialogues" / "learn").glob("*.tsv"))]
+    files += [[question for lines in talk for question in questions_of(lines)] for talk in talks]
+    controls = read_table(root / "content", "controls")["controls"]
+    model = read(root / "interaction_models" / "en-US.json")
+    weights = learn(load_content(), model, files, [lines for talk in talks for lines in talk], controls, tell)
+    features = sum(len(weights[name]["weights"]) for name in ("aspects", "answers", "acts"))
+    questions = sum(len(file) for file in files)
+    return Learned(to_text(weights), f"{features} features from {questions} questions and the samples of en-US")
+
+
+def _learn_cramp(root: Path, tell: Tell) -> Learned:
+    from authoring.fresh import load_content
+    from authoring.learning.cramp import learn_cramp, read_examples, to_text
+
+    questions, lines = read_examples(root / "tests")
+    tell(f"from {len(questions)} questions and {len(lines)} turns of conversations")
+    weights = learn_cramp(questions, lines, load_content().knowledge.folding)
+    features = sum(len(model["weights"]) for model in weights.values())
+    return Learned(to_text(weights), f"{features} features from {len(questions)} questions and {len(lines)} turns")
+
+
+PARTS = (
+    Part("answers", "which answer is wanted, and which act it is", "content/article/weights.json", _learn_answers),
+    Part("cramp", "what is a cry, and what is said in the steps", "content/english/cramp_weights.json", _learn_cramp),
+)
