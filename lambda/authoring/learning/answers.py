@@ -1,8 +1,4 @@
-"""Learn which answer is wanted by its words: a softmax whose classes share weights by topic and by aspect.
-
-An example may have several right answers; their probability together is what is made high. No library at hand learns
-classes that share weights from examples with several right ones, so the loss is written out and SciPy finds its least.
-"""
+"""Learn which answer is wanted by its words: a softmax whose classes share weights by topic and by aspect."""
 
 from __future__ import annotations
 
@@ -11,23 +7,19 @@ from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
-from scipy import sparse
-from scipy.optimize import minimize
 
+from authoring.learning.softmax import Array, Examples, Search, fit, rows_of
 from skill.content import Content
 from skill.listening.weights import HAPPENING, REFUSE, UNIT
 
 SEEN_AT_LEAST = 2
 """How often a feature must occur to be learned."""
-STRENGTH, STEPS = 1.0, 60
-"""How strongly large weights are held down, and for how many steps the least loss is looked for."""
+SEARCH = Search(strength=1.0, steps=70)
 REFUSAL_WEIGHT = 1.25
 """What an example that should be declined counts: a wrong answer costs more than a declined one."""
 
 Learned = tuple[tuple[str, ...], frozenset[str]]
 """The features of an example and what would be right."""
-Array = NDArray[np.float32]
 
 
 def learn_answers(examples: Sequence[Learned], content: Content) -> dict[str, Any]:
@@ -39,7 +31,10 @@ def learn_answers(examples: Sequence[Learned], content: Content) -> dict[str, An
         membership[row, [columns.index(column) for column in shared]] = 1
     seen = Counter(feature for features, _ in examples for feature in features)
     vocabulary = {name: index for index, name in enumerate(sorted(name for name in seen if seen[name] >= SEEN_AT_LEAST))}
-    weights = _least_loss(_matrix(examples, vocabulary), _rights(examples, list(classes)), membership)
+    rights = rights_of([right for _, right in examples], list(classes))
+    counts = 1 + np.float32(REFUSAL_WEIGHT - 1) * rights[:, list(classes).index(REFUSE)]
+    given = rows_of([features for features, _ in examples], vocabulary)
+    weights = fit(Examples(given, rights, counts), SEARCH, columns=membership)
     units = np.rint(weights / UNIT).astype(int)
     kept = {
         name: [int(value) for column in np.flatnonzero(row) for value in (column, row[column])]
@@ -50,6 +45,15 @@ def learn_answers(examples: Sequence[Learned], content: Content) -> dict[str, An
         "bias": [int(value) for value in units[-1]],
         "weights": {name: row for name, row in kept.items() if row},
     }
+
+
+def rights_of(rights: Sequence[frozenset[str]], classes: Sequence[str]) -> Array:
+    """Return a row for each example with a 1 for each class that would be right."""
+    index = {name: number for number, name in enumerate(classes)}
+    table = np.zeros((len(rights), len(classes)), np.float32)
+    for row, right in enumerate(rights):
+        table[row, [index[name] for name in right]] = 1
+    return table
 
 
 def _columns(content: Content) -> dict[str, list[str]]:
@@ -65,50 +69,3 @@ def _columns(content: Content) -> dict[str, list[str]]:
         if answer.topic != "disclaimer"
     }
     return classes | {name: [name] for name in (REFUSE, HAPPENING)}
-
-
-def _matrix(examples: Sequence[Learned], vocabulary: dict[str, int]) -> Any:
-    """Return a row for each example with a 1 for each of its features, and one more for the bias."""
-    rows, columns = [], []
-    for row, (features, _) in enumerate(examples):
-        found = [vocabulary[feature] for feature in features if feature in vocabulary]
-        columns += [*found, len(vocabulary)]
-        rows += [row] * (len(found) + 1)
-    shape = (len(examples), len(vocabulary) + 1)
-    return sparse.csr_matrix((np.ones(len(rows), np.float32), (rows, columns)), shape=shape)
-
-
-def _rights(examples: Sequence[Learned], classes: Sequence[str]) -> Array:
-    index = {name: number for number, name in enumerate(classes)}
-    rights = np.zeros((len(examples), len(classes)), np.float32)
-    for row, (_, right) in enumerate(examples):
-        rights[row, [index[name] for name in right]] = 1
-    return rights
-
-
-def _least_loss(given: Any, rights: Array, membership: Array) -> NDArray[np.float64]:
-    """Return a row of weights for each feature, the last one for the bias, and a column for each column of the classes."""
-    shape = (given.shape[1], membership.shape[1])
-    transposed = given.T.tocsr()
-    refuse = rights[:, -2]  # `_columns` puts it there
-    counts = 1 + (REFUSAL_WEIGHT - 1) * refuse[:, None]
-
-    def loss(flat: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
-        weights = flat.reshape(shape).astype(np.float32)
-        chances = softmax(given @ weights @ membership.T)
-        together = (chances * rights).sum(1, keepdims=True) + 1e-30
-        missed = counts * (chances - chances * rights / together)
-        held = weights.copy()
-        held[-1] = 0  # the bias may be as large as it likes
-        slope = transposed @ (missed @ membership) + STRENGTH * held
-        size = float(-(counts * np.log(together)).sum() + STRENGTH / 2 * (held**2).sum())
-        return size, slope.ravel().astype(np.float64)
-
-    found = minimize(loss, np.zeros(shape).ravel(), jac=True, method="L-BFGS-B", options={"maxiter": STEPS})
-    return np.asarray(found.x).reshape(shape)
-
-
-def softmax(scores: Any) -> Any:
-    """Return probabilities for rows of scores."""
-    odds = np.exp(scores - scores.max(1, keepdims=True))
-    return odds / odds.sum(1, keepdims=True)

@@ -1,25 +1,45 @@
-"""What a question is an example of: the answers that would be right."""
+"""What a question is an example of: the answers that would be right.
+
+Each question is heard once, and each conversation before it replayed once, whatever is then learned from them.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import copy
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from authoring.questions import DECLINED, Question
 from skill.content import Content
 from skill.conversation.state import Conversation
 from skill.conversation.traits import Scene
 from skill.conversation.weighing import focus, look_at
-from skill.listening.reader import read
-from skill.listening.reading import Kind, Reading
+from skill.listening.hearing import Hearing
+from skill.listening.knowledge import Knowledge
+from skill.listening.reader import hear, read_ahead, read_heard
+from skill.listening.reading import Evidence
 from skill.listening.said import Said
 from skill.listening.weights import HAPPENING, REFUSE
+from skill.listening.words import fold
 from skill.turn import take_turn
 
 LEARNED_KINDS = ("answerable", "followup", "harmless", "refuse-near", "refuse-off", "cramp-now")
 NEARLY, NAMED, NARROWER = 0.2, 0.5, 0.4
 """How much worse an answer may fit than the best one to be as right, and what it counts that it is about a topic that is
 named, or about a narrower one."""
+
+Before = tuple[str, ...]
+"""What was said earlier in a session, oldest first."""
+
+
+class Heard(NamedTuple):
+    """A question as it is heard, of which it is known what should come of it."""
+
+    question: Question
+    hearing: Hearing
+    ahead: bool
+    """Whom to call, or a control, comes before anything that is asked: no example of an answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +48,7 @@ class Example:
 
     question: Question
     features: tuple[str, ...]
-    reading: Reading
-    """What the rules make of it, with the topics that are named."""
+    hearing: Hearing
     conversation: Conversation
     """What it was asked in."""
     right: frozenset[str]
@@ -38,24 +57,46 @@ class Example:
     """What would be judged right."""
 
 
-def make_examples(questions: Iterable[Question], content: Content) -> list[Example]:
-    """Return an example for each question of which it is known what should come of it, but red flags and controls.
-
-    The rules alone read it, and what was said before it; the knowledge of `content` should hold nothing learned from it.
-    """
-    knowledge = content.knowledge
-    examples = []
+def hear_questions(questions: Iterable[Question], content: Content) -> list[Heard]:
+    """Return what is heard in each question that can be learned from."""
+    found = []
     for question in questions:
-        right = _right(question, content)
-        if question.kind not in LEARNED_KINDS or not right:
+        if question.kind in LEARNED_KINDS:
+            hearing = hear(question.question, content.knowledge)
+            ahead = read_ahead(fold(question.question, content.knowledge.folding), content.knowledge) is not None
+            _ = hearing.evidence()  # found now, and kept with it
+            del hearing.knowledge  # `with_knowledge` gives it what was learned since
+            found.append(Heard(question, hearing, ahead))
+    return found
+
+
+def replay(befores: Iterable[Before], content: Content) -> dict[Before, Conversation]:
+    """Return the conversation after each row of things said, what was said before each of them included."""
+    replayed: dict[Before, Conversation] = {(): Conversation()}
+    locale = content.locale(None)
+    for before in befores:
+        for end in range(1, len(before) + 1):
+            if before[:end] not in replayed:
+                turn = take_turn(Said(before[end - 1]), replayed[before[: end - 1]], locale, content)
+                replayed[before[:end]] = Conversation() if turn.reply.ask is None else turn.conversation
+    return replayed
+
+
+def make_examples(
+    heard: Iterable[Heard], replayed: Mapping[Before, Conversation], content: Content
+) -> list[Example]:
+    """Return an example for each question but red flags and controls."""
+    sources = _sources(content)
+    examples = []
+    for question, hearing, ahead in heard:
+        right = _right(question, sources)
+        if ahead or not right:
             continue
-        conversation = _replay(question.before, content)
-        reading = read(question.question, knowledge)
-        if reading.kind is Kind.EMERGENCY or (reading.kind is Kind.CONTROL and reading.control != "relief"):
-            continue
-        features = _features(reading, conversation)
-        fitting = _fitting(right, reading, conversation, content)
-        examples.append(Example(question, features, reading, conversation, fitting, frozenset(right)))
+        conversation = replayed[question.before]
+        evidence = hearing.evidence()
+        features = (*evidence.features, *focus(evidence, conversation))
+        fitting = _fitting(right, evidence, conversation, content)
+        examples.append(Example(question, features, hearing, conversation, fitting, frozenset(right)))
     return examples
 
 
@@ -64,43 +105,54 @@ def scene_of(example: Example, content: Content) -> tuple[Scene, frozenset[str]]
 
     In a conversation it is what the rules find, where that is acceptable: they know best what a follow-up leans on.
     """
-    scene = look_at(example.reading, example.conversation, content)
+    reading = read_heard(with_knowledge(example.hearing, content.knowledge))
+    scene = look_at(reading, example.conversation, content)
     if scene is None:
         return None
     leans = scene.conversation.topic is not None and scene.ruled in example.acceptable
     return scene, frozenset({scene.ruled}) if leans else example.right
 
 
-def _features(reading: Reading, conversation: Conversation) -> tuple[str, ...]:
-    evidence = reading.evidence
-    return () if evidence is None else (*evidence.features, *focus(evidence, conversation))
+def with_knowledge(hearing: Hearing, knowledge: Knowledge) -> Hearing:
+    """Return what was heard, to be read with what was learned since; what is listened for must be the same."""
+    again = copy.copy(hearing)
+    again.knowledge = knowledge
+    return again
 
 
-def _right(question: Question, content: Content) -> dict[str, float]:
+def _sources(content: Content) -> dict[str, frozenset[str]]:
+    """Return the passages that each answer says."""
+    return {
+        str(answer.id): frozenset(source for line in answer.short for source in line.sources)
+        for answer in content.article.answers.values()
+        if answer.topic != "disclaimer"
+    }
+
+
+def _right(question: Question, said: Mapping[str, frozenset[str]]) -> dict[str, float]:
     """Return the answers that would be right, each with how much of it is expected and of what is expected is in it."""
     if question.kind == "cramp-now":
         return {HAPPENING: 1.0}
     if DECLINED in question.expected:
         return {REFUSE: 1.0}
     shares = {}
-    for answer in content.article.answers.values():
-        sources = {source for line in answer.short for source in line.sources}
-        if answer.topic != "disclaimer" and sources & question.expected:
+    for answer, sources in said.items():
+        if not sources.isdisjoint(question.expected):
             met = len(sources & question.expected)
-            shares[answer.id] = met / len(sources) + met / len(question.expected) / 2
-    return {str(answer): share for answer, share in shares.items()}
+            shares[answer] = met / len(sources) + met / len(question.expected) / 2
+    return shares
 
 
-def _fitting(right: dict[str, float], reading: Reading, conversation: Conversation, content: Content) -> frozenset[str]:
+def _fitting(
+    right: Mapping[str, float], evidence: Evidence, conversation: Conversation, content: Content
+) -> frozenset[str]:
     """Leave the answers that fit best: one about a topic that is named, or else in focus, and that brings little else.
 
     The passages of two answers may overlap, though only one of them is about what was asked.
     """
     if len(right) == 1:
         return frozenset(right)
-    evidence = reading.evidence
-    named = {*evidence.asked, *evidence.told} if evidence else set()
-    named = named or {str(conversation.topic)}
+    named = {*evidence.asked, *evidence.told} or {str(conversation.topic)}
     fits = {}
     for answer, share in right.items():
         topics, _, broader = content.places[answer]
@@ -109,12 +161,6 @@ def _fitting(right: dict[str, float], reading: Reading, conversation: Conversati
     return frozenset(answer for answer, fit in fits.items() if fit >= best - NEARLY)
 
 
-def _replay(before: Iterable[str], content: Content) -> Conversation:
-    """Return the conversation after something was said, as the rules understand it."""
-    conversation = Conversation()
-    locale = content.locale(None)
-    for words in before:
-        reply, conversation = take_turn(Said(words), conversation, locale, content)[-2:]
-        if reply.ask is None:
-            conversation = Conversation()
-    return conversation
+def befores_of(questions: Sequence[Question]) -> list[Before]:
+    """Return what was said before some questions, each once, in order."""
+    return list(dict.fromkeys(question.before for question in questions))

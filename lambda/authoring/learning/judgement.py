@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy.optimize import minimize
 
-from authoring.learning.answers import softmax
 from skill.content import Content
 from skill.conversation.traits import Scene, traits
+from skill.conversation.weighing import HOPELESS
 from skill.listening.weights import REFUSE
 
 STRENGTH, STEPS = 1.0, 120
@@ -17,31 +20,50 @@ STRENGTH, STEPS = 1.0, 120
 REFUSAL_WEIGHT = 1.25
 """What an example that should be declined counts: a wrong answer costs more than a declined one."""
 
-Judged = tuple[Scene, frozenset[str], Content]
-"""A scene, what would be right in it, and the content with what was learned without its example."""
+
+class Judged(NamedTuple):
+    """One candidate in a scene."""
+
+    traits: tuple[tuple[str, float], ...]
+    right: bool
 
 
-def learn_judgement(judged: Sequence[Judged]) -> dict[str, int]:
+def judge(scene: Scene, right: frozenset[str], content: Content) -> list[Judged]:
+    """Return what can be given in a scene with its traits, as far as it is not hopeless; at first declining."""
+    least = max(scene.chances.values()) - HOPELESS
+    others = [
+        candidate
+        for candidate, chance in scene.chances.items()
+        if candidate != REFUSE and (chance >= least or candidate in right or candidate == scene.ruled)
+    ]
+    return [
+        Judged(tuple((sys.intern(name), value) for name, value in traits(one, scene, content)), one in right)
+        for one in (REFUSE, *others)
+    ]
+
+
+def learn_judgement(scenes: Sequence[Sequence[Judged]]) -> dict[str, int]:
     """Return the weight of every trait, in hundredths."""
-    candidates = list(judged[0][0].chances)
-    found = [[list(traits(candidate, scene, content)) for candidate in candidates] for scene, _, content in judged]
-    names = sorted({name for of_scene in found for of_candidate in of_scene for name, _ in of_candidate})
+    names = sorted({name for scene in scenes for one in scene for name, _ in one.traits})
     index = {name: number for number, name in enumerate(names)}
-    given = np.zeros((len(judged) * len(candidates), len(names)), np.float32)
-    row = 0
-    for of_scene in found:
-        for of_candidate in of_scene:
-            for name, value in of_candidate:
-                given[row, index[name]] += value
-            row += 1
-    rights = np.array([[candidate in right for candidate in candidates] for _, right, _ in judged], np.float32)
-    counts = np.where(rights[:, candidates.index(REFUSE)] > 0, REFUSAL_WEIGHT, 1.0)[:, None].astype(np.float32)
+    if not names:
+        return {}
+    begins = np.cumsum([0, *(len(scene) for scene in scenes)])[:-1]
+    of_scene = np.repeat(np.arange(len(scenes)), [len(scene) for scene in scenes])
+    given = np.zeros((len(of_scene), len(names)), np.float32)
+    for row, one in enumerate(one for scene in scenes for one in scene):
+        for name, value in one.traits:
+            given[row, index[name]] += value
+    rights = np.array([one.right for scene in scenes for one in scene], np.float32)
+    counts = np.where(rights[begins] > 0, REFUSAL_WEIGHT, 1.0).astype(np.float32)
 
-    def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
-        chances = softmax((given @ weights.astype(np.float32)).reshape(rights.shape))
-        together = (chances * rights).sum(1, keepdims=True) + 1e-30
-        missed = counts * (chances - chances * rights / together)
-        slope = missed.reshape(-1) @ given + STRENGTH * weights
+    def loss(weights: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
+        scores = given @ weights.astype(np.float32)
+        odds = np.exp(scores - np.maximum.reduceat(scores, begins)[of_scene])
+        chances = odds / np.add.reduceat(odds, begins)[of_scene]
+        together = np.add.reduceat(chances * rights, begins) + 1e-30
+        missed = counts[of_scene] * (chances - chances * rights / together[of_scene])
+        slope = missed @ given + STRENGTH * weights
         return float(-(counts * np.log(together)).sum() + STRENGTH / 2 * (weights**2).sum()), slope.astype(np.float64)
 
     start = np.zeros(len(names))

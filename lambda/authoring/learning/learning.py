@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Any
 
 from authoring.dialogues import Line
 from authoring.interaction_models.model import Model
 from authoring.learning.acts import learn_acts
 from authoring.learning.answers import Learned, learn_answers
-from authoring.learning.aspects import Sample, learn_aspects, samples_of
-from authoring.learning.examples import make_examples, scene_of
-from authoring.learning.judgement import Judged, learn_judgement
+from authoring.learning.aspects import Sample, asked_of, learn_aspects, samples_of
+from authoring.learning.examples import Example, befores_of, hear_questions, make_examples, replay, scene_of
+from authoring.learning.hands import hands_for
+from authoring.learning.judgement import Judged, judge, learn_judgement
 from authoring.questions import Question
 from skill.article.article import AspectId
 from skill.content import Content
@@ -20,9 +22,9 @@ from skill.listening.reader import hear
 from skill.listening.weights import Weights, pack_weights
 from skill.replying.reply import offer_words
 
-FOLDS = 4
-"""In how many parts the files are judged by what was learned from the others: what a model says of a question that it was
-learned from would be trusted too much."""
+FOLDS, JUDGED = 4, 2
+"""In how many parts the files are, and how many of these are judged by what was learned from the others: what a model says
+of a question that it was learned from would be trusted too much. What is learned from them is some hundred weights."""
 
 
 def learn(
@@ -37,35 +39,56 @@ def learn(
 
     Each file of questions was written apart from the others, so that one can stand for what was never seen.
     """
-    samples = samples_of(content, model)
-    judged = []
-    for fold in range(FOLDS):
-        tell(f"what the rest says of part {fold + 1} of {FOLDS}")
-        others = [question for index, file in enumerate(files) for question in file if index % FOLDS != fold]
-        held = [question for index, file in enumerate(files) for question in file if index % FOLDS == fold]
-        judged += _judge(held, _having_learned(content, samples, others))
-    tell("all questions together")
-    weights = _learn(content, samples, [question for file in files for question in file])
-    tell("how far to trust each, and the acts")
-    return {
-        "generated": "by 'cramp-helper learn' from the samples and tests/questions; do not edit",
-        **weights,
-        "judgement": learn_judgement(judged),
-        "acts": learn_acts(dialogues, [question for file in files for question in file], controls or {}, content),
-    }
+    questions = [question for file in files for question in file]
+    with hands_for(len(questions)) as hands:
+        tell(f"hearing {len(questions)} questions; in all about {5 + len(questions) / 250:.0f} s on two free cores")
+        parts = [hands.submit(hear_questions, file, content) for file in files]
+        acts = hands.submit(learn_acts, dialogues, questions, controls or {}, content)
+        samples = samples_of(content, model)
+        known = [*_offers(content), *_fragments(content)]
+        heard = [part.result() for part in parts]
+        tell("which aspect is asked about")
+        asked = [asked_of(file, content) for file in heard]
+        aspects = learn_aspects(samples, list(chain(*asked)))
+        knowing = _knowing(content, aspects, None)
+        tell("what was said before")
+        replayed = replay(befores_of(questions), knowing)
+        examples = [make_examples(file, replayed, knowing) for file in heard]
+        tell("which answer is wanted")
+        learned = [[(one.features, one.right) for one in file] for file in examples]
+        answers = hands.submit(learn_answers, [*chain(*learned), *known], content)
+        folds = [
+            hands.submit(
+                judge_fold,
+                content,
+                (samples, list(chain(*_others(asked, fold)))),
+                [*chain(*_others(learned, fold)), *known],
+                list(chain(*examples[fold::FOLDS])),
+            )
+            for fold in range(JUDGED)
+        ]
+        judged = [scene for fold in folds for scene in fold.result()]
+        tell("how far to trust each")
+        return {
+            "generated": "by 'cramp-helper learn' from the samples and tests/questions; do not edit",
+            "aspects": aspects,
+            "answers": answers.result(),
+            "judgement": learn_judgement(judged),
+            "acts": acts.result(),
+        }
 
 
-def _learn(content: Content, samples: Sequence[Sample], questions: Sequence[Question]) -> dict[str, Any]:
-    """Return what is learned about aspects and answers."""
-    aspects = learn_aspects(samples, questions, content)
-    examples = make_examples(questions, _knowing(content, aspects, None))
-    learned: list[Learned] = [(one.features, one.right) for one in examples]
-    return {"aspects": aspects, "answers": learn_answers([*learned, *_offers(content), *_fragments(content)], content)}
+def judge_fold(
+    content: Content, asked: tuple[Sequence[Sample], Sequence[Sample]], learned: Sequence[Learned], held: Sequence[Example]
+) -> list[list[Judged]]:
+    """Return what is to be weighed for the examples that were held back, by what was learned from the others."""
+    knowing = _knowing(content, learn_aspects(*asked), learn_answers(learned, content))
+    scenes = [scene_of(example, knowing) for example in held]
+    return [judge(*scene, knowing) for scene in scenes if scene is not None]
 
 
-def _having_learned(content: Content, samples: Sequence[Sample], questions: Sequence[Question]) -> Content:
-    weights = _learn(content, samples, questions)
-    return _knowing(content, weights["aspects"], weights["answers"])
+def _others(files: Sequence[Sequence[Any]], fold: int) -> Iterator[Sequence[Any]]:
+    return (file for index, file in enumerate(files) if index % FOLDS != fold)
 
 
 def _knowing(content: Content, aspects: Mapping[str, Any], answers: Mapping[str, Any] | None) -> Content:
@@ -77,12 +100,6 @@ def _knowing(content: Content, aspects: Mapping[str, Any], answers: Mapping[str,
 def as_weights(model: Mapping[str, Any]) -> Weights:
     """Return what was learned in the form in which it is used."""
     return Weights(model["classes"], model["bias"], pack_weights(model["weights"]))
-
-
-def _judge(questions: Sequence[Question], content: Content) -> list[Judged]:
-    """Return what is to be weighed for questions that nothing of the content was learned from."""
-    scenes = [scene_of(example, content) for example in make_examples(questions, content)]
-    return [(*scene, content) for scene in scenes if scene is not None]
 
 
 def _offers(content: Content) -> list[Learned]:

@@ -23,21 +23,26 @@ def read(text: str, knowledge: Knowledge) -> Reading:
 
 def read_words(words: Sequence[str], knowledge: Knowledge) -> Reading:
     """Understand an utterance, given as folded words."""
-    said = [stem(word) for word in words]
+    return read_ahead(words, knowledge) or read_heard(_heard(words, knowledge))
+
+
+def read_ahead(words: Sequence[str], knowledge: Knowledge) -> Reading | None:
+    """Return the red flag or the control that some folded words are; None where they ask something."""
     danger = hear_danger(words, knowledge)
     if danger.band == "alarm":
         return Reading(Kind.EMERGENCY, flag=danger.flag)
-    control = find_control(_plain(said, knowledge), knowledge)
-    if control is not None:
-        return Reading(Kind.CONTROL, control=control)
-    hearing = Hearing(_plain([stem(word) for word in question_last(words)], knowledge), knowledge)
+    control = find_control(_plain([stem(word) for word in words], knowledge), knowledge)
+    return None if control is None else Reading(Kind.CONTROL, control=control)
+
+
+def read_heard(hearing: Hearing) -> Reading:
+    """Understand what was heard in a question."""
     return Question(hearing).read()._replace(evidence=hearing.evidence())
 
 
 def hear(text: str, knowledge: Knowledge) -> Hearing:
     """Return what is heard in an utterance, whatever it turns out to be: for learning from it, and for what nobody knew."""
-    stems = [stem(word) for word in question_last(fold(text, knowledge.folding))]
-    return Hearing(_plain(stems, knowledge), knowledge)
+    return _heard(fold(text, knowledge.folding), knowledge)
 
 
 def red_flag_in(text: str, knowledge: Knowledge) -> str | None:
@@ -48,3 +53,7 @@ def red_flag_in(text: str, knowledge: Knowledge) -> str | None:
 def _plain(stems: Sequence[str], knowledge: Knowledge) -> list[str]:
     """Leave out noise and determiners."""
     return without_determiners(without(stems, spans(stems, knowledge.noise)))
+
+
+def _heard(words: Sequence[str], knowledge: Knowledge) -> Hearing:
+    return Hearing(_plain([stem(word) for word in question_last(words)], knowledge), knowledge)

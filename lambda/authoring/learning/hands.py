@@ -1,0 +1,40 @@
+"""Do several things at once where there is enough to do, in two processes; else one after the other, here."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from multiprocessing import get_context
+from typing import Any
+
+PROCESSES = 2
+MANY = 2000
+"""Questions from which on it is worth the second that a process takes to begin."""
+
+
+class Here(Executor):
+    """Does what it is given when it is given it."""
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+        """Return what has come of it."""
+        done: Future[Any] = Future()
+        done.set_result(fn(*args, **kwargs))
+        return done
+
+
+@contextlib.contextmanager
+def hands_for(questions: int) -> Iterator[Executor]:
+    """Return what does things for so many questions; new processes, not forks, work the same on every system."""
+    if questions < MANY:
+        yield Here()
+        return
+    with ProcessPoolExecutor(PROCESSES, mp_context=get_context("spawn"), initializer=_begin) as hands:
+        yield hands
+
+
+def _begin() -> None:
+    """Keep a process to one core: two that each use all of them wait for each other."""
+    from threadpoolctl import threadpool_limits
+
+    threadpool_limits(1)
