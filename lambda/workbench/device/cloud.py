@@ -50,6 +50,8 @@ class Cloud:
     def __init__(self, matcher: Matcher, road: str = "whole") -> None:
         """Take one of `ROADS`."""
         self._matcher = matcher
+        self.model = matcher.model
+        """The interaction model."""
         self.invocation = matcher.model.invocation
         """The name that opens the skill."""
         self._invocation = re.compile(_BEFORE_NAME + re.escape(matcher.model.invocation) + _AFTER_NAME, re.IGNORECASE)
