@@ -88,7 +88,7 @@ class Device:
             return done
         if done.ends_session:
             self.end_session()
-        elif response["response"]:
+        elif done.turn is not None:
             self._attributes = dict(response.get("sessionAttributes") or {})
             self._open = True
         return done

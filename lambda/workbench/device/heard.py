@@ -32,10 +32,8 @@ class Exchange:
     @property
     def ends_session(self) -> bool:
         """Whether the session is over after it; a request that is answered in silence leaves it as it was (R4.6)."""
-        body = self.response["response"]
-        if not body:
-            return bool(self.request["request"]["type"] == "SessionEndedRequest")
-        return bool(body.get("shouldEndSession", True))
+        ended = self.request["request"]["type"] == "SessionEndedRequest"
+        return bool(self.response["response"].get("shouldEndSession", ended))
 
 
 @dataclass(frozen=True, slots=True)

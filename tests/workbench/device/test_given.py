@@ -33,7 +33,8 @@ def turns(*requests: dict[str, Any] | str | None) -> list[dict[str, Any]]:
     ("request_object", "heard", "route", "outcome"),
     [
         ({"type": "LaunchRequest"}, "open cramp helper", "sample", "control"),
-        (intent("UtteranceIntent", utterance="why do sore calves seize"), "why do sore calves seize", "whole", "answered"),
+        (intent("UtteranceIntent", utterance="does a lack of b12 give me cramps"),
+         "does a lack of b12 give me cramps", "whole", "answered"),
         (intent("AskWhatIntent", phrase="dehydration"), "what is dehydration", "carrier", "answered"),
         (intent("AMAZON.HelpIntent"), "help", "sample", "control"),
         (intent("AMAZON.FallbackIntent"), "", "fallback", "declined"),
