@@ -53,6 +53,15 @@ class Device:
         """Take the session of another device over: its content was edited, or somebody chose another locale."""
         self._session_id, self._attributes, self._open = other._session_id, dict(other._attributes), other._open
 
+    @property
+    def session(self) -> Mapping[str, Any] | None:
+        """What the skill keeps of the session; None where none is open."""
+        return self._attributes if self._open else None
+
+    def resume(self, session: Mapping[str, Any] | None) -> None:
+        """Go on with a session as it was, whatever was said since."""
+        self._attributes, self._open = dict(session or {}), session is not None
+
     def say(self, utterance: str) -> Heard:
         """Say something: the first words of a session are a one-shot, the next ones go on with it."""
         return self._send(utterance, self._cloud.route(utterance))

@@ -10,12 +10,12 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from authoring.interaction_models.model import PHRASE_TYPES, Model
+from authoring.interaction_models.model import Model
 from skill.alexa.envelope import clean
 from skill.alexa.intents import words_of
 from skill.content import Content
 from skill.errors import SkillError
-from workbench.device.cloud import Routed
+from workbench.device.cloud import Routed, kind_of
 
 EXAMPLE = '{"type": "LaunchRequest"}'
 _DEEPEST = "is nested too deep to be read"
@@ -70,16 +70,7 @@ def routed(request: Mapping[str, Any], model: Model) -> Routed:
     admitted = clean({"request": request})
     slots = admitted.slots if admitted else {}
     filled = {slot: (words, value_id) for slot, (words, value_id) in slots.items() if words or value_id}
-    return Routed(_route(name, model), name, filled, request)
-
-
-def _route(name: str, model: Model) -> str:
-    intent = next((one for one in model.intents if one.name == name), None)
-    if intent is None or not intent.samples:
-        return "fallback"
-    if any(slot.type in PHRASE_TYPES for slot in intent.slots):
-        return "carrier"
-    return "whole" if intent.samples == tuple(f"{{{slot.name}}}" for slot in intent.slots) else "sample"
+    return Routed(kind_of(name, model), name, filled, request)
 
 
 def words(request: Routed, content: Content, invocation: str) -> str:
