@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from skill.replying.reply import offer_words
-from workbench.device.device import Device, Heard
+from workbench.device.device import Device
+from workbench.device.heard import Heard
 
 CRAMP = ("my calf is cramping", "no", "yes", "yes", "yes", "no")
 EASED = ("my calf is cramping", "yes")

@@ -23,7 +23,8 @@ from skill.content import COMPILED, Content, content_folder
 from skill.errors import ContentError
 from workbench.__main__ import cramp_helper
 from workbench.device.assembly import make_device_for
-from workbench.device.device import Device, Heard
+from workbench.device.device import Device
+from workbench.device.heard import Heard
 
 TINY = Path(__file__).resolve().parents[1] / "tiny_article"
 SILENT = {"intro/2", "other-causes/2"}

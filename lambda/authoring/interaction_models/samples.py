@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from authoring.interaction_models.model import PHRASE_TYPES, Model
-from authoring.interaction_models.spelling import heard
+from authoring.interaction_models.spelling import Heard, heard
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +104,23 @@ class Matcher:
                 intent, slot = found
                 return Match(intent, {slot: (utterance.said(length, len(utterance.words)), None)})
         return None
+
+    def values_in(self, utterance: Heard, types: Mapping[str, str]) -> dict[str, tuple[str, str | None]]:
+        """Return the declared values that an utterance says, the longest first, for slots given with their types."""
+        found: dict[str, tuple[str, str | None]] = {}
+        taken: set[int] = set()
+        for name, kind in types.items():
+            values = self._values.get(kind, {})
+            for length in range(min(len(utterance.words), self._longest.get(kind, 0)), 0, -1):
+                starts = range(len(utterance.words) - length + 1)
+                free = (start for start in starts if taken.isdisjoint(range(start, start + length)))
+                start = next((one for one in free if utterance.words[one : one + length] in values), None)
+                if start is not None:
+                    end = start + length
+                    found[name] = utterance.said(start, end), values[utterance.words[start:end]]
+                    taken |= set(range(start, end))
+                    break
+        return found
 
     def slots(self, intent: str) -> tuple[str, ...]:
         """Return the slots that an intent declares: Alexa sends all of them, filled or not (R3.17)."""

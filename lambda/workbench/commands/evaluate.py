@@ -1,79 +1,117 @@
-"""`cramp-helper evaluate`: score a file of questions."""
+"""`cramp-helper evaluate`: score sets of questions and conversations, by every road that words may take."""
 
 from __future__ import annotations
 
 import json
+import os
+import time
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import click
 from rich.console import Console
-from rich.progress import Progress
+from rich.progress import Progress, TaskID
 from rich.table import Table
 
-from authoring.questions import read_questions
-from workbench.device.assembly import make_device
+from workbench.device.assembly import ROOT
 from workbench.device.cloud import ROADS
-from workbench.measure.evaluation import VERDICTS, Score
-from workbench.measure.evaluation import evaluate as score_questions
 from workbench.measure.noise import disturb
+from workbench.measure.scoring import Key, Scores, score
+from workbench.measure.sets import EVERYTHING, HELD_OUT, LEARNED, find_files, part_of, read_pieces
+from workbench.measure.tally import ROWS, Row, Tally, turn_rows, weakest_turns
+
+MOST = 2
+"""Processes at most: what is measured is not how fast a machine can be filled."""
 
 
 @click.command()
 @click.option("--json", "as_json", is_flag=True, help="Print the figures as one JSON object.")
+@click.option("--road", type=click.Choice(list(ROADS)), help="Only one road, instead of all side by side.")
+@click.option("--held-out", is_flag=True, help="Only what was kept out of learning.")
 @click.option("--noise", is_flag=True, help="Disturb every question as speech recognition would.")
 @click.option("--locale", default="en-US", show_default=True, metavar="LOCALE", help="Locale of the device.")
-@click.option(
-    "--road", type=click.Choice(list(ROADS)), default="whole", show_default=True, help="How what is no sample gets to us."
-)
-@click.option("--wrong", "show_wrong", is_flag=True, help="List the questions that were not answered right.")
-@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
-def evaluate(as_json: bool, noise: bool, locale: str, road: str, show_wrong: bool, files: tuple[Path, ...]) -> None:
-    """Score FILES of questions: a table for each kind, and what was mistaken for what.
+@click.option("--wrong", "show_wrong", is_flag=True, help="List what went wrong, of what may be learned from.")
+@click.option("--processes", default=min(MOST, os.cpu_count() or 1), show_default=True, type=click.IntRange(1, MOST))
+@click.argument("files", nargs=-1, type=click.Path(exists=True, path_type=Path))
+def evaluate(
+    as_json: bool,
+    road: str | None,
+    held_out: bool,
+    noise: bool,
+    locale: str,
+    show_wrong: bool,
+    processes: int,
+    files: tuple[Path, ...],
+) -> None:
+    """Score FILES, or all files of folders; without any, all sets of the project.
 
-    A file has four columns separated by tabs, named in its first line: kind, before, question, expected.
+    Nobody outside Amazon knows how words that are no sample reach a skill, so every way is a road of its own, and they are
+    reported side by side. Files with four columns (kind, before, question, expected) hold questions; those with dialogue,
+    say, wanted and turn hold whole conversations. Of what was kept out of learning only totals are shown.
     """
-    questions = [question for path in files for question in read_questions(path)]
+    began = time.monotonic()
+    found = find_files(files or [ROOT / name for name in EVERYTHING])
+    if held_out:
+        found = [file for file in found if part_of(file) == HELD_OUT]
+    pieces = read_pieces(found)
     if noise:
-        questions = disturb(questions)
+        pieces = [replace(piece, questions=tuple(disturb(piece.questions))) for piece in pieces]
+    roads = (road,) if road else tuple(ROADS)
     console = Console(stderr=True)
-    with Progress(console=console, transient=True, disable=as_json) as progress:
-        task = progress.add_task("Asking", total=len(questions))
-        score = score_questions(questions, make_device(locale, road=road), lambda: progress.advance(task))
+    # Without a thread that draws by itself, because processes begin as copies of this one.
+    with Progress(console=console, transient=True, disable=as_json, auto_refresh=False) as progress:
+        task = progress.add_task(f"Asking {len(found)} files by {len(roads)} roads", total=sum(one.size for one in pieces))
+        scores = score(pieces, locale, roads, processes, lambda size: _advance(progress, task, size))
     if as_json:
-        click.echo(json.dumps(_figures(score)))
+        click.echo(json.dumps(_figures(scores, roads)))
         return
-    _print(score)
+    for part in (LEARNED, HELD_OUT):
+        _print_part(part, roads, scores)
+    console.print(f"{sum(one.size for one in pieces)} questions and turns in {time.monotonic() - began:.0f} s")
     if show_wrong:
-        for one in score.verdicts:
-            if one.verdict != "right":
-                click.echo(
-                    f"{one.verdict}\t{one.question.kind}\t{' | '.join((*one.question.before, one.question.question))}\t"
-                    f"{one.heard.answer or one.heard.outcome}\t{' '.join(sorted(one.question.expected))}"
-                )
+        for one in scores.failures:
+            said = " | ".join(one.said)
+            click.echo(f"{one.road}\t{one.verdict}\t{one.kind}\t{said}\t{one.got}\t{one.wanted}")
 
 
-def _figures(score: Score) -> dict[str, object]:
-    return {
-        "questions": score.total(),
-        "right": round(score.share("right"), 4),
-        "kinds": {
-            kind: {"questions": score.total(kind)} | {verdict: score.count(verdict, kind) for verdict in VERDICTS}
-            for kind in score.kinds()
-        },
-        "confusions": [{"expected": one, "said": two, "times": times} for one, two, times in score.confusions()],
-    }
+def _advance(progress: Progress, task: TaskID, size: int) -> None:
+    progress.advance(task, size)
+    progress.refresh()
 
 
-def _print(score: Score) -> None:
-    table = Table("kind", *VERDICTS, "questions", "share right")
-    for kind in [*score.kinds(), ""]:
-        kinds = (kind,) if kind else ()
-        counts = [str(score.count(verdict, *kinds)) for verdict in VERDICTS]
-        table.add_row(kind or "all", *counts, str(score.total(*kinds)), f"{score.share('right', *kinds):.1%}")
+def _rows(tally: Tally) -> list[Row]:
+    return [row for row in (*ROWS, *turn_rows(tally)) if row.read(tally).total]
+
+
+def _figures(scores: Scores, roads: Sequence[str]) -> dict[str, Any]:
+    return {part: _figures_of(part, scores.tallies, roads) for part in (HELD_OUT, LEARNED)}
+
+
+def _figures_of(part: str, tallies: dict[Key, Tally], roads: Sequence[str]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for road in roads:
+        tally = tallies.get((part, road))
+        if tally is not None:
+            figures = {row.name: row.read(tally) for row in _rows(tally)}
+            found[road] = {
+                name: {"count": one.part, "total": one.total, "share": round(one.share, 4)} for name, one in figures.items()
+            } | {"weakest turns": weakest_turns(tally)}
+    return found
+
+
+def _print_part(part: str, roads: Sequence[str], scores: Scores) -> None:
+    tallies = [(road, scores.tallies[part, road]) for road in roads if (part, road) in scores.tallies]
+    if not tallies:
+        return
+    table = Table(part, "of", *(road for road, _ in tallies))
+    for row in _rows(tallies[0][1]):
+        figures = [row.read(tally) for _, tally in tallies]
+        table.add_row(row.name, str(figures[0].total), *(f"{100 * one.share:.1f}" for one in figures))
     console = Console()
     console.print(table)
-    if score.confusions():
-        confusions = Table("expected, for example", "said instead", "times")
-        for expected, said, times in score.confusions():
-            confusions.add_row(expected, said, str(times))
-        console.print(confusions)
+    for road, tally in tallies:
+        weakest = weakest_turns(tally)
+        if weakest:
+            console.print(f"weakest kinds of turn, {road}: {', '.join(weakest)}")

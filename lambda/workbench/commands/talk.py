@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from workbench.device.assembly import make_device
-from workbench.device.device import Heard
+from workbench.device.heard import Heard
 from workbench.device.voice import Voice, find_voice
 
 

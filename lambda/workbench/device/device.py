@@ -5,72 +5,22 @@ from __future__ import annotations
 import threading
 import uuid
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from skill.alexa.service import Service
-from skill.article.article import PassageId
 from skill.content import Content
-from skill.speaking.screens import TOKEN, next_words
+from skill.conversation.state import Conversation
+from skill.speaking.screens import TOKEN
 from skill.turn import Turn
+from workbench.device import given
 from workbench.device.cloud import Cloud, Routed
-from workbench.device.requests import DeviceSettings, make_envelope
-from workbench.device.timing import estimate_seconds, plain_text
+from workbench.device.heard import Exchange, Heard, describe
+from workbench.device.requests import OUTSIDE, DeviceSettings, make_envelope
 
 Handler = Callable[[Any, Any], dict[str, Any]]
 
 _ONE_TURN = threading.Lock()
 """Held while a device watches the skill, so that it sees its own turn and nobody else's."""
-
-
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """One turn: what was said, what it became, and what came back."""
-
-    heard: str
-    route: str
-    intent: str
-    slots: Mapping[str, Mapping[str, str | None]]
-    understood: str
-    """What the words turned out to be: `control`, `question`, `emergency` or `refused`."""
-    outcome: str
-    answer: str | None
-    sources: tuple[PassageId, ...]
-    """Passages behind what was said in this turn, the disclaimer's included when it was spoken."""
-    gap: tuple[str, ...]
-    """What was asked, is not covered, and was named aloud."""
-    caution: bool
-    """Whom to call was said first, in case this is an emergency."""
-    speech: str
-    ssml: str
-    reprompt: str | None
-    card: Mapping[str, str] | None
-    ends_session: bool
-    seconds: float
-    request: Mapping[str, Any]
-    response: Mapping[str, Any]
-    suggestions: tuple[str, ...]
-    """What can be said next: yes or no where asked, what the skill offered, and what is nearest."""
-
-    def to_json(self) -> dict[str, Any]:
-        """Return the turn as `ask --json` prints it (design, section 4.3)."""
-        return {
-            "heard": self.heard,
-            "route": self.route,
-            "intent": self.intent,
-            "slots": {name: dict(slot) for name, slot in self.slots.items()},
-            "outcome": self.outcome,
-            "answer": self.answer,
-            "sources": list(self.sources),
-            "gap": list(self.gap),
-            "caution": self.caution,
-            "speech": self.speech,
-            "ssml": self.ssml,
-            "reprompt": self.reprompt,
-            "card": None if self.card is None else dict(self.card),
-            "ends_session": self.ends_session,
-            "seconds": self.seconds,
-        }
 
 
 class Device:
@@ -103,6 +53,15 @@ class Device:
         """Take the session of another device over: its content was edited, or somebody chose another locale."""
         self._session_id, self._attributes, self._open = other._session_id, dict(other._attributes), other._open
 
+    @property
+    def session(self) -> Mapping[str, Any] | None:
+        """What the skill keeps of the session; None where none is open."""
+        return self._attributes if self._open else None
+
+    def resume(self, session: Mapping[str, Any] | None) -> None:
+        """Go on with a session as it was, whatever was said since."""
+        self._attributes, self._open = dict(session or {}), session is not None
+
     def say(self, utterance: str) -> Heard:
         """Say something: the first words of a session are a one-shot, the next ones go on with it."""
         return self._send(utterance, self._cloud.route(utterance))
@@ -116,26 +75,35 @@ class Device:
         request = {"type": "Alexa.Presentation.APL.UserEvent", "token": TOKEN, "arguments": [words]}
         return self._send(words, Routed("touch", "Alexa.Presentation.APL.UserEvent", {}, request))
 
+    def request(self, request: Mapping[str, Any]) -> Heard:
+        """Send a `request` object that some other cloud made; what was said is guessed from what it carries."""
+        routed = given.routed(request, self._cloud.model)
+        return self._send(given.words(routed, self.content, self.invocation), routed)
+
     def time_out(self) -> dict[str, Any]:
         """Say nothing until Alexa gives up (R4.20): the session ends, and the skill is told."""
-        envelope = self._envelope({"type": "SessionEndedRequest", "reason": "EXCEEDED_MAX_REPROMPTS"})
-        response = self._handler(envelope, None)
-        self.end_session()
-        return response
+        request = {"type": "SessionEndedRequest", "reason": "EXCEEDED_MAX_REPROMPTS"}
+        return dict(self.exchange(request).response)
 
-    def _envelope(self, request: Mapping[str, Any]) -> dict[str, Any]:
+    def exchange(self, request: Mapping[str, Any]) -> Exchange:
+        """Have a `request` object answered within the session, and go on with the session that it leaves."""
+        outside = str(request.get("type")).startswith(OUTSIDE)
         session = {"new": not self._open, "sessionId": self._session_id, "attributes": self._attributes}
-        return make_envelope(request, self.settings, session)
+        envelope = make_envelope(request, self.settings, None if outside else session)
+        before = Conversation.from_attributes({} if outside else self._attributes)
+        response = self._watch(envelope)
+        done = Exchange(envelope, response, before, self._seen[-1] if self._seen else None)
+        if outside:
+            return done
+        if done.ends_session:
+            self.end_session()
+        elif done.turn is not None:
+            self._attributes = dict(response.get("sessionAttributes") or {})
+            self._open = True
+        return done
 
     def _send(self, utterance: str, routed: Routed) -> Heard:
-        envelope = self._envelope(routed.request)
-        response = self._watch(envelope)
-        heard = self._heard(utterance, routed, envelope, response)
-        self._attributes = dict(response.get("sessionAttributes") or {})
-        self._open = not heard.ends_session
-        if heard.ends_session:
-            self.end_session()
-        return heard
+        return describe(utterance, routed, self.exchange(routed.request), self.content)
 
     def _watch(self, envelope: Mapping[str, Any]) -> dict[str, Any]:
         """Have the request answered, and see what was decided in that one turn."""
@@ -146,40 +114,3 @@ class Device:
                 return self._handler(envelope, None)
             finally:
                 self._service.observers.remove(self._seen.append)
-
-    def _heard(self, utterance: str, routed: Routed, envelope: Mapping[str, Any], response: Mapping[str, Any]) -> Heard:
-        body = response["response"]
-        ssml = body.get("outputSpeech", {}).get("ssml", "<speak></speak>")
-        reprompt = body.get("reprompt", {}).get("outputSpeech", {}).get("ssml")
-        card = body.get("card")
-        seen = self._seen[-1] if self._seen else None
-        reply = seen.reply if seen else None
-        sources = list(reply.sources) if reply else []
-        quoted = self.content.prompts["disclaimer"].sources if reply and reply.disclaimer else ()
-        return Heard(
-            heard=utterance,
-            route=routed.route,
-            intent=routed.intent,
-            slots={name: {"value": words, "id": value_id} for name, (words, value_id) in routed.slots.items()},
-            understood=_understood(self._seen[-1]) if self._seen else "control",
-            outcome=reply.outcome if reply else "control",
-            answer=reply.answer if reply else None,
-            sources=tuple(dict.fromkeys([*sources, *quoted])),
-            gap=reply.gaps if reply else (),
-            caution=bool(seen and seen.move.caution),
-            speech=plain_text(ssml),
-            ssml=ssml,
-            reprompt=None if reprompt is None else plain_text(reprompt),
-            card=None if card is None else {"title": card["title"], "text": card["content"]},
-            ends_session=bool(body.get("shouldEndSession", True)),
-            seconds=estimate_seconds(ssml),
-            request=envelope,
-            response=response,
-            suggestions=next_words(seen.reply, seen.conversation, self.content) if seen else (),
-        )
-
-
-def _understood(turn: Turn) -> str:
-    """Return what the words turned out to be."""
-    kinds = {"emergency": "emergency", "answer": "question", "decline": "refused"}
-    return kinds.get(turn.move.kind, "control")

@@ -12,6 +12,9 @@ from typing import Any
 SKILL_ID = "amzn1.ask.skill.00000000-0000-0000-0000-000000000000"
 """The skill id that the pretend device uses when none is set."""
 
+OUTSIDE = ("CanFulfillIntentRequest", "AlexaSkillEvent.", "AlexaHouseholdListEvent.", "Messaging.", "Reminders.")
+"""How the types of requests begin that come outside any session, and leave one as it was (R4.6, R8.3)."""
+
 
 @dataclass(frozen=True, slots=True)
 class DeviceSettings:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from skill.content import Content
@@ -12,6 +13,8 @@ from skill.turn import Turn
 
 MOST = 6
 """Candidates that are shown."""
+LEAST = 0.05
+"""Probability from which an act is shown."""
 
 
 def why(turn: Turn, before: Conversation, content: Content) -> dict[str, Any]:
@@ -34,12 +37,14 @@ def why(turn: Turn, before: Conversation, content: Content) -> dict[str, Any]:
     asked = utterance.asked
     found["heard"] = {
         "words": " ".join(utterance.words),
-        "acts": [*utterance.acts.edges, *filter(None, (utterance.acts.pick, utterance.acts.special))],
-        "left over": " ".join(utterance.acts.rest),
+        "acts": [*utterance.acts.edges, *filter(None, (utterance.acts.pick, utterance.acts.special, utterance.control))],
         "likely acts": {act: round(chance, 2) for act, chance in utterance.guess.items() if chance >= LEAST},
-        "topic": asked.topic,
+        "left over": " ".join(utterance.acts.rest),
+        "topics": [topic for topic in (asked.topic, asked.other) if topic],
         "aspect": asked.aspect,
+        "gaps": list(move.gaps),
         "refused as": asked.reason,
+        "danger": utterance.danger.band,
     }
     scene = look_at(asked, before, content)
     if scene is None:
@@ -57,5 +62,17 @@ def why(turn: Turn, before: Conversation, content: Content) -> dict[str, Any]:
     return found
 
 
-LEAST = 0.05
-"""Probability from which an act is shown."""
+def lines(found: dict[str, Any]) -> Iterator[str]:
+    """Return what `why` found as lines of text: what was heard, what was decided, and each candidate with its reasons."""
+    heard = [f"{name} {_text(value)}" for name, value in found["heard"].items() if value]
+    yield f"heard: {'; '.join(heard) or 'nothing'}"
+    decided = (found["move"], found["detail"], found["answer"], found["part"] if found["answer"] else "")
+    yield f"decided: {' '.join(filter(None, decided))}"
+    for one in found["candidates"]:
+        yield f"{one['score']:8.2f}  {one['candidate']}: {', '.join(f'{name} {value:g}' for name, value in one['reasons'])}"
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, dict):
+        return ", ".join(f"{name} {one}" for name, one in value.items())
+    return ", ".join(value) if isinstance(value, list) else str(value)

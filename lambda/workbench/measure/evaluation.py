@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from authoring.questions import CONTROL, DECLINED, EMERGENCY, NOT_EMERGENCY, Question
-from workbench.device.device import Device, Heard
+from workbench.device.device import Device
+from workbench.device.heard import Heard
 
 VERDICTS = ("right", "wrong", "declined", "missed", "false alarm")
 """`wrong`: answered with something else. `declined`: not answered though it should be. `missed`: an emergency not heard.

@@ -8,7 +8,8 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from skill.replying.reply import offer_words
-from workbench.device.device import Device, Heard
+from workbench.device.device import Device
+from workbench.device.heard import Heard
 from workbench.device.viewports import VIEWPORTS
 from workbench.web.edits import Edits
 from workbench.web.recording import Done, name_for, write_transcript

@@ -14,7 +14,8 @@ from skill.replying.reply import Reply, offer_words
 from skill.speaking.screens import TOKEN, make_screen, next_words, touched
 from skill.speaking.speech import as_written
 from workbench.device.assembly import make_device
-from workbench.device.device import Device, Heard
+from workbench.device.device import Device
+from workbench.device.heard import Heard
 from workbench.device.viewports import VIEWPORTS
 
 APL = "Alexa.Presentation.APL"

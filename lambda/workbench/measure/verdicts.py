@@ -1,0 +1,91 @@
+"""What a reply to a question is worth, by the kind of question."""
+
+from __future__ import annotations
+
+from authoring.questions import CONTROL, DECLINED, EMERGENCY, NOT_EMERGENCY, Question
+from workbench.measure.asking import Told
+
+RIGHT, WRONG, REFUSED, MISSED, ALARM = "right", "wrong", "declined", "missed", "false alarm"
+CAUTION, ENDED, OTHER = "caution", "ended", "other"
+VERDICTS = (RIGHT, WRONG, REFUSED, MISSED, ALARM, CAUTION, ENDED, OTHER)
+"""`wrong`: answered with something else. `declined`: not answered though it should be. `missed`: an emergency not heard.
+`false alarm`: an emergency heard where there was none. `caution`: whom to call was said before the reply. `ended`: the
+session was over in the middle of the steps. `other`: the steps went on, but not as was wanted."""
+RELIEF, NOT_RELIEF, DOCTOR, GAP = "relief", "not-relief", "doctor", "gap"
+"""What `expected` may say besides."""
+_EARLY = 120
+"""Characters of a reply in which a doctor who is to come first is named."""
+
+
+def judge(question: Question, told: Told) -> str:
+    """Return the verdict on a reply.
+
+    The disclaimer is behind every first answer, so it counts only when it is the answer.
+    """
+    expected, outcome = question.expected, told.outcome
+    if question.kind == "redflag" or EMERGENCY in expected:
+        return RIGHT if outcome == "emergency" else CAUTION if told.caution else MISSED
+    if outcome == "emergency":
+        return ALARM
+    if question.kind == "harmless" or NOT_EMERGENCY in expected:
+        return CAUTION if told.caution else RIGHT
+    if question.kind == "step":
+        return _judge_step(next(iter(expected)), told)
+    if DOCTOR in expected:
+        return RIGHT if names_doctor(told) else CAUTION if told.caution else OTHER
+    if NOT_RELIEF in expected:
+        return WRONG if is_relief(told) and told.before.step is None else RIGHT
+    if RELIEF in expected:
+        return RIGHT if is_relief(told) else WRONG if outcome == "answered" else REFUSED
+    return _judge_question(question, told)
+
+
+def _judge_question(question: Question, told: Told) -> str:
+    expected, outcome = question.expected, told.outcome
+    if DECLINED in expected:
+        # What is covered in part may be answered in part, as long as what is not covered is named (design, section 1).
+        return RIGHT if outcome == "declined" or told.gap else WRONG
+    if CONTROL in expected:
+        steered = told.understood == "control" and outcome == "answered"  # "more" and "next" bring content
+        return RIGHT if outcome == "control" or steered or told.answer == "disclaimer" else WRONG
+    if question.kind == "cramp-now" and is_relief(told):
+        return RIGHT
+    said = told.sources if told.answer == "disclaimer" else told.sources - {"disclaimer/1"}
+    if said & expected:
+        return RIGHT
+    return WRONG if outcome == "answered" else REFUSED
+
+
+def _judge_step(wanted: str, told: Told) -> str:
+    """Return the verdict on what follows something said in the steps; whatever it is, they go on, unless it eased."""
+    reply, move = told.reply, told.turn.move if told.turn else None
+    if reply is None or move is None:
+        return OTHER
+    over = reply.ask is None
+    if wanted == "stop":
+        return RIGHT if over else OTHER
+    if wanted == "eased":
+        return RIGHT if told.answer == "relief-eased" or move.detail == "eased" else ENDED if over else OTHER
+    if over:
+        return ENDED
+    does = {
+        "again": move.detail in ("repeat", "slower", "louder", "again"),
+        "why": told.outcome == "answered" and not is_relief(told),
+        "off": told.outcome in ("answered", "declined") and not is_relief(told),
+        "back": move.kind in ("cramp", "step"),
+        "next": is_relief(told),
+    }
+    return RIGHT if does.get(wanted, move.detail in (wanted, "still" if wanted == "worse" else wanted)) else OTHER
+
+
+def is_relief(told: Told) -> bool:
+    """Tell whether a reply is of the steps for a cramp."""
+    return (told.answer or "").startswith("relief")
+
+
+def names_doctor(told: Told) -> bool:
+    """Tell whether a reply sends to a doctor, or says so at once."""
+    if any(source.startswith("doctor/") for source in told.sources) or "excess-and-injections/9" in told.sources:
+        return True
+    reply = told.reply
+    return reply is not None and "doctor" in " ".join((*reply.lines, reply.ask or "")).lower()[:_EARLY]

@@ -1,0 +1,125 @@
+"""Whether a turn of a conversation did what was wanted (`authoring.dialogues`)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from skill.content import Content
+from skill.conversation.table import items
+from workbench.measure.asking import Told
+from workbench.measure.verdicts import is_relief, names_doctor
+
+FOLLOWED = {
+    "answer": "answers", "choice": "answers", "menu": "answers", "more": "more",
+    "relief": "relief", "steps": "relief", "step": "relief", "last-step": "relief", "eased": "relief",
+}  # fmt: skip
+"""Kind of offer to what taking it up brings."""
+
+
+def does(wanted: Iterable[str], told: Told, content: Content) -> bool:
+    """Tell whether a reply is one of the things wanted; "+" joins what must come together."""
+    return any(all(_does(part, told, content) for part in one.split("+")) for one in wanted)
+
+
+def _does(wanted: str, told: Told, content: Content) -> bool:
+    if told.turn is None:
+        return False
+    if wanted.startswith("item:"):
+        return _is_item(wanted.removeprefix("item:"), told, content)
+    word = _WORDS.get(wanted)
+    return wanted in told.sources if word is None else word(told)
+
+
+def _is_item(which: str, told: Told, content: Content) -> bool:
+    """Tell whether a reply is about one of the things that the last answer named, or asks again where it named too few."""
+    assert told.turn is not None  # noqa: S101
+    named = items(content, told.before)
+    if not named:
+        offer = told.before.offer
+        return offer is not None and told.answer in offer.answers
+    place = len(named) - 1 if which == "last" else int(which) - 1
+    if not 0 <= place < len(named):
+        return told.turn.move.kind in ("ask-again", "ask-back")
+    topics = content.places.get(told.answer or "", [[], [], []])
+    return named[place] in topics[0] + topics[2]
+
+
+def _takes_offer(told: Told, place: int) -> bool:
+    offer = told.before.offer
+    if offer is None or told.turn is None:
+        return False
+    follows = FOLLOWED.get(offer.kind)
+    if follows == "answers":
+        return len(offer.answers) > place and told.answer == offer.answers[place]
+    if follows == "more":
+        return told.turn.move.part == "more" or told.outcome == "answered"
+    return is_relief(told) if follows == "relief" else told.outcome == "control"
+
+
+def _is_rest(told: Told) -> bool:
+    assert told.turn is not None  # noqa: S101
+    new = told.turn.move.part == "more" or told.answer not in told.before.heard
+    return (told.outcome == "answered" and new) or told.turn.move.kind == "no-more"
+
+
+def _asks_what_else(told: Told) -> bool:
+    assert told.turn is not None  # noqa: S101
+    offer = told.turn.conversation.offer
+    kind = None if offer is None else offer.kind
+    steers = told.outcome == "control" and told.turn.move.kind == "control"
+    return steers and (not _asks(told) or kind in ("anything", "ready", "steps", "answer"))
+
+
+def _is_again(told: Told) -> bool:
+    before = told.before.said
+    return _detail(told) in ("repeat", "slower", "explain", "doubt", "faster") or (
+        before is not None and before.id == (told.answer or "")
+    )
+
+
+def _is_step(told: Told) -> bool:
+    assert told.turn is not None  # noqa: S101
+    return is_relief(told) or (told.turn.conversation.step is not None and _asks(told))
+
+
+def _is_eased(told: Told) -> bool:
+    answered = told.outcome == "answered" and "treatment/7" in told.sources
+    return told.answer == "relief-eased" or (answered and told.before.step is not None)
+
+
+def _asks(told: Told) -> bool:
+    return told.reply is not None and told.reply.ask is not None
+
+
+def _detail(told: Told) -> str:
+    return "" if told.turn is None else told.turn.move.detail
+
+
+_WORDS: dict[str, Callable[[Told], bool]] = {
+    "gap": lambda told: told.outcome == "declined" or bool(told.gap),
+    "declined": lambda told: told.outcome == "declined",
+    "emergency": lambda told: told.outcome == "emergency",
+    "offer": lambda told: _takes_offer(told, 0),
+    "offer2": lambda told: _takes_offer(told, 1),
+    "rest": _is_rest,
+    "anything-else": _asks_what_else,
+    "bye": lambda told: not _asks(told) and told.outcome == "control",
+    "ask": lambda told: (
+        _asks(told)
+        and told.outcome in ("control", "declined")
+        and told.turn is not None
+        and told.turn.move.kind != "answer"
+    ),
+    "again": _is_again,
+    "wait": lambda told: _asks(told) and told.outcome in ("control", "answered"),
+    "relief": is_relief,
+    "step": _is_step,
+    "eased": _is_eased,
+    "doctor": names_doctor,
+    "louder": lambda told: _detail(told) == "louder",
+    **{
+        name: lambda told, name=name: name in (_detail(told), told.answer)  # type: ignore[misc]
+        for name in ("source", "disclaimer", "help")
+    },
+}
+"""What may be wanted besides passages, and how it is told."""
