@@ -17,9 +17,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from authoring.approval.items import items_of
+from authoring.approval.record import Standing, waiting
 from authoring.interaction_models.material import FOLDER
-from authoring.sources import read_table
-from skill.errors import SkillError
+from authoring.sources import parse, read_table
+from skill.errors import ContentError, SkillError
 from skill.speaking.letters import as_letters
 
 _FOLDERS = ("content", FOLDER, "skill.json")
@@ -37,14 +39,42 @@ class Change:
     after: str | None
 
 
-def changes_since(root: Path, revision: str) -> list[Change]:
-    """Return what changed between a commit and the working tree, kind by kind.
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What changed since a commit, and what of it nobody has approved."""
+
+    changes: list[Change]
+    to_approve: list[Standing]
+    """What is said differently, or stands on another passage, and is not approved as it stands."""
+    unapproved_before: int
+    """What was not approved either, and has not changed."""
+
+
+def review_since(root: Path, revision: str) -> Review:
+    """Return what changed between a commit and the working tree, kind by kind, and what of it must be approved.
 
     Raises `SkillError` when git does not know the revision.
     """
     with tempfile.TemporaryDirectory() as folder:
         _check_out(root, revision, Path(folder))
-        return compare(Path(folder), root)
+        before = _items(Path(folder))
+        changes = compare(Path(folder), root)
+    unapproved = waiting(parse(root / "content"))
+    changed = [one for one in unapproved if before.get(one.item.name) != (one.item.said, one.item.passages)]
+    return Review(changes, changed, len(unapproved) - len(changed))
+
+
+def changes_since(root: Path, revision: str) -> list[Change]:
+    """Return what changed between a commit and the working tree, kind by kind."""
+    return review_since(root, revision).changes
+
+
+def _items(root: Path) -> dict[str, tuple[str, str]]:
+    """Return the fingerprints of all that a revision said; none where its content was of another shape."""
+    try:
+        return {item.name: (item.said, item.passages) for item in items_of(parse(root / "content"))}
+    except (ContentError, KeyError, TypeError, AttributeError):
+        return {}
 
 
 def compare(before: Path, after: Path) -> list[Change]:

@@ -7,6 +7,7 @@ import sys
 import click
 
 from skill.errors import ContentError, SkillError
+from workbench.commands.approve import approve
 from workbench.commands.ask import ask
 from workbench.commands.bench import bench
 from workbench.commands.build import build
@@ -47,6 +48,7 @@ for command in (
     manifest,
     build,
     diff,
+    approve,
     learn,
     bench,
     soak,

@@ -5,13 +5,16 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
+from datetime import date
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
 import workbench.commands.diff as command
-from authoring.review import Change, changes_since, compare
+from authoring.approval.record import approve, waiting
+from authoring.review import Change, changes_since, compare, review_since
+from authoring.sources import parse
 from skill.errors import SkillError
 from workbench.device.assembly import ROOT
 
@@ -124,3 +127,23 @@ def test_the_command_marks_the_words_that_changed(project: Path, monkeypatch: py
     assert result.exit_code == 0
     assert "[-Call-] {+Dial+} {emergency} now." in result.output
     assert "1 change since HEAD" in result.output
+
+
+def test_the_diff_ends_with_what_must_be_approved(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(command, "ROOT", project)
+    raw = parse(project / "content")
+    approve(project / "content", raw, [one.item for one in waiting(raw)], "A. Reader", date(2026, 1, 31))
+    edit(project / "content" / "safety" / "safety.toml", "Call {emergency} now.", "Dial {emergency} now.")
+
+    lines = CliRunner().invoke(command.diff, ["HEAD"]).output.splitlines()
+
+    assert lines[-2:] == ["To be approved: cramp-helper approve", "  safety emergency: reworded since it was approved"]
+
+
+def test_what_was_never_approved_and_has_not_changed_is_counted_apart(project: Path) -> None:
+    edit(project / "content" / "article" / "article.toml", "cobalamin", "cobalamin (a vitamin)")
+
+    review = review_since(project, "HEAD")
+
+    assert [one.item.name for one in review.to_approve] == ["answer b12-meaning"]
+    assert review.unapproved_before == len(waiting(parse(project / "content"))) - 1

@@ -18,9 +18,6 @@ MOST_SENTENCES, MOST_WORDS, MOST_SENTENCE_WORDS, HIGHEST_GRADE = 2, 45, 25, 8.0
 DISCLAIMER = "disclaimer/1"
 """The one passage that is quoted, and so is as long and hard as it is."""
 
-_FILLED = {"say": {"a", "b", "c", "gap"}, "ask": {"a", "b", "c", "offer"}, "reprompt": {"a", "b", "c", "offer"}}
-"""What is filled in, by the part of a prompt."""
-
 _UNSPEAKABLE = re.compile(r"[*_#<>{}\[\]|\\~^=@]|https?:|www\.|[\U0001F000-\U0001FAFF]|—|–")
 
 
@@ -68,18 +65,14 @@ def _ungrounded(
 
 
 def _unasked(name: str, prompt: Mapping[str, Any]) -> Iterator[Problem]:
-    """Find statements that ask and questions that do not, and words in braces that nothing fills in (R7.4, R7.5)."""
+    """Find statements that ask and questions that do not (R7.4, R7.5)."""
     file, entry = place("prompts"), f"[{name}]"
-    for part, filled in _FILLED.items():
+    for part in ("say", "ask", "reprompt"):
         for text in prompt.get(part, ()):
             asks = text.rstrip().endswith("?")
             if asks == (part == "say"):
                 problem = f"{part!r} {text!r} {'asks' if asks else 'does not end with a question mark'}"
                 yield Problem(file, entry, problem, "Questions stand in `ask` and `reprompt`, statements in `say`.")
-            unknown = sorted(set(re.findall(r"{(.*?)}", text)) - filled)
-            if unknown:
-                problem = f"{part!r} {text!r} has {unknown[0]!r} in braces, which nothing fills in"
-                yield Problem(file, entry, problem, f"Use {', '.join(sorted(filled))}.")
 
 
 def _unspeakable(file: str, answer: Mapping[str, Any]) -> Iterator[Problem]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from authoring.checks.grounding import find_grounding_problems
 from authoring.checks.names import find_name_problems
+from authoring.checks.placeholders import find_placeholder_problems
 from authoring.checks.references import find_reference_problems
 from authoring.shapes import find_shape_problems
 from skill.errors import Problem
@@ -17,4 +18,10 @@ def find_problems(raw: dict[str, Any]) -> list[Problem]:
     An entry of the wrong shape is reported once and left out of the later checks, which then still see the rest.
     """
     problems, sound = find_shape_problems(raw)
-    return problems + find_reference_problems(sound) + find_name_problems(sound) + find_grounding_problems(sound)
+    return [
+        *problems,
+        *find_reference_problems(sound),
+        *find_name_problems(sound),
+        *find_placeholder_problems(sound),
+        *find_grounding_problems(sound),
+    ]

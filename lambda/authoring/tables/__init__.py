@@ -28,9 +28,10 @@ from authoring.tables.english import (
     Locale,
     OrdinaryFile,
     PromptsFile,
+    SpellingFile,
 )
 from authoring.tables.listing import PublisherFile, StoreFile
-from authoring.tables.safety import RedFlagsFile, SafetyFile
+from authoring.tables.safety import ApprovalsFile, RedFlagsFile, SafetyFile
 
 TABLES: Mapping[str, Any] = {
     "article": ArticleFile,
@@ -56,6 +57,8 @@ TABLES: Mapping[str, Any] = {
 
 OPTIONAL: Mapping[str, Any] = {
     "steps": StepsFile,
+    "approvals": ApprovalsFile,
+    "spelling": SpellingFile,
     "publisher": PublisherFile,
     "store": StoreFile,
     "legal": dict[str, Any],

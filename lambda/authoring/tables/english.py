@@ -124,6 +124,12 @@ class OrdinaryFile(Table):
     words: Texts
 
 
+class SpellingFile(Table):
+    """`spelling.toml`: words that are spelt right although no dictionary has them."""
+
+    words: Texts
+
+
 class Locale(Table):
     """Where an English-speaking country differs."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -42,3 +43,18 @@ class RedFlagsFile(Table):
     sayings: Texts
     ideas: dict[str, Texts]
     flag: Annotated[list[Flag], Field(min_length=1)]
+
+
+class Approval(Table):
+    """That somebody approved what is said, as it then was."""
+
+    said: Text
+    passages: Text
+    on: date
+    by: Text
+
+
+class ApprovalsFile(Table):
+    """`approvals.toml`: item to its approval."""
+
+    approved: dict[str, Approval] = {}

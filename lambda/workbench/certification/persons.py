@@ -6,7 +6,6 @@ PERSONS = (
     ("R7.13", "The endpoint is live, and stays so during the review", "Deploy, and ask a real device."),
     ("R6.1", "The server's certificate is trusted and covers its domain", "Only for a server of your own."),
     ("R1.9", "The name is nobody's trade mark, and no built-in command", "Search the store and the trade mark registers."),
-    ("R7.23 R7.29", "A health professional has approved every answer", "Read 'cramp-helper diff REV' with them."),
     (
         "R7.53",
         "The privacy policy and the terms open in a browser, without signing in",

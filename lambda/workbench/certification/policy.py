@@ -8,8 +8,10 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
+from authoring.checks.placeholders import claims_to_call
 from skill.alexa.service import MISSES
 from skill.speaking.speech import as_heard, as_written
+from workbench.certification.approved import approved
 from workbench.certification.exploring import broken
 from workbench.certification.line import Outcome, Test, outcome
 from workbench.certification.subject import Subject, template_of
@@ -27,7 +29,6 @@ FIVE_POINTS = {
 """What a health skill's description says (R7.20)."""
 
 _PROMISES = re.compile(r"\b(?:cures?|cured|guarantee\w*|miracle|heals?|healed|will (?:stop|end) your)\b", re.IGNORECASE)
-_CALLS_FOR_YOU = re.compile(r"\bI(?:'ll| will| can| am going to|'m going to) (?:call|ring|dial)\b", re.IGNORECASE)
 _NAME = "zebulina"
 """A name that no content holds; whatever keeps it keeps what a listener said."""
 _SAYINGS = 4
@@ -122,7 +123,7 @@ def _unsafe(subject: Subject, locale: str) -> Iterator[str]:
                 yield f"{where} does not begin with whom to call"
             if not heard.ends_session:
                 yield f"{where} does not end the session"
-            if _CALLS_FOR_YOU.search(heard.speech):
+            if claims_to_call(heard.speech):
                 yield f"{where} claims that the skill can call"
 
 
@@ -232,6 +233,7 @@ TESTS = (
     Test("R7.21", "Nothing about the listener is kept", nothing_kept),
     Test("R7.22 R7.25", "A sign of danger is answered with the local number", red_flags),
     Test("R7.23", "No cure is promised", no_promise),
+    Test("R7.23 R7.29", "A medical editor has approved every answer and every safety line", approved),
     Test("R7.24", "The disclaimer is heard once a session, after the answer, and shown on every card", disclaimer),
     Test("R7.27 R7.28", "Not for children, no advertisements, no tie to Amazon", ties),
     Test("R7.53", "Privacy policy and terms of use", pages),

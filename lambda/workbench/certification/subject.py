@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from authoring.approval.record import Standing, standings
 from authoring.fresh import load_content
 from authoring.interaction_models.invitations import invitations
 from authoring.interaction_models.material import FOLDER, Material, read_material
@@ -17,7 +18,7 @@ from authoring.interaction_models.model_rules import check
 from authoring.interaction_models.rule import Subject as ModelSubject
 from authoring.interaction_models.samples import Matcher
 from authoring.packaging.project import TEMPLATE, project_files
-from authoring.sources import read_table
+from authoring.sources import parse, read_table
 from skill.alexa.service import Service
 from skill.content import Content
 from workbench.certification.gate import Gate, open_gate
@@ -51,6 +52,10 @@ class Subject:
     package: Mapping[str, bytes]
     """The files of the ask-cli project, by their paths."""
     root: Path
+    approvals: tuple[Standing, ...]
+    """How everything that is said stands with whoever approves it."""
+    unreviewed: bool = False
+    """What nobody has approved is an open step for a person, and no failure."""
     make_service: MakeService = Service
     open_gate: Callable[[Service, Authority], Gate] = field(default=open_gate)
 
@@ -119,7 +124,7 @@ class Subject:
         return part
 
 
-def read_subject(root: Path) -> Subject:
+def read_subject(root: Path, *, unreviewed: bool = False) -> Subject:
     """Return the skill of a project; raises `ContentError` for problems that `check` without --certify reports."""
     content = root / "content"
     locales = read_table(content, "locales")
@@ -132,6 +137,8 @@ def read_subject(root: Path) -> Subject:
         avoid={locale: tuple(entry.get("avoid", ())) for locale, entry in locales.items()},
         package=project_files(root),
         root=root,
+        approvals=tuple(standings(parse(content))),
+        unreviewed=unreviewed,
     )
 
 

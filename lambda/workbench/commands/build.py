@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 
 import click
+from rich.console import Console
 
+from authoring.approval.record import waiting
 from authoring.checks.problems import find_problems
+from authoring.checks.words import find_spelling_problems
 from authoring.interaction_models.check import find_model_problems
 from authoring.packaging.archive import ARCHIVE, installed_files, make_archive
 from authoring.packaging.manifest import find_manifest_problems
 from authoring.packaging.project import project_files, write_project
-from authoring.packaging.store import Publisher, read_store
-from authoring.sources import parse
-from skill.errors import ContentError
+from authoring.packaging.store import read_store
+from authoring.sources import Sources, parse
+from skill.errors import ContentError, SkillError
+from workbench.certification.approved import told
+from workbench.certification.line import Verdict
+from workbench.certification.rehearsal import certify
+from workbench.certification.subject import read_subject
 from workbench.device.assembly import ROOT
 
-EXAMPLE = ".example"
+_PLACEHOLDER = re.compile(
+    r"(?:[.@/]|^)(?:example\.(?:com|net|org)|[\w.-]+\.(?:example|invalid|test)|localhost)(?=[/:?#]|$)"
+)
+"""Addresses that are nobody's (RFC 2606)."""
 
 
 @click.command()
@@ -25,19 +36,29 @@ EXAMPLE = ".example"
     "--output", type=click.Path(file_okay=False, path_type=Path), default=ROOT / "build", help="Where; default: build/"
 )
 @click.option("--zip", "zipped", is_flag=True, help="Also make lambda.zip, for a deployment without ask-cli.")
-def build(output: Path, zipped: bool) -> None:
+@click.option("--unreviewed", is_flag=True, help="Build what no medical editor has approved as it stands.")
+@click.option("--uncertified", is_flag=True, help="Leave the rehearsal of Amazon's certification out.")
+@click.option("--placeholders", is_flag=True, help="Build although the publisher's addresses are examples.")
+def build(output: Path, zipped: bool, unreviewed: bool, uncertified: bool, placeholders: bool) -> None:
     """Make a complete ask-cli project, from scratch, in build/.
 
-    The content, the models and the manifest are checked first; nothing is built while there is a problem. The same
-    commit gives the same bytes. What `ask deploy` noted in build/.ask is kept.
+    The content, the models and the manifest are checked first; nothing is built while there is a problem. Nor is anything
+    that should not be published: words that nobody approved, a publisher without an address, a line of the certification
+    that fails. Each of the three has a flag for whoever is still at work. The same commit gives the same bytes. What
+    `ask deploy` noted in build/.ask is kept.
 
     With --zip, what the function needs is installed too (with pip, from the package index) and put into lambda.zip, which
     `aws cloudformation` can deploy with infrastructure/cfn-deployer/skill-stack.yaml.
     """
-    problems = find_problems(parse(ROOT / "content"))
+    raw = parse(ROOT / "content")
+    problems = find_problems(raw) or find_spelling_problems(raw)
     problems = problems or [*find_model_problems(ROOT)[0], *find_manifest_problems(ROOT)]
     if problems:
         raise ContentError(problems)
+    reasons = [*([] if unreviewed else _unapproved(raw)), *([] if placeholders else _placeholders())]
+    reasons = reasons or ([] if uncertified else _failing())
+    if reasons:
+        raise SkillError("\n".join(reasons))
     files = project_files(ROOT)
     write_project(files, output)
     size = sum(len(data) for data in files.values())
@@ -46,15 +67,43 @@ def build(output: Path, zipped: bool) -> None:
         archive = output / ARCHIVE
         archive.write_bytes(make_archive(installed_files(output / "lambda")))
         click.echo(f"zipped {archive.stat().st_size / 1024:.0f} KB in {_shown(archive)}")
-    publisher = read_store(ROOT / "content").publisher
-    if _is_example(publisher):
-        click.echo("before you publish: set your name and addresses in content/listing/publisher.toml", err=True)
     click.echo(f"next: cd {_shown(output)} && ask deploy")
     sys.exit(0)
 
 
-def _is_example(publisher: Publisher) -> bool:
-    return any(EXAMPLE in address for address in (publisher.privacy, publisher.terms, publisher.contact))
+def _unapproved(raw: Sources) -> list[str]:
+    unapproved = waiting(raw)
+    if not unapproved:
+        return []
+    return [
+        f"not built: {told(unapproved)}. Have them approved (cramp-helper approve), or build with --unreviewed to go on."
+    ]
+
+
+def _placeholders() -> list[str]:
+    publisher = read_store(ROOT / "content").publisher
+    named = {"contact": publisher.contact, "privacy": publisher.privacy, "terms": publisher.terms}
+    examples = [f"{name} is {address!r}" for name, address in named.items() if is_placeholder(address)]
+    if not examples:
+        return []
+    where = "content/listing/publisher.toml"
+    return [f"not built: in {where} {', '.join(examples)}. Set your own, or build with --placeholders to go on."]
+
+
+def is_placeholder(address: str) -> bool:
+    """Tell whether an address is one that can be nobody's."""
+    return bool(_PLACEHOLDER.search(address))
+
+
+def _failing() -> list[str]:
+    """Rehearse the certification; approvals are not asked for twice."""
+    subject = read_subject(ROOT, unreviewed=True)
+    with Console(stderr=True).status("Certifying"):
+        failed = [line for line in certify(subject).lines if line.verdict is Verdict.FAIL]
+    return [
+        f"not built: {line.title} ({line.rules}) fails: {line.faults[0]}. Mend it, or build with --uncertified to go on."
+        for line in failed
+    ]
 
 
 def _shown(folder: Path) -> str:

@@ -9,11 +9,14 @@ from pathlib import Path
 import click
 from rich.console import Console
 
+from authoring.approval.record import waiting
 from authoring.checks.problems import find_problems
+from authoring.checks.words import find_spelling_problems
 from authoring.interaction_models.check import find_model_problems
 from authoring.packaging.manifest import MANIFEST, find_manifest_problems
 from authoring.sources import parse
 from skill.errors import ContentError, Problem
+from workbench.certification.approved import told
 from workbench.certification.page import report_page
 from workbench.certification.rehearsal import certify
 from workbench.certification.subject import read_subject
@@ -27,15 +30,19 @@ from workbench.terminal import counted
 @click.option(
     "--html", type=click.Path(dir_okay=False, path_type=Path), help="Write the certification report to this file too."
 )
+@click.option(
+    "--unreviewed", is_flag=True, help="With --certify: take what nobody has approved as an open step, not a failure."
+)
 @click.argument("project", type=click.Path(exists=True, file_okay=False, path_type=Path), default=ROOT)
-def check(project: Path, rehearse: bool, html: Path | None) -> None:
+def check(project: Path, rehearse: bool, html: Path | None, unreviewed: bool) -> None:
     """Check content, interaction models and manifest, and report all problems at once.
 
     PROJECT is a folder with `content/` in it, by default this project; a folder of content alone will do as well.
-    Each problem names its file and entry, what is wrong and what would mend it. Exits 1 when there is any.
+    Each problem names its file and entry, what is wrong and what would mend it. Exits 1 when there is any. What no medical
+    editor has approved as it stands is said, and is no problem until it is to be certified or built.
 
     With --certify, when there is none, every test of Amazon's that a program can make is made, and the rest is listed for
-    a person. Exits 1 when a line fails.
+    a person. Exits 1 when a line fails; what is not approved fails, but with --unreviewed.
     """
     problems = _problems(project)
     for problem in problems:
@@ -43,17 +50,27 @@ def check(project: Path, rehearse: bool, html: Path | None) -> None:
     click.echo("All good." if not problems else counted(len(problems), "problem"))
     if problems:
         sys.exit(1)
+    unapproved = waiting(parse(_content(project)))
+    if unapproved:
+        click.echo(f"Not reviewed by a medical editor as it stands: {told(unapproved)}. See: cramp-helper approve --list")
     if rehearse or html is not None:
-        sys.exit(1 if _certify(project, html) else 0)
+        sys.exit(1 if _certify(project, html, unreviewed=unreviewed) else 0)
+
+
+def _content(project: Path) -> Path:
+    return project / "content" if (project / "content").is_dir() else project
 
 
 def _problems(project: Path) -> list[Problem]:
-    content = project / "content" if (project / "content").is_dir() else project
+    content = _content(project)
     if content == project and not any((*content.glob("topics.toml"), *content.glob("*/topics.toml"))):
         remedy = "Give a project's folder, with content/ in it."
         return [Problem(str(project), "the folder", "holds no content", remedy)]
     try:
-        problems = find_problems(parse(content))
+        raw = parse(content)
+        problems = find_problems(raw)
+        if not problems:
+            problems += find_spelling_problems(raw)
         if not problems and (project / "interaction_models").is_dir():
             problems += find_model_problems(project)[0]
     except ContentError as error:
@@ -63,13 +80,13 @@ def _problems(project: Path) -> list[Problem]:
     return problems
 
 
-def _certify(project: Path, html: Path | None) -> bool:
+def _certify(project: Path, html: Path | None, *, unreviewed: bool) -> bool:
     """Print the report, write its page, and tell whether a line failed."""
     console = Console()
     if not (project / MANIFEST).is_file():
         remedy = "Give the project's folder, and run 'cramp-helper manifest' in it."
         raise ContentError([Problem(MANIFEST, "the file", "is not there, so there is nothing to certify", remedy)])
-    subject = read_subject(project)
+    subject = read_subject(project, unreviewed=unreviewed)
     with console.status("Certifying") as status:
         report = certify(subject, lambda title: status.update(f"Certifying: {title}"))
     print_report(report, console)

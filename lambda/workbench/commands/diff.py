@@ -10,8 +10,9 @@ from itertools import groupby
 
 import click
 
-from authoring.review import Change, changes_since
+from authoring.review import Change, Review, review_since
 from workbench.device.assembly import ROOT
+from workbench.terminal import counted
 
 _TITLES = {
     "answers": "Answers",
@@ -31,9 +32,11 @@ def diff(revision: str, all_samples: bool) -> None:
     """Show what changed since REVISION, as it will be heard, for whoever approves medical content.
 
     REVISION is a commit, a branch or a tag; without one, the last commit. Compared are the answers with the passages they
-    cite, the prompts, the safety wording, what each locale says differently, the samples, and the store's texts.
+    cite, the prompts, the safety wording, what each locale says differently, the samples, and the store's texts. Then comes
+    what must be approved: what changed and nobody has approved since.
     """
-    changes = changes_since(ROOT, revision)
+    review = review_since(ROOT, revision)
+    changes = review.changes
     for kind, group in groupby(sorted(changes, key=lambda change: list(_TITLES).index(change.kind)), lambda one: one.kind):
         found = list(group)
         click.secho(f"\n{_TITLES[kind]}", bold=True)
@@ -50,7 +53,18 @@ def diff(revision: str, all_samples: bool) -> None:
         if changes
         else f"Nothing changed since {revision}."
     )
+    for line in _to_approve(review, revision):
+        click.echo(line)
     sys.exit(0)
+
+
+def _to_approve(review: Review, revision: str) -> Iterator[str]:
+    if review.to_approve:
+        yield click.style("\nTo be approved: cramp-helper approve", bold=True)
+        yield from (f"  {one.item.name}: {one.status.value}" for one in review.to_approve)
+    if review.unapproved_before:
+        unchanged = counted(review.unapproved_before, "item")
+        yield f"\nNot approved either, and not changed since {revision}: {unchanged}. See: cramp-helper approve --list"
 
 
 def _lines(change: Change) -> Iterator[str]:

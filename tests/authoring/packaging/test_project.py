@@ -25,7 +25,9 @@ from authoring.packaging.code import code_files
 from authoring.packaging.project import TEMPLATE, project_files, write_project
 from skill.content import COMPILED
 from skill.errors import ContentError
-from workbench.commands.build import build
+from workbench.certification.line import Line, Verdict
+from workbench.certification.rehearsal import Report
+from workbench.commands.build import build, is_placeholder
 from workbench.device.assembly import ROOT
 
 LOCALES = ["en-AU", "en-CA", "en-GB", "en-IN", "en-US"]
@@ -41,6 +43,10 @@ def template(files: dict[str, bytes]) -> dict[str, Any]:
     """The infrastructure, decoded as CloudFormation does."""
     decoded: dict[str, Any] = cfnlint.decode.cfn_yaml.loads(files[TEMPLATE].decode())
     return decoded
+
+
+AT_WORK = ("--unreviewed", "--placeholders", "--uncertified")
+"""Flags of a build that is not to be published."""
 
 
 def build_elsewhere(seed: int) -> dict[str, str]:
@@ -199,11 +205,53 @@ def test_a_folder_of_something_else_is_left_alone(tmp_path: Path) -> None:
 
 
 def test_the_command_says_what_to_do_next(tmp_path: Path) -> None:
-    result = CliRunner().invoke(build, ["--output", str(tmp_path / "out")])
+    result = CliRunner().invoke(build, [*AT_WORK, "--output", str(tmp_path / "out")])
 
     assert result.exit_code == 0
     assert "ask deploy" in result.output
     assert (tmp_path / "out" / "ask-resources.json").is_file()
+
+
+@pytest.fixture
+def _sound(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The models and the manifest have no problems; building them takes long, and they have tests of their own."""
+    monkeypatch.setattr("workbench.commands.build.find_model_problems", lambda root: ([], []))
+    monkeypatch.setattr("workbench.commands.build.find_manifest_problems", lambda root: [])
+
+
+@pytest.mark.usefixtures("_sound")
+def test_nothing_is_built_that_nobody_approved_or_that_is_published_nowhere(tmp_path: Path) -> None:
+    result = CliRunner().invoke(build, ["--output", str(tmp_path / "out")])
+
+    unapproved, address = str(result.exception).splitlines()
+    assert result.exit_code == 1
+    assert unapproved.startswith("not built: never approved: ")
+    assert "--unreviewed" in unapproved
+    assert "content/listing/publisher.toml" in address
+    assert "--placeholders" in address
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.usefixtures("_sound")
+def test_nothing_is_built_while_a_line_of_the_certification_fails(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    line = Line("1 Policy", "R1", "A title", Verdict.FAIL, "did", ("a fault",))
+    monkeypatch.setattr("workbench.commands.build.certify", lambda subject: Report((line,)))
+
+    result = CliRunner().invoke(build, ["--unreviewed", "--placeholders", "--output", str(tmp_path / "out")])
+
+    assert result.exit_code == 1
+    assert str(result.exception).startswith("not built: A title (R1) fails: a fault. ")
+    assert "--uncertified" in str(result.exception)
+
+
+@pytest.mark.parametrize("address", ["https://mine.example/x", "me@example.com", "https://www.example.org", "http://localhost:80/"])
+def test_an_address_that_is_nobodys_is_known(address: str) -> None:
+    assert is_placeholder(address)
+
+
+@pytest.mark.parametrize("address", ["https://cramps.health/privacy", "help@examples.co.uk", "https://my-example.com/terms"])
+def test_an_address_of_somebody_is_none(address: str) -> None:
+    assert not is_placeholder(address)
 
 
 def test_the_same_files_make_the_same_zip() -> None:

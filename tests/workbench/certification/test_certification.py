@@ -34,7 +34,7 @@ TESTS = {test.title: (part, test) for part, tests in PARTS.items() for test in t
 
 @pytest.fixture(scope="module")
 def subject() -> Subject:
-    return read_subject(ROOT)
+    return read_subject(ROOT, unreviewed=True)
 
 
 @pytest.fixture(scope="module")
@@ -437,6 +437,10 @@ FAULTS: dict[str, tuple[str, Spoil]] = {
     "a cancel that does not stop": ("Stop and cancel in every state", ends("AMAZON.CancelIntent", False)),
     "a no that does not end it": ("Stop and cancel in every state", ends("AMAZON.NoIntent", False)),
     "a reprompt that repeats": ("Prompts and reprompts", answers(asks_the_same_again)),
+    "a sentence that nobody approved": (
+        "A medical editor has approved every answer and every safety line",
+        lambda subject: replace(subject, unreviewed=False),
+    ),
     "another locale's words": ("Each locale speaks its own words", content(words)),
 }
 """What is broken: the test that must notice, and how to break it."""

@@ -1,0 +1,1 @@
+"""What a person has to approve, and what was approved by whom."""
