@@ -150,7 +150,7 @@ def _weights(weights: Mapping[str, Any] | None) -> dict[str, Any] | None:
     if weights is None:
         return None
     models = {name: weights[name] for name in ("aspects", "answers", "acts") if name in weights}
-    return _packed(models) | {"judgement": weights["judgement"]}
+    return _packed(models) | {name: weights[name] for name in ("judgement", "moves") if name in weights}
 
 
 def _packed(models: Mapping[str, Any]) -> dict[str, Any]:

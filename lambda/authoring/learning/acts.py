@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from pathlib import Path
+from typing import Any, NamedTuple
 
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
@@ -13,6 +14,7 @@ from authoring.dialogues import Line
 from authoring.phrases import expand
 from authoring.questions import Question
 from skill.content import Content
+from skill.errors import ContentError, Problem
 from skill.listening.act_guess import ASK, act_features
 from skill.listening.weights import UNIT
 from skill.listening.words import fold
@@ -20,8 +22,9 @@ from skill.listening.words import fold
 YES, CLOSE, STOP, REST, AGAIN, SOURCE, HESITATE = "yes", "thanks", "stop", "rest", "repeat", "source", "hesitate"
 SEEN_AT_LEAST, SMALLEST = 2, 2
 """How often a feature must occur to be learned, and the least weight that is kept."""
-QUESTION_WEIGHT, ACT_WEIGHT, PHRASE_WEIGHT = 0.1, 3.0, 0.3
-"""What a question, a turn that steers, and a phrase of the lists count: there are many more questions than acts."""
+QUESTION_WEIGHT, ACT_WEIGHT, PHRASE_WEIGHT, SAID_WEIGHT = 0.1, 3.0, 0.3, 0.5
+"""What a question, a turn that steers, a phrase of the lists and one that was only written down count: there are many more
+questions than acts."""
 _LISTED = {"yes": YES, "no": CLOSE, "thanks": CLOSE, "stop": STOP, "repeat": AGAIN, "source": SOURCE, "more": REST}
 """Controls whose phrases are examples of an act."""
 
@@ -47,11 +50,30 @@ def act_of(line: Line) -> str | None:
     return None if wanted & steers else ASK
 
 
+class Steering(NamedTuple):
+    """What steers a conversation, as far as it was written down as such."""
+
+    controls: Mapping[str, Sequence[str]]
+    """Control to its phrases."""
+    said: Sequence[tuple[str, str]]
+    """Acts, each with something said that is one (`read_acts`)."""
+
+
+def read_acts(path: Path) -> list[tuple[str, str]]:
+    """Read a table with the columns act and say; raises `ContentError` with every line that is not of that form."""
+    rows = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines()]
+    problems = [
+        Problem(path.name, f"line {number}", "is not an act and something said", "Separate the two with a tab.")
+        for number, row in enumerate(rows, start=1)
+        if len(row) != 2 or not all(row)
+    ]
+    if problems:
+        raise ContentError(problems)
+    return [(act, said) for act, said in rows[1:]]
+
+
 def learn_acts(
-    dialogues: Iterable[Sequence[Line]],
-    questions: Iterable[Question],
-    controls: Mapping[str, Sequence[str]],
-    content: Content,
+    dialogues: Iterable[Sequence[Line]], questions: Iterable[Question], steering: Steering, content: Content
 ) -> dict[str, Any]:
     """Return the weights as `skill.listening.weights.Weights` reads them; the same examples give the same weights."""
     folding = content.knowledge.folding
@@ -60,9 +82,10 @@ def learn_acts(
     examples += [
         (phrase, act, PHRASE_WEIGHT)
         for control, act in _LISTED.items()
-        for template in controls.get(control, ())
+        for template in steering.controls.get(control, ())
         for phrase in expand(template)
     ]
+    examples += [(said, act, SAID_WEIGHT) for act, said in steering.said]
     examples += [
         (question.question, ASK, QUESTION_WEIGHT)
         for question in questions

@@ -24,7 +24,7 @@ from skill.listening.weights import HAPPENING, REFUSE
 from skill.listening.words import fold
 from skill.turn import take_turn
 
-LEARNED_KINDS = ("answerable", "followup", "harmless", "refuse-near", "refuse-off", "cramp-now")
+LEARNED_KINDS = ("answerable", "followup", "harmless", "refuse-near", "refuse-off", "cramp-now", "part", "refuse", "form")
 NEARLY, NAMED, NARROWER = 0.2, 0.5, 0.4
 """How much worse an answer may fit than the best one to be as right, and what it counts that it is about a topic that is
 named, or about a narrower one."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -43,7 +43,15 @@ def judge(scene: Scene, right: frozenset[str], content: Content) -> list[Judged]
 
 
 def learn_judgement(scenes: Sequence[Sequence[Judged]]) -> dict[str, int]:
-    """Return the weight of every trait, in hundredths."""
+    """Return the weight of every trait, in hundredths; at first in a scene stands declining."""
+    counts = [REFUSAL_WEIGHT if scene[0].right else 1.0 for scene in scenes]
+    return learn_traits(scenes, counts, STRENGTH, {"learned": 1.0})
+
+
+def learn_traits(
+    scenes: Sequence[Sequence[Judged]], weighed: Sequence[float], strength: float, begin: Mapping[str, float]
+) -> dict[str, int]:
+    """Return the weight of every trait, in hundredths, given scenes, how much each counts, and where to begin."""
     names = sorted({name for scene in scenes for one in scene for name, _ in one.traits})
     index = {name: number for number, name in enumerate(names)}
     if not names:
@@ -55,7 +63,7 @@ def learn_judgement(scenes: Sequence[Sequence[Judged]]) -> dict[str, int]:
         for name, value in one.traits:
             given[row, index[name]] += value
     rights = np.array([one.right for scene in scenes for one in scene], np.float32)
-    counts = np.where(rights[begins] > 0, REFUSAL_WEIGHT, 1.0).astype(np.float32)
+    counts = np.array(weighed, np.float32)
 
     def loss(weights: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
         scores = given @ weights.astype(np.float32)
@@ -63,10 +71,9 @@ def learn_judgement(scenes: Sequence[Sequence[Judged]]) -> dict[str, int]:
         chances = odds / np.add.reduceat(odds, begins)[of_scene]
         together = np.add.reduceat(chances * rights, begins) + 1e-30
         missed = counts[of_scene] * (chances - chances * rights / together[of_scene])
-        slope = missed @ given + STRENGTH * weights
-        return float(-(counts * np.log(together)).sum() + STRENGTH / 2 * (weights**2).sum()), slope.astype(np.float64)
+        slope = missed @ given + strength * weights
+        return float(-(counts * np.log(together)).sum() + strength / 2 * (weights**2).sum()), slope.astype(np.float64)
 
-    start = np.zeros(len(names))
-    start[index["learned"]] = 1
+    start = np.array([begin.get(name, 0.0) for name in names])
     best = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": STEPS})
     return {name: round(float(weight) * 100) for name, weight in zip(names, best.x, strict=True)}

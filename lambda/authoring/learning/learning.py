@@ -5,16 +5,17 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import chain
-from typing import Any
+from typing import Any, NamedTuple
 
-from authoring.dialogues import Line
+from authoring.dialogues import Line, questions_of
 from authoring.interaction_models.model import Model
-from authoring.learning.acts import learn_acts
+from authoring.learning.acts import Steering, learn_acts
 from authoring.learning.answers import Learned, learn_answers
 from authoring.learning.aspects import Sample, asked_of, learn_aspects, samples_of
 from authoring.learning.examples import Example, befores_of, hear_questions, make_examples, replay, scene_of
 from authoring.learning.hands import hands_for
 from authoring.learning.judgement import Judged, judge, learn_judgement
+from authoring.learning.moves import judge_moves, learn_moves
 from authoring.questions import Question
 from skill.article.article import AspectId
 from skill.content import Content
@@ -31,19 +32,23 @@ def learn(
     content: Content,
     model: Model,
     files: Sequence[Sequence[Question]],
-    dialogues: Sequence[Sequence[Line]] = (),
-    controls: Mapping[str, Sequence[str]] | None = None,
+    talks: Sequence[Sequence[Sequence[Line]]] = (),
+    steering: Steering | None = None,
     tell: Callable[[str], None] = lambda _: None,
 ) -> dict[str, Any]:
     """Return all weights as `compile_knowledge` reads them; the same input gives the same weights.
 
-    Each file of questions was written apart from the others, so that one can stand for what was never seen.
+    Each file of questions, and each of conversations (`talks`), was written apart from the others, so that one can stand
+    for what was never seen.
     """
-    questions = [question for file in files for question in file]
+    steering = steering or Steering({}, ())
+    asking = [[question for lines in talk for question in questions_of(lines)] for talk in talks]
+    questions = [question for file in (*files, *asking) for question in file]
+    folds = [*(number % FOLDS for number in range(len(files))), *(number % JUDGED for number in range(len(talks)))]
     with hands_for(len(questions)) as hands:
-        tell(f"hearing {len(questions)} questions; in all about {5 + len(questions) / 250:.0f} s on two free cores")
-        parts = [hands.submit(hear_questions, file, content) for file in files]
-        acts = hands.submit(learn_acts, dialogues, questions, controls or {}, content)
+        tell(f"hearing {len(questions)} questions; in all about {5 + len(questions) / 200:.0f} s on two free cores")
+        parts = [hands.submit(hear_questions, file, content) for file in (*files, *asking)]
+        acts = hands.submit(learn_acts, [*chain(*talks)], questions, steering, content)
         samples = samples_of(content, model)
         known = [*_offers(content), *_fragments(content)]
         heard = [part.result() for part in parts]
@@ -57,38 +62,80 @@ def learn(
         tell("which answer is wanted")
         learned = [[(one.features, one.right) for one in file] for file in examples]
         answers = hands.submit(learn_answers, [*chain(*learned), *known], content)
-        folds = [
+        judging = [
             hands.submit(
                 judge_fold,
                 content,
-                (samples, list(chain(*_others(asked, fold)))),
-                [*chain(*_others(learned, fold)), *known],
-                list(chain(*examples[fold::FOLDS])),
+                (samples, list(chain(*_but(fold, folds, asked)))),
+                [*chain(*_but(fold, folds, learned)), *known],
+                list(chain(*_of(fold, folds[: len(files)], examples))),
             )
             for fold in range(JUDGED)
         ]
-        judged = [scene for fold in folds for scene in fold.result()]
+        judged = [fold.result() for fold in judging]
         tell("how far to trust each")
+        judgement = learn_judgement([scene for fold in judged for scene in fold.scenes])
+        tell("what speaks for which move")
+        moving = [
+            hands.submit(
+                move_fold,
+                content,
+                fold,
+                judgement,
+                (list(chain(*_but(number, folds[len(files) :], talks))), questions, steering),
+                list(chain(*_of(number, folds[len(files) :], talks))),
+            )
+            for number, fold in enumerate(judged)
+        ]
+        scenes = [scene for fold in moving for scene in fold.result()]
         return {
-            "generated": "by 'cramp-helper learn' from the samples and tests/questions; do not edit",
+            "generated": "by 'cramp-helper learn' from the samples and what tests/ has for learning; do not edit",
             "aspects": aspects,
             "answers": answers.result(),
-            "judgement": learn_judgement(judged),
+            "judgement": judgement,
+            "moves": learn_moves(scenes) if scenes else {},
             "acts": acts.result(),
         }
 
 
+class Fold(NamedTuple):
+    """What was learned without some of the files, and what is to be weighed in these."""
+
+    aspects: Mapping[str, Any]
+    answers: Mapping[str, Any]
+    scenes: Sequence[Sequence[Judged]]
+
+
 def judge_fold(
     content: Content, asked: tuple[Sequence[Sample], Sequence[Sample]], learned: Sequence[Learned], held: Sequence[Example]
-) -> list[list[Judged]]:
+) -> Fold:
     """Return what is to be weighed for the examples that were held back, by what was learned from the others."""
-    knowing = _knowing(content, learn_aspects(*asked), learn_answers(learned, content))
+    aspects, answers = learn_aspects(*asked), learn_answers(learned, content)
+    knowing = _knowing(content, aspects, answers)
     scenes = [scene_of(example, knowing) for example in held]
-    return [judge(*scene, knowing) for scene in scenes if scene is not None]
+    return Fold(aspects, answers, [judge(*scene, knowing) for scene in scenes if scene is not None])
 
 
-def _others(files: Sequence[Sequence[Any]], fold: int) -> Iterator[Sequence[Any]]:
-    return (file for index, file in enumerate(files) if index % FOLDS != fold)
+def move_fold(
+    content: Content,
+    fold: Fold,
+    judgement: Mapping[str, int],
+    acts: tuple[Sequence[Sequence[Line]], Sequence[Question], Steering],
+    held: Sequence[Sequence[Line]],
+) -> list[list[Judged]]:
+    """Return what could be said in the conversations that were held back, by what was learned from the others."""
+    knowing = _knowing(content, fold.aspects, fold.answers)
+    acting = as_weights(learn_acts(*acts, content))
+    knowing = knowing._replace(knowledge=knowing.knowledge._replace(acting=acting, judgement=judgement, moves={}))
+    return [scene for lines in held for scene in judge_moves(lines, knowing)]
+
+
+def _but(fold: int, folds: Sequence[int], files: Sequence[Any]) -> list[Any]:
+    return [file for file, its in zip(files, folds, strict=True) if its != fold]
+
+
+def _of(fold: int, folds: Sequence[int], files: Sequence[Any]) -> list[Any]:
+    return [file for file, its in zip(files, folds, strict=False) if its == fold]
 
 
 def _knowing(content: Content, aspects: Mapping[str, Any], answers: Mapping[str, Any] | None) -> Content:
@@ -150,7 +197,8 @@ ASKED_BRIEFLY = {
 
 def to_text(weights: Mapping[str, Any]) -> str:
     """Return the weights as the text of their file, one feature a line so that a change can be read."""
-    parts = [f'"generated": {json.dumps(weights["generated"])}', f'"judgement": {_lines(weights["judgement"])}']
+    parts = [f'"generated": {json.dumps(weights["generated"])}']
+    parts += [f'"{name}": {_lines(weights[name])}' for name in ("judgement", "moves")]
     for name in ("aspects", "answers", "acts"):
         model = weights[name]
         head = json.dumps({key: model[key] for key in ("classes", "bias")}, separators=(",", ":"))[:-1]

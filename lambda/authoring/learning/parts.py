@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from authoring.dialogues import questions_of, read_dialogues
+from authoring.dialogues import read_dialogues
 from authoring.questions import TUNING, read_questions
 
 Tell = Callable[[str], None]
@@ -40,15 +40,19 @@ class Part(NamedTuple):
 def _learn_answers(root: Path, tell: Tell) -> Learned:
     from authoring.fresh import load_content
     from authoring.interaction_models.model import read
+    from authoring.learning.acts import Steering, read_acts
     from authoring.learning.learning import learn, to_text
     from authoring.sources import read_table
 
-    files = [read_questions(root / "tests" / "questions" / name) for name in TUNING]
-    talks = [read_dialogues(path) for path in sorted((root / "tests" / "dialogues" / "learn").glob("*.tsv"))]
-    files += [[question for lines in talk for question in questions_of(lines)] for talk in talks]
+    tests = root / "tests"
+    paths = [tests / "questions" / name for name in TUNING]
+    paths += [*sorted((tests / "questions" / "halves" / "learn").glob("*.tsv")), tests / "phrasings" / "asked.tsv"]
+    files = [read_questions(path) for path in paths if path.exists()]
+    talks = [read_dialogues(path) for path in sorted((tests / "dialogues" / "learn").glob("*.tsv"))]
+    said = tests / "phrasings" / "acts.tsv"
     controls = read_table(root / "content", "controls")["controls"]
-    model = read(root / "interaction_models" / "en-US.json")
-    weights = learn(load_content(), model, files, [lines for talk in talks for lines in talk], controls, tell)
+    steering = Steering(controls, read_acts(said) if said.exists() else ())
+    weights = learn(load_content(), read(root / "interaction_models" / "en-US.json"), files, talks, steering, tell)
     features = sum(len(weights[name]["weights"]) for name in ("aspects", "answers", "acts"))
     questions = sum(len(file) for file in files)
     return Learned(to_text(weights), f"{features} features from {questions} questions and the samples of en-US")

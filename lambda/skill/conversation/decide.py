@@ -5,20 +5,18 @@ from __future__ import annotations
 from skill.article.article import AspectId, TopicId
 from skill.content import Content
 from skill.conversation import resolve
+from skill.conversation.choosing import choose
 from skill.conversation.finding import find_answer
 from skill.conversation.in_steps import decide_in_steps
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation, Said
 from skill.conversation.table import is_on_offer, last_answer, offered
 from skill.conversation.weighing import weigh
-from skill.listening.act_guess import ASK
 from skill.listening.acts import CORRECT, HESITATE, LAST, NO, STOP, THANKS, YES
 from skill.listening.cramp import Cramp, describe
 from skill.listening.reading import Kind, Reading
 from skill.listening.utterance import Utterance
 
-LIKELY, CERTAIN = 0.45, 0.9
-"""Probability of an act from which it is taken in place of a refusal, and in place of an answer."""
 ORDINALS = frozenset({"first", "second", "third"})
 """Controls that pick one of several things."""
 PLAIN = 6
@@ -37,6 +35,14 @@ def decide(utterance: Utterance, state: Conversation, content: Content) -> Move:
 
 
 def _decide(utterance: Utterance, state: Conversation, content: Content) -> Move:
+    first = by_rank(utterance, state, content)
+    if first is not None:
+        return first
+    return choose(propose(utterance, state, content), utterance, state, content)
+
+
+def by_rank(utterance: Utterance, state: Conversation, content: Content) -> Move | None:
+    """Return what comes before everything that is weighed: danger, a cramp, what is done in the steps."""
     whole = utterance.whole
     if whole.kind is Kind.EMERGENCY:
         if whole.flag is None and utterance.cramp is not None and utterance.cramp.sure:
@@ -48,11 +54,14 @@ def _decide(utterance: Utterance, state: Conversation, content: Content) -> Move
     if _answers_welcome(utterance, state, content):
         return Move("control", detail="relief")
     if state.step is not None:
-        in_steps = decide_in_steps(utterance, state, content)
-        if in_steps is not None:
-            return in_steps
-    elif utterance.cramp is not None and utterance.cramp.sure and utterance.control is None:
+        return decide_in_steps(utterance, state, content)
+    if utterance.cramp is not None and utterance.cramp.sure and utterance.control is None:
         return _cramp(utterance.cramp)
+    return None
+
+
+def propose(utterance: Utterance, state: Conversation, content: Content) -> Move:
+    """Return what the rules make of the acts and the question, where nothing of a higher rank decides."""
     done = _by_acts(utterance, state, content)
     if done is not None:
         return done
@@ -63,7 +72,7 @@ def _decide(utterance: Utterance, state: Conversation, content: Content) -> Move
             return picked
         if utterance.cramp is not None and state.step is None:
             return _cramp(utterance.cramp)  # likelier than not to be wrong, but better than a refusal
-    return _by_guess(utterance, move, state, content) or move
+    return move
 
 
 def _cramp(cramp: Cramp) -> Move:
@@ -77,19 +86,6 @@ def _picked(utterance: Utterance, state: Conversation, content: Content) -> Move
     which = next((ordinals[word] for word in utterance.words if word in ordinals), None)
     few = len(utterance.words) <= PICKING
     return resolve.pick(which, content, state) if which is not None and few and utterance.asked.topic is None else None
-
-
-def _by_guess(utterance: Utterance, move: Move, state: Conversation, content: Content) -> Move | None:
-    """Return the act that an utterance likely is, where nothing better is known of it; only what answers can be one."""
-    if not utterance.guess or state.offer is None or move.kind not in ("decline", "answer"):
-        return None
-    act = max(utterance.guess, key=utterance.guess.__getitem__)
-    needed = LIKELY if move.kind == "decline" else CERTAIN
-    if act == ASK or utterance.guess[act] < needed:
-        return None
-    if act == "rest":
-        return resolve.rest(content, state)
-    return Move("ask-again") if act == "hesitate" else Move("control", detail=act)
 
 
 def _answers_welcome(utterance: Utterance, state: Conversation, content: Content) -> bool:

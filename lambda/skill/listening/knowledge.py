@@ -140,6 +140,8 @@ class Knowledge(NamedTuple):
     """What was learned about danger; without it, the lists alone decide."""
     judgement: Mapping[str, int]
     """What was learned about how far to trust what (`skill.conversation.weighing`): trait to hundredths."""
+    moves: Mapping[str, int]
+    """What was learned about what speaks for which move (`skill.conversation.reasons`): reason to hundredths."""
     echoes: Mapping[str, str]
     """Concept to the topic and aspect, or only the topic (`low-b12/`), that it names by itself in a follow-up."""
 
@@ -191,6 +193,7 @@ def from_plain(plain: Mapping[str, Any]) -> Knowledge:
         steps=Weights(*plain["cramp"]["step"]) if plain.get("cramp") else None,
         danger=Score(plain["danger"]) if plain.get("danger") else None,
         judgement=weights["judgement"] if weights else {},
+        moves=weights.get("moves", {}) if weights else {},
         happening=Happening(
             **{part: frozenset(plain["happening"][part]) for part in ("all", "any", "topics", "aspects", "none", "where")}
         ),

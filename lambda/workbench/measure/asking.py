@@ -4,35 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any
 
+from authoring.wanted import Told
 from skill.content import Content
 from skill.conversation.state import Conversation
-from skill.replying.reply import Reply
 from skill.turn import Turn
 from workbench.device.cloud import Cloud, Routed
 from workbench.device.device import Device
 from workbench.device.heard import Heard, sources, understood
-
-
-class Told(NamedTuple):
-    """What a reply is judged by."""
-
-    outcome: str
-    answer: str | None
-    sources: frozenset[str]
-    """Passages behind what was said, the disclaimer's included when it was spoken."""
-    gap: tuple[str, ...]
-    caution: bool
-    understood: str
-    before: Conversation
-    turn: Turn | None
-    """None where the request was answered in silence."""
-
-    @property
-    def reply(self) -> Reply | None:
-        """What was said."""
-        return None if self.turn is None else self.turn.reply
 
 
 def told(turn: Turn | None, before: Conversation, content: Content) -> Told:

@@ -11,13 +11,13 @@ from typing import NamedTuple
 
 from authoring.dialogues import Line
 from authoring.questions import Question
+from authoring.wanted import Told, does
 from workbench.device.assembly import load_matcher, make_device
 from workbench.device.cloud import Cloud
-from workbench.measure.asking import Asker, Told
+from workbench.measure.asking import Asker
 from workbench.measure.sets import LEARNED, Piece
 from workbench.measure.tally import ANSWERED, DIALOGUE, NAMED, QUESTION, TURN, YES, Tally
 from workbench.measure.verdicts import OTHER, RIGHT, WRONG, judge
-from workbench.measure.wanted import does
 
 Key = tuple[str, str]
 """A part (kept out or learned from) and a road."""

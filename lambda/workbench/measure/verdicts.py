@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from authoring.questions import CONTROL, DECLINED, EMERGENCY, NOT_EMERGENCY, Question
-from workbench.measure.asking import Told
+from authoring.wanted import Told, is_relief, names_doctor
 
 RIGHT, WRONG, REFUSED, MISSED, ALARM = "right", "wrong", "declined", "missed", "false alarm"
 CAUTION, ENDED, OTHER = "caution", "ended", "other"
@@ -13,8 +13,6 @@ VERDICTS = (RIGHT, WRONG, REFUSED, MISSED, ALARM, CAUTION, ENDED, OTHER)
 session was over in the middle of the steps. `other`: the steps went on, but not as was wanted."""
 RELIEF, NOT_RELIEF, DOCTOR, GAP = "relief", "not-relief", "doctor", "gap"
 """What `expected` may say besides."""
-_EARLY = 120
-"""Characters of a reply in which a doctor who is to come first is named."""
 
 
 def judge(question: Question, told: Told) -> str:
@@ -76,16 +74,3 @@ def _judge_step(wanted: str, told: Told) -> str:
         "next": is_relief(told),
     }
     return RIGHT if does.get(wanted, move.detail in (wanted, "still" if wanted == "worse" else wanted)) else OTHER
-
-
-def is_relief(told: Told) -> bool:
-    """Tell whether a reply is of the steps for a cramp."""
-    return (told.answer or "").startswith("relief")
-
-
-def names_doctor(told: Told) -> bool:
-    """Tell whether a reply sends to a doctor, or says so at once."""
-    if any(source.startswith("doctor/") for source in told.sources) or "excess-and-injections/9" in told.sources:
-        return True
-    reply = told.reply
-    return reply is not None and "doctor" in " ".join((*reply.lines, reply.ask or "")).lower()[:_EARLY]

@@ -3,17 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import NamedTuple
 
 from skill.content import Content
+from skill.conversation.state import Conversation
 from skill.conversation.table import items
-from workbench.measure.asking import Told
-from workbench.measure.verdicts import is_relief, names_doctor
+from skill.replying.reply import Reply
+from skill.turn import Turn
 
 FOLLOWED = {
     "answer": "answers", "choice": "answers", "menu": "answers", "more": "more",
     "relief": "relief", "steps": "relief", "step": "relief", "last-step": "relief", "eased": "relief",
 }  # fmt: skip
 """Kind of offer to what taking it up brings."""
+
+_EARLY = 120
+"""Characters of a reply in which a doctor who is to come first is named."""
+
+
+class Told(NamedTuple):
+    """What a reply is judged by."""
+
+    outcome: str
+    answer: str | None
+    sources: frozenset[str]
+    """Passages behind what was said, the disclaimer's included when it was spoken."""
+    gap: tuple[str, ...]
+    caution: bool
+    understood: str
+    before: Conversation
+    turn: Turn | None
+    """None where the request was answered in silence."""
+
+    @property
+    def reply(self) -> Reply | None:
+        """What was said."""
+        return None if self.turn is None else self.turn.reply
 
 
 def does(wanted: Iterable[str], told: Told, content: Content) -> bool:
@@ -85,6 +110,19 @@ def _is_step(told: Told) -> bool:
 def _is_eased(told: Told) -> bool:
     answered = told.outcome == "answered" and "treatment/7" in told.sources
     return told.answer == "relief-eased" or (answered and told.before.step is not None)
+
+
+def is_relief(told: Told) -> bool:
+    """Tell whether a reply is of the steps for a cramp."""
+    return (told.answer or "").startswith("relief")
+
+
+def names_doctor(told: Told) -> bool:
+    """Tell whether a reply sends to a doctor, or says so at once."""
+    if any(source.startswith("doctor/") for source in told.sources) or "excess-and-injections/9" in told.sources:
+        return True
+    reply = told.reply
+    return reply is not None and "doctor" in " ".join((*reply.lines, reply.ask or "")).lower()[:_EARLY]
 
 
 def _asks(told: Told) -> bool:

@@ -1,0 +1,66 @@
+"""Everything that could be said now, where no danger, no cramp and no step decides: each a move with a name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from skill.article.article import AnswerId
+from skill.content import Content
+from skill.conversation import resolve
+from skill.conversation.finding import find_about
+from skill.conversation.move import Move
+from skill.conversation.state import Conversation
+from skill.conversation.table import items, offered
+from skill.listening.utterance import Utterance
+from skill.listening.weights import HAPPENING, REFUSE
+
+ANSWER, REST, DECLINE, ASK_AGAIN, ASK_BACK = "answer:", "rest", "decline", "ask-again", "ask-back"
+"""Names of candidates; that of an answer is followed by its id."""
+CONTROLS = ("yes", "no", "thanks", "stop", "repeat", "source", "help", "doubt", "louder")
+"""Controls that an utterance may be without being one of their phrases."""
+LIKELY = 12
+"""How many answers are looked at because of their words alone."""
+
+
+def name_of(move: Move) -> str:
+    """Return the name of a move among the candidates."""
+    if move.kind == "answer":
+        return REST if move.part == "more" else f"{ANSWER}{move.answer}"
+    if move.kind == "control":
+        return move.detail
+    return REST if move.kind == "no-more" else move.kind
+
+
+def find_candidates(
+    proposed: Move, utterance: Utterance, chances: Mapping[str, float], state: Conversation, content: Content
+) -> dict[str, Move]:
+    """Return what could be said by name: what the rules propose, what is on the table, what the words make likely."""
+    asked = utterance.asked
+    found = {
+        f"{ANSWER}{answer}": Move("answer", answer, gaps=asked.gaps, reading=asked)
+        for answer in dict.fromkeys([*_on_the_table(state, content), *_likely(chances, state, content)])
+    }
+    found |= {control: Move("control", detail=control) for control in CONTROLS if control != "yes" or state.offer}
+    if state.said is not None:
+        found |= {REST: resolve.rest(content, state), ASK_BACK: Move("ask-back")}
+    if state.offer is not None:
+        found[ASK_AGAIN] = Move("ask-again")
+    found[DECLINE] = Move("decline", detail="unknown", topic=asked.topic or state.topic, reading=asked, near=asked.near)
+    return found | {name_of(proposed): proposed}
+
+
+def _on_the_table(state: Conversation, content: Content) -> list[str]:
+    """Return the answers on offer, and those about what was named."""
+    named = (find_about(content, state, topic, None) for topic in items(content, state))
+    known = [answer for answer in offered(state) if AnswerId(answer) in content.article.answers]
+    return [*known, *(answer.id for answer in named if answer is not None)]
+
+
+def _likely(chances: Mapping[str, float], state: Conversation, content: Content) -> list[str]:
+    """Return the answers that the words make likeliest, and those about what is being talked of."""
+    answers = [name for name in chances if name not in (REFUSE, HAPPENING)]
+    best = sorted(answers, key=chances.__getitem__, reverse=True)[:LIKELY]
+    talked_of = {topic for topic in (state.topic, state.asked_topic) if topic is not None}
+    return [*best, *(name for name in answers if not talked_of.isdisjoint(content.places[name][0]))]
+
+

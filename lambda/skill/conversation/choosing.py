@@ -1,0 +1,51 @@
+"""Which candidate is chosen, where something is on the table: the one that the most speaks for.
+
+Danger, a cramp and the steps were decided before, by rule: no score overrules them (design, section 6).
+"""
+
+from __future__ import annotations
+
+from skill.content import Content
+from skill.conversation.candidates import find_candidates
+from skill.conversation.move import Move
+from skill.conversation.reasons import lay, reasons
+from skill.conversation.state import Conversation
+from skill.conversation.traits import Scene
+from skill.conversation.weighing import look_at
+from skill.listening.utterance import Utterance
+
+SHOWN = 6
+"""Candidates that a move carries with their scores."""
+
+
+def is_bare(state: Conversation) -> bool:
+    """Tell whether nothing is on the table: then only the words count."""
+    return state.offer is None and state.said is None and state.topic is None
+
+
+def choose(proposed: Move, utterance: Utterance, state: Conversation, content: Content) -> Move:
+    """Return the likeliest of everything that could be said; what the rules propose is one of it, and counts for much."""
+    weights = content.knowledge.moves
+    if not weights or is_bare(state):
+        return proposed
+    scene = look_at(utterance.asked, state, content)
+    candidates = find_candidates(proposed, utterance, scene.chances if scene else {}, state, content)
+    scores = weigh_candidates(candidates, proposed, utterance, scene, state, content)
+    ranked = sorted(scores.items(), key=lambda one: -one[1])
+    return candidates[ranked[0][0]]._replace(scores=tuple(ranked[:SHOWN]))
+
+
+def weigh_candidates(
+    candidates: dict[str, Move],
+    proposed: Move,
+    utterance: Utterance,
+    scene: Scene | None,
+    state: Conversation,
+    content: Content,
+) -> dict[str, float]:
+    """Return the score of each candidate, a logarithm: the higher, the likelier."""
+    weights, table = content.knowledge.moves, lay(utterance, proposed, scene, state, content)
+    return {
+        candidate: sum([weights.get(name, 0) * value for name, value in reasons(candidate, table, content)]) / 100
+        for candidate in candidates
+    }

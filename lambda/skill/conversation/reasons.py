@@ -1,0 +1,194 @@
+"""What speaks for or against each candidate: reasons, each with a name and a value.
+
+A reason is the same for all answers and topics ("it is on offer, and the words are like a yes"), so that what
+was learned about it (`cramp-helper learn`) holds for what nobody has said yet. `cramp-helper ask --why` shows them.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from skill.content import Content
+from skill.conversation import resolve
+from skill.conversation.candidates import ANSWER, ASK_AGAIN, ASK_BACK, DECLINE, REST, name_of
+from skill.conversation.finding import find_answer
+from skill.conversation.move import Move
+from skill.conversation.state import Conversation
+from skill.conversation.table import is_on_offer, items, offered
+from skill.conversation.traits import UNSPECIFIC, Scene, traits
+from skill.listening.acts import CORRECT, LAST
+from skill.listening.reading import Kind
+from skill.listening.utterance import Utterance
+from skill.listening.weights import REFUSE
+
+Reason = tuple[str, float]
+
+ACT_OF = {"no": "thanks", ASK_AGAIN: "hesitate", ASK_BACK: "rejected", DECLINE: "ask"}
+"""Candidate to the act that it answers, where that has another name; an answer answers `ask`."""
+LOWEST = -6.0
+"""The logarithm below which a probability tells nothing more."""
+ORDINALS = {"first": "1", "second": "2", "third": "3", "last": LAST}
+
+
+class Table(NamedTuple):
+    """One utterance before one table: all that reasons are taken from, each found once."""
+
+    utterance: Utterance
+    state: Conversation
+    proposed: str
+    """Name of what the rules propose."""
+    how: str
+    """How they came by it."""
+    scene: Scene | None
+    """What was learned of the words alone; None where nothing was."""
+    offer: str
+    """Kind of what is on offer."""
+    offered: tuple[str, ...]
+    items: tuple[str, ...]
+    """Topics that the last answer named."""
+    picked: str | None
+    """Candidate that an ordinal in the utterance picks."""
+    corrected: str | None
+    """Id of the answer that is meant if the utterance corrects what was asked before."""
+    said_back: str | None
+    """Id of the answer on offer that is asked for."""
+    guess: Mapping[str, float]
+    """Act to the logarithm of its probability."""
+    length: str
+    """How many words were said, roughly."""
+
+
+def lay(utterance: Utterance, proposed: Move, scene: Scene | None, state: Conversation, content: Content) -> Table:
+    """Return what reasons are taken from."""
+    asked = utterance.asked
+    corrected = resolve.correction(asked, content, state)
+    meant = find_answer(content, state, corrected) if corrected is not None else None
+    return Table(
+        utterance,
+        state,
+        name_of(proposed),
+        _how(proposed, utterance),
+        scene,
+        "none" if state.offer is None else state.offer.kind,
+        offered(state),
+        tuple(map(str, items(content, state))),
+        _picked(utterance, state, content),
+        None if meant is None else meant.id,
+        is_on_offer(content, state, asked.topic, asked.aspect) if asked.kind is Kind.QUESTION else None,
+        {act: max(math.log(max(chance, 1e-9)), LOWEST) for act, chance in utterance.guess.items()},
+        _length(len(utterance.words)),
+    )
+
+
+def reasons(candidate: str, table: Table, content: Content) -> Iterator[Reason]:
+    """Return the name and the value of everything that speaks for or against a candidate."""
+    kind = ANSWER if candidate.startswith(ANSWER) else candidate
+    yield from _of_its_kind(kind, table)
+    if candidate == table.proposed:
+        yield f"proposed {kind}", 1
+        yield f"proposed, {table.how}", 1
+        yield f"proposed, {table.how}, {table.length}", 1
+    if candidate == table.picked:
+        yield "picked", 1
+        yield f"picked, {table.length}", 1
+    act = table.guess.get("ask" if kind == ANSWER else ACT_OF.get(kind, kind))
+    if act is not None:
+        yield f"act {kind}", act
+        yield f"act {kind}, {table.offer}", act
+    if kind == ANSWER:
+        yield from _of_an_answer(candidate.removeprefix(ANSWER), table, content)
+    elif kind == DECLINE:
+        yield from _of_declining(table)
+
+
+def _of_its_kind(kind: str, table: Table) -> Iterator[Reason]:
+    """Return how often such a thing is right, in such a place, after such words."""
+    utterance, evidence = table.utterance, table.utterance.asked.evidence
+    yield kind, 1
+    yield f"{kind}, {table.offer}", 1
+    yield f"{kind}, {table.length}", 1
+    yield f"{kind}, {'asks' if utterance.asks else 'asks nothing'}", 1
+    yield f"{kind}, missed {min(table.state.misses, 2)}", 1
+    if table.state.step is not None:
+        yield f"{kind}, in steps", 1
+    if evidence is not None:
+        named = "named" if evidence.asked or evidence.told else "nothing named"
+        yield f"{kind}, strangers {min(evidence.strangers, 3)}", 1
+        yield f"{kind}, {named}", 1
+        yield f"{kind}, {named}, {'cued' if evidence.cued else 'no cue'}", 1
+        if utterance.asked.points:
+            yield f"{kind}, points", 1
+    for edge in utterance.acts.edges:
+        yield f"{kind}, edge {edge}", 1
+    if table.picked is not None:
+        yield f"{kind}, something picked", 1
+    if utterance.acts.special is not None:
+        yield f"{kind}, {utterance.acts.special}", 1
+
+
+def _of_an_answer(answer: str, table: Table, content: Content) -> Iterator[Reason]:
+    topics, aspects, broader = content.places[answer]
+    state, corrects = table.state, CORRECT in table.utterance.acts.edges
+    if table.scene is not None:
+        yield from traits(answer, table.scene, content)
+        behind = table.scene.chances[answer] - max(table.scene.chances.values())
+        yield "behind the likeliest", max(behind, LOWEST)
+        if behind == 0:
+            yield "likeliest", 1
+    if answer in table.offered:
+        first = "first" if answer == table.offered[0] else "other"
+        yield f"offered {first}", 1
+        yield f"offered {first}, like a yes", table.guess.get("yes", LOWEST)
+        if table.utterance.acts.polarity is not None:
+            yield f"offered {first}, {table.utterance.acts.polarity}", 1
+    if not {*topics, *broader}.isdisjoint(table.items):
+        yield "named before", 1
+    if answer == table.said_back:
+        yield "said back", 1
+    if answer == table.corrected:
+        yield f"corrected {corrects}", 1
+    if state.said is not None and state.said.id == answer and corrects:
+        yield "rejected", 1
+    if state.asked_topic in topics:
+        yield f"topic asked before {corrects}", 1
+    if state.asked_aspect in aspects:
+        yield f"aspect asked before {corrects}", 1
+
+
+def _of_declining(table: Table) -> Iterator[Reason]:
+    asked = table.utterance.asked
+    if asked.reason is not None:
+        yield f"refused, {asked.reason if asked.reason in UNSPECIFIC else 'a subject'}", 1
+    if asked.gaps:
+        yield "in part", 1
+    if table.scene is not None:
+        refuse = table.scene.chances[REFUSE]
+        yield "declining", max(refuse, LOWEST)
+        yield "declining, behind", max(refuse - max(table.scene.chances.values()), LOWEST)
+
+
+def _how(proposed: Move, utterance: Utterance) -> str:
+    """Return how the rules came by what they propose."""
+    if proposed.kind == "control":
+        return f"control {proposed.detail}, {'exact' if utterance.control == proposed.detail else 'in part'}"
+    reading = proposed.reading
+    if reading is None:
+        return f"{proposed.kind}, by acts"
+    known = [name for name in ("topic", "aspect", "answer", "settled", "points") if getattr(reading, name)]
+    why = proposed.detail if proposed.detail in UNSPECIFIC or not proposed.detail else "a subject"
+    return f"{proposed.kind} {why}, {' '.join(known)}"
+
+
+def _picked(utterance: Utterance, state: Conversation, content: Content) -> str | None:
+    which = utterance.acts.pick or next((ORDINALS[word] for word in utterance.words if word in ORDINALS), None)
+    move = None if which is None else resolve.pick(which, content, state)
+    return None if move is None else name_of(move)
+
+
+def _length(words: int) -> str:
+    return next((f"up to {most} words" for most in (1, 3, 6, 10) if words <= most), "many words")
+
+
+__all__ = ["REST", "Reason", "Table", "lay", "reasons"]
