@@ -38,7 +38,18 @@ def _decide(utterance: Utterance, state: Conversation, content: Content) -> Move
     first = by_rank(utterance, state, content)
     if first is not None:
         return first
-    return choose(propose(utterance, state, content), utterance, state, content)
+    proposed = propose(utterance, state, content)
+    corrects = CORRECT in utterance.acts.edges and utterance.asks and proposed.kind == "answer"
+    if corrects or is_plain_act(utterance):
+        return proposed
+    return choose(proposed, utterance, state, content)
+
+
+def is_plain_act(utterance: Utterance) -> bool:
+    """Tell whether an utterance is plainly an act: a control's phrase, a no with nothing asked, "that's not what I asked"."""
+    acts = utterance.acts
+    rejects = acts.special in ("rejected", "louder") or (acts.polarity == NO and not utterance.asks)
+    return utterance.control is not None or (rejects and CORRECT not in acts.edges)
 
 
 def by_rank(utterance: Utterance, state: Conversation, content: Content) -> Move | None:
@@ -54,8 +65,10 @@ def by_rank(utterance: Utterance, state: Conversation, content: Content) -> Move
     if _answers_welcome(utterance, state, content):
         return Move("control", detail="relief")
     if state.step is not None:
-        return decide_in_steps(utterance, state, content)
-    if utterance.cramp is not None and utterance.cramp.sure and utterance.control is None:
+        in_steps = decide_in_steps(utterance, state, content)
+        if in_steps is not None:
+            return in_steps
+    elif utterance.cramp is not None and utterance.cramp.sure and utterance.control is None:
         return _cramp(utterance.cramp)
     return None
 
@@ -102,8 +115,15 @@ def _answers_welcome(utterance: Utterance, state: Conversation, content: Content
     return len(utterance.words) <= FEW and not names_other and any(f"concept:{one}" in asked.heard for one in where)
 
 
+def _pick(utterance: Utterance, state: Conversation, content: Content) -> Move | None:
+    """Return what is picked where no topic is named."""
+    asked = utterance.asked
+    named = asked.topic is not None and asked.kind is Kind.QUESTION
+    return None if utterance.acts.pick is None or named else resolve.pick(utterance.acts.pick, content, state)
+
+
 def _by_acts(utterance: Utterance, state: Conversation, content: Content) -> Move | None:
-    """Return what is done by the acts of an utterance; None where it only asks."""
+    """Return what is done by the acts at the edges of an utterance, or by picking; None where it only asks."""
     acts, asked = utterance.acts, utterance.asked
     if acts.special == "rejected" and not (CORRECT in acts.edges and utterance.asks):
         return Move("ask-back")
@@ -111,11 +131,9 @@ def _by_acts(utterance: Utterance, state: Conversation, content: Content) -> Mov
         return Move("control", detail="louder")
     if acts.special == "rest" and state.step is None:
         return resolve.rest(content, state)
-    named = asked.topic is not None and asked.kind is Kind.QUESTION
-    if acts.pick is not None and not named:
-        picked = resolve.pick(acts.pick, content, state)
-        if picked is not None:
-            return picked
+    picked = _pick(utterance, state, content)
+    if picked is not None:
+        return picked
     if utterance.control is not None:
         return _control(utterance.control)
     if CORRECT in acts.edges:
