@@ -6,6 +6,7 @@ Reads the tuning files of tests/questions, tests/questions/cramp/learn and tests
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
@@ -19,11 +20,14 @@ from skill.listening.weights import UNIT
 from skill.listening.words import Folding, fold
 
 OTHER, OFF = "other", "off"
-CRY_WEIGHT, QUESTION_WEIGHT, OFF_WEIGHT = 4.0, 0.3, 0.004
-"""What a cry, a question of the tuning files, and such a question as an example of what is off the steps count."""
+CRY_WEIGHT, ABOUT_WEIGHT, QUESTION_WEIGHT, OFF_WEIGHT = 4.0, 3.0, 0.3, 0.004
+"""What these count: a cry, a question about cramps, one of the tuning files, and the same as an example of what is off the
+steps."""
 SEEN_AT_LEAST, SMALLEST = 2, 2
 """How often a feature must occur to be learned, and the least weight that is kept."""
 _QUESTIONS = frozenset(("answerable", "followup", "refuse-near", "refuse-off", "harmless"))
+_SEIZES = re.compile(r"cramp|charley|spasm|seiz|knot|lock|grab|calf|let go|ow ow")
+"""What is no danger may be a cry ("I'm dying with this cramp"): such rows are examples of neither."""
 
 
 class Example(NamedTuple):
@@ -36,9 +40,13 @@ class Example(NamedTuple):
 
 def cries(questions: Iterable[Question], lines: Iterable[Line]) -> list[Example]:
     """Return the examples of cries and of what is none."""
-    kinds = {"cramp-now": (CRY, CRY_WEIGHT), "cramp-question": (OTHER, 1.0), "step": (OTHER, 0.3)}
+    kinds = {"cramp-now": (CRY, CRY_WEIGHT), "cramp-question": (OTHER, ABOUT_WEIGHT), "step": (OTHER, 0.3)}
     kinds |= dict.fromkeys(_QUESTIONS, (OTHER, QUESTION_WEIGHT))
-    found = [Example(one.question, *kinds[one.kind]) for one in questions if one.kind in kinds]
+    found = [
+        Example(one.question, *kinds[one.kind])
+        for one in questions
+        if one.kind in kinds and not (one.kind == "harmless" and _SEIZES.search(one.question.lower()))
+    ]
     found += [
         Example(line.say, *((CRY, CRY_WEIGHT) if line.turn == "cramp" else (OTHER, QUESTION_WEIGHT)))
         for line in lines

@@ -14,6 +14,7 @@ from skill.conversation.table import is_on_offer, last_answer, offered
 from skill.conversation.weighing import weigh
 from skill.listening.acts import CORRECT, HESITATE, LAST, NO, STOP, THANKS, YES
 from skill.listening.cramp import Cramp, describe
+from skill.listening.grammar import AUXILIARIES, QUESTION_WORDS
 from skill.listening.reading import Kind, Reading
 from skill.listening.utterance import Utterance
 
@@ -23,8 +24,8 @@ PLAIN = 6
 """Words of a question that is short, determiners not counted."""
 PICKING = 12
 """Words of an utterance in which an ordinal picks something."""
-FEW = 3
-"""Words of an answer to "Do you have a cramp right now?" that names nothing but where."""
+BRIEF = 9
+"""Words of an answer to "Do you have a cramp right now?" that says where it is."""
 
 
 def decide(utterance: Utterance, state: Conversation, content: Content) -> Move:
@@ -60,7 +61,10 @@ def by_rank(utterance: Utterance, state: Conversation, content: Content) -> Move
             return _cramp(utterance.cramp)._replace(caution=True)  # no sign is sure, and a cramp is
         return Move("emergency", detail=whole.flag or "")
     declines = utterance.acts.polarity == NO and utterance.rest is None
-    if state.step is None and "relief" in (whole.control, utterance.asked.control) and not declines:
+    relief = utterance.control == "relief" or (
+        _may_cry(utterance, content) and "relief" in (whole.control, utterance.asked.control)
+    )
+    if state.step is None and relief and not declines:
         return _cramp(describe(utterance.words))
     if _answers_welcome(utterance, state, content):
         return Move("control", detail="relief")
@@ -83,9 +87,14 @@ def propose(utterance: Utterance, state: Conversation, content: Content) -> Move
         picked = _picked(utterance, state, content)
         if picked is not None:
             return picked
-        if utterance.cramp is not None and state.step is None:
+        if utterance.cramp is not None and utterance.cramp.likely and state.step is None:
             return _cramp(utterance.cramp)  # likelier than not to be wrong, but better than a refusal
     return move
+
+
+def _may_cry(utterance: Utterance, content: Content) -> bool:
+    """Tell whether somebody may have a cramp: what was learned of cries can rule it out."""
+    return utterance.cramp is not None or content.knowledge.cries is None
 
 
 def _cramp(cramp: Cramp) -> Move:
@@ -107,12 +116,15 @@ def _answers_welcome(utterance: Utterance, state: Conversation, content: Content
         return False
     asked = utterance.asked
     names_other = asked.topic is not None and content.article.topics[TopicId(asked.topic)].kind != "effect"
+    questions = bool(utterance.words) and utterance.words[0] in QUESTION_WORDS | AUXILIARIES
+    told = describe(utterance.words)
     if utterance.acts.polarity == YES:
-        return not (utterance.asks and names_other)
+        return not (utterance.asks and names_other and not told.muscle)
     if asked.topic is None and asked.aspect == "treatment" and asked.kind is Kind.QUESTION:
         return True  # "what should i do"
-    where = content.knowledge.happening.where
-    return len(utterance.words) <= FEW and not names_other and any(f"concept:{one}" in asked.heard for one in where)
+    if told.muscle and len(utterance.words) <= BRIEF and not questions and not names_other:
+        return True  # "in the upper leg at the back"
+    return utterance.cramp is not None and not questions and asked.control is None
 
 
 def _pick(utterance: Utterance, state: Conversation, content: Content) -> Move | None:
@@ -185,7 +197,10 @@ def _question(
     if pointed is not None:
         reading = pointed
     elif rejected is None and not _is_plain(reading, content):
-        reading = weigh(reading, state, content)
+        cry = _may_cry(utterance, content)
+        if reading.control == "relief" and not cry and content.article.relief is not None:
+            reading = reading._replace(kind=Kind.QUESTION, topic=content.article.relief.topic, control=None)
+        reading = weigh(reading, state, content, cry=cry)
     if reading.kind is Kind.CONTROL and reading.control is not None:
         return Move("control", detail=reading.control, reading=reading)
     if reading.kind is Kind.QUESTION:

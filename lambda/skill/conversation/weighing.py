@@ -24,9 +24,14 @@ HOPELESS = 8
 """How far an answer's chance, as a logarithm, may lie behind the best one's for its traits to be looked at."""
 
 
-def weigh(reading: Reading, conversation: Conversation, content: Content) -> Reading:
-    """Return the reading, or the one that is likelier; the same when it comes from an intent rather than from words."""
+def weigh(reading: Reading, conversation: Conversation, content: Content, *, cry: bool = True) -> Reading:
+    """Return the reading, or the one that is likelier; the same when it comes from an intent rather than from words.
+
+    Without `cry`, nobody has a cramp: the steps for one are no candidate.
+    """
     scene = look_at(reading, conversation, content)
+    if scene is not None and not cry:
+        scene = scene._replace(chances={one: chance for one, chance in scene.chances.items() if one != HAPPENING})
     return reading if scene is None else _in_context(_choose(scene, content), conversation)
 
 

@@ -16,9 +16,9 @@ from skill.listening.knowledge import Knowledge
 from skill.listening.words import stem
 
 CRY, STEP = "cry", "step"
-LEAST, SURE = 0.25, 0.5
-"""Probability from which something is a cry rather than nothing at all, and a cry before all else; chosen on voices kept
-out of learning."""
+LEAST, LIKELY, SURE = 0.1, 0.2, 0.3
+"""Probability from which something may be a cry, is one rather than nothing we know, and is one before all else; chosen on
+voices of the learn half that were kept out in turn."""
 LONG = 12
 """Words beyond which it does not matter how many."""
 
@@ -44,7 +44,7 @@ _STARTING = frozenset("start begin come twitch feel brew about".split())
 _KINDS = {
     "seizes": frozenset(
         "cramp crampy seize lock knot spasm grip grab tighten tight clench hard brick rock stone ball twist claw contract "
-        "stiff jump clamp pull charley catch concrete solid curl stuck wooden".split()
+        "stiff jump clamp pull charley catch concrete solid curl stuck wooden krampf calambre crampe rigid vice".split()
     ),
     "hurts": frozenset("hurt pain painful paining agony kill sore ache murder gyp burn throb".split()),
     "now": frozenset("now just start come happen already suddenly sudden moment second minute again still".split()),
@@ -56,9 +56,11 @@ _KINDS = {
     "part": frozenset(("<part>",)),
     "person": frozenset(("<one>",)),
     "this": frozenset(("this", "these")),
-    "often": frozenset(
-        "always usually often every night normal general mean when if ever used sometimes yesterday".split()
-    ),
+    "often": frozenset("always usually often every normal general ever sometimes most mostly whenever".split()),
+    "past": frozenset("yesterday last ago used week month year years once tuesday sunday holiday was were had".split()),
+    "if": frozenset("if when whether would could more less likely will".split()),
+    "anyone": frozenset("you one people someone somebody they everyone anyone".split()),
+    "asks about": frozenset("cause causes sign symptom prevent avoid mean link connected related from because".split()),
 }
 """Kinds of words whose meeting tells: something seizes, in a part of the body, now."""
 
@@ -78,24 +80,47 @@ class Cramp(NamedTuple):
     """How likely it is a cry at all."""
 
     @property
+    def likely(self) -> bool:
+        """Whether it is a cry rather than something to refuse."""
+        return self.chance >= LIKELY
+
+    @property
     def sure(self) -> bool:
         """Whether it comes before all that is asked or done."""
         return self.chance >= SURE
 
 
 def cramp_features(words: Sequence[str]) -> list[str]:
-    """Return what tells a cry from a question: stems, neighbours, who, where, how it begins and ends, how long it is."""
+    """Return what tells a cry from a question: words, their neighbours and kinds, how it begins, its form and length."""
     masked = [_mask(stem(word)) for word in words]
-    kinds = {kind for kind, members in _KINDS.items() for word in (*words, *masked) if word in members}
+    kinds_of = [_kinds(word, mask) for word, mask in zip(words, masked, strict=True)]
+    kinds = dict.fromkeys(kind for one in kinds_of for kind in one)
     marked = ["^", *masked, "$"]
+    classed = ["^", *(one[0] if one else mask for one, mask in zip(kinds_of, masked, strict=True)), "$"]
     found = dict.fromkeys(masked)
     found |= dict.fromkeys(f"{one} {other}" for one, other in pairwise(marked))
     found |= dict.fromkeys(f"{one} _ {other}" for one, other in zip(marked, marked[2:], strict=False))
+    found |= dict.fromkeys(f"{one}>{other}" for one, other in pairwise(classed))
+    found |= dict.fromkeys(">".join(three) for three in zip(classed, classed[1:], classed[2:], strict=False))
+    found |= dict.fromkeys(f"whole:{word}" for word in words if word.endswith("s"))
     found |= dict.fromkeys(f"+{word[-3:]}" for word in words if len(word) > 4)
+    found |= dict.fromkeys(f"{word[:4]}+" for word in words if len(word) > 4)
     found |= dict.fromkeys(f"kind:{kind}" for kind in kinds)
     found |= dict.fromkeys(f"kinds:{one}+{other}" for one in kinds for other in kinds if one < other)
-    found |= {f"length:{min(len(words), LONG) // 2}": None}
+    found |= {f"form:{_form(words)}": None, f"length:{min(len(words), LONG) // 2}": None}
     return list(found)
+
+
+def _kinds(word: str, mask: str) -> list[str]:
+    return [kind for kind, members in _KINDS.items() if word in members or mask in members]
+
+
+def _form(words: Sequence[str]) -> str:
+    """Return how it asks: with its first word, with a later one, or not at all."""
+    places = [place for place, word in enumerate(words) if word in QUESTION_WORDS]
+    if words and words[0] in QUESTION_WORDS | AUXILIARIES:
+        return "asks"
+    return "asks later" if places else "tells"
 
 
 def _mask(word: str) -> str:
