@@ -124,6 +124,20 @@ class OrdinaryFile(Table):
     words: Texts
 
 
+class Opposite(Table):
+    """Words of two opposite sides."""
+
+    name: Text
+    one: Texts
+    other: Texts
+
+
+class OppositesFile(Table):
+    """`opposites.toml`."""
+
+    opposite: list[Opposite]
+
+
 class SpellingFile(Table):
     """`spelling.toml`: words that are spelt right although no dictionary has them."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -13,6 +13,7 @@ import click
 from authoring.approval.items import Item, Sentence
 from authoring.approval.record import Standing, Status, standings
 from authoring.approval.record import approve as write_down
+from authoring.checks.direction import find_direction_problems
 from authoring.checks.problems import find_problems
 from authoring.sources import parse
 from skill.errors import ContentError, SkillError
@@ -48,7 +49,8 @@ def approve(items: tuple[str, ...], listing: bool, name: str | None, yes: bool, 
     """
     content = (project or ROOT) / "content"
     raw = parse(content)
-    problems = find_problems(raw)
+    turned = find_direction_problems(raw)
+    problems = [one for one in find_problems(raw) if one not in turned]
     if problems:
         raise ContentError(problems)
     chosen = _chosen(standings(raw), items)
@@ -63,7 +65,8 @@ def approve(items: tuple[str, ...], listing: bool, name: str | None, yes: bool, 
     if yes and not items:
         raise click.UsageError("--yes needs the items by name, or '*' for all.")
     by = _signed(name)
-    agreed = chosen if yes else _asked(chosen)
+    doubts = {name: [one.problem for one in turned if one.entry.startswith(f"{name}: ")] for name in _names(chosen)}
+    agreed = _undoubted(chosen, doubts) if yes else _asked(chosen, doubts)
     count = 0
     for one in agreed:
         write_down(content, raw, [one.item], by, date.today())
@@ -90,7 +93,20 @@ def _signed(name: str | None) -> str:
     return by
 
 
-def _asked(chosen: list[Standing]) -> Iterator[Standing]:
+def _names(chosen: list[Standing]) -> list[str]:
+    return [one.item.name for one in chosen]
+
+
+def _undoubted(chosen: list[Standing], doubts: Mapping[str, list[str]]) -> Iterator[Standing]:
+    """Return what no check doubts; what one does is for somebody who reads it here."""
+    for one in chosen:
+        if doubts[one.item.name]:
+            click.echo(f"left out: {one.item.name}: {doubts[one.item.name][0]}. Approve it without --yes.", err=True)
+        else:
+            yield one
+
+
+def _asked(chosen: list[Standing], doubts: Mapping[str, list[str]]) -> Iterator[Standing]:
     """Show each item and return those that are found right; ends at q, or where the input does."""
     click.echo(f"\n{BLIND}\n")
     for number, one in enumerate(chosen, start=1):
@@ -98,6 +114,8 @@ def _asked(chosen: list[Standing]) -> Iterator[Standing]:
         click.echo(f"  ({one.item.file}; {one.status.value})")
         for line in shown(one.item):
             click.echo(line)
+        for doubt in doubts[one.item.name]:
+            click.secho(f"  The check: {doubt}.", fg="red")
         try:
             answer = click.prompt("Is that right?", type=click.Choice(["y", "n", "q"]), default="n", show_default=False)
         except click.Abort:

@@ -184,3 +184,19 @@ def test_check_names_what_changed_since_it_was_approved(project: Path) -> None:
 
 def test_what_no_check_can_see_is_said_before_anybody_approves(project: Path) -> None:
     assert command.BLIND.splitlines()[0] in run(project, typed="A. Reader\nq\n").output
+
+
+def test_what_seems_turned_round_is_approved_by_whoever_reads_it_and_not_by_a_script(project: Path) -> None:
+    path = next((project / "content" / "article" / "answers").glob("*.toml"))
+    answer = an_answer(parse(project / "content"))
+    say = answer["short"][0]["say"]
+    path.write_text(path.read_text().replace(say, f"Never do this: {say[0].lower()}{say[1:]}"))
+    name = f"answer {answer['id']}"
+
+    scripted = run(project, "--by", "A. Reader", "--yes", name)
+    assert approved_of(project) == {}
+    assert f"left out: {name}: " in scripted.output
+
+    read = run(project, "--by", "A. Reader", name, typed="y\n")
+    assert "The check: " in read.output
+    assert list(approved_of(project)) == [name]

@@ -1,0 +1,175 @@
+"""A text as its clauses, for the check of direction: words without endings, what is denied, and which way words point."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from authoring.checks.measures import NUMBER_WORDS, numbers
+from skill.listening.words import stem as _without_ending
+
+_CLAUSE = re.compile(
+    r"[.;!?]+|\b(?:but|though|although|while|whereas|which|who)\b|, and (?:so|then)\b|"
+    r"\bthat (?=(?:is|are|can|may|protects?|you|nerves|a doctor|lasts?|moves?|get)\b)"
+)
+_THAN = re.compile(r"\bthan\b")
+_ANSWER = re.compile(r"^(?:yes|no)[,:] ")
+_NAME = re.compile(r"\bvitamin b12\b")
+_WORD = re.compile(r"b12|[a-z]+(?:'[a-z]+)?")
+_NOT = {"cannot": ["can", "not"], "can't": ["can", "not"], "won't": ["will", "not"], "shan't": ["shall", "not"]}
+NEAR = 3
+"""Words on either side of one that denies, or points."""
+RARE = ("frequency", 0)
+"""Where rare and unlikely stand in `opposites.toml`."""
+_HARD_TO = ("hard", "to")
+DENIALS = frozenset("not no never nor neither nothing nobody none without unless".split())
+STOPS = frozenset("stop stopped stops cease".split())
+"""In a passage, what stops doing something does not do it."""
+_EMPTY = frozenset(
+    "a an the of to in on at by for from with and or as it its it's they them their this that these those there "
+    "here you your i me my we our us he she his her is are was were be been being am do does did can could may "
+    "might will would shall should must have has had so too also just even such very what which who whom how when "
+    "where why whether if then than not no never nor any some other another each own up out off over about into "
+    "through".split()
+)
+
+
+@dataclass(frozen=True)
+class Marker:
+    """A word that points one way."""
+
+    axis: str
+    side: int
+    """0 for `one`, 1 for `other`."""
+    clause: Clause
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Denial:
+    """Something denied."""
+
+    denied: tuple[str, ...]
+    """The words with content that come next."""
+    around: frozenset[str]
+    """Those before it as well."""
+
+
+@dataclass(frozen=True)
+class Clause:
+    """Part of a sentence that says one thing."""
+
+    text: str
+    words: tuple[str, ...]
+    axes: Axes
+    compared: bool = False
+    """It stands behind "than"."""
+
+    @cached_property
+    def content(self) -> frozenset[str]:
+        """What it is about: its words that are not empty, and its figures."""
+        return frozenset(word for word in self.words if word not in _EMPTY) | {
+            f"#{one}" for one in numbers(self.text.replace("b12", ""))
+        }
+
+    @cached_property
+    def markers(self) -> tuple[Marker, ...]:
+        """The words that point one way."""
+        return tuple(self.axes.find(self))
+
+    @cached_property
+    def negative(self) -> bool:
+        """Whether it denies something, or calls it rare or unlikely."""
+        return bool(self.denials) or any((one.axis, one.side) == RARE for one in self.markers)
+
+    @cached_property
+    def denials(self) -> tuple[Denial, ...]:
+        """What is denied in it."""
+        found = []
+        for place, word in enumerate(self.words):
+            if word in DENIALS or self.words[place : place + 2] == _HARD_TO:
+                before, after = (
+                    [one for one in some if one not in _EMPTY] for some in (self.words[:place], self.words[place + 1 :])
+                )
+                found.append(Denial(tuple(after[:NEAR]), frozenset(before[-NEAR:] + after[:NEAR])))
+        return tuple(found)
+
+
+class Axes:
+    """Which words point which way."""
+
+    def __init__(self, entries: Iterable[Mapping[str, Any]]) -> None:
+        """Read the entries of `opposites.toml`."""
+        self._phrases: list[tuple[tuple[str, ...], str, int]] = []
+        for entry in entries:
+            for side, key in enumerate(("one", "other")):
+                self._phrases += [(tuple(map(stem, phrase.split())), entry["name"], side) for phrase in entry[key]]
+        self._phrases.sort(key=lambda one: -len(one[0]))
+        self._known: dict[str, list[Clause]] = {}
+
+    def clauses(self, text: str) -> list[Clause]:
+        """Return the clauses of a text; a passage is cited often, and read once."""
+        if text not in self._known:
+            self._known[text] = self._read(text)
+        return self._known[text]
+
+    def _read(self, text: str) -> list[Clause]:
+        found = []
+        for part in _CLAUSE.split(_plain(text)):
+            for number, piece in enumerate(_THAN.split(part)):
+                words = _words(piece)
+                if words:
+                    found.append(Clause(piece.strip(), tuple(words), self, number > 0))
+        return found
+
+    def find(self, clause: Clause) -> list[Marker]:
+        """Return the markers of a clause; of one axis, a longer phrase hides those in it."""
+        found: list[Marker] = []
+        taken: set[tuple[str, int]] = set()
+        for phrase, axis, side in self._phrases:
+            for start in range(len(clause.words) - len(phrase) + 1):
+                places = [(axis, place) for place in range(start, start + len(phrase))]
+                if clause.words[start : start + len(phrase)] == phrase and taken.isdisjoint(places):
+                    taken.update(places)
+                    found.append(Marker(axis, side, clause, start, start + len(phrase)))
+        return found
+
+
+def stem(word: str) -> str:
+    """Return a word without its ending, that of an adverb too: "rarely" and "rare" are one."""
+    plain = word.lower()
+    if len(plain) > 5 and plain.endswith("ly"):
+        plain = plain[:-3] + "y" if plain.endswith("ily") else plain[:-2]
+        plain = plain + "l" if plain.endswith("ab") else plain
+    return _without_ending(plain)
+
+
+def _plain(text: str) -> str:
+    plain = text.lower().replace("’", "'").replace("b twelve", "b12")
+    return _ANSWER.sub("", _NAME.sub("b12", plain))
+
+
+def _words(text: str) -> list[str]:
+    found: list[str] = []
+    for word in _WORD.findall(text):
+        if word in _NOT:
+            found += _NOT[word]
+        elif word.endswith("n't"):
+            found += [word[:-3], "not"]
+        else:
+            found.append(word.partition("'")[0])
+    return [word if word in DENIALS else stem(word) for word in found if word not in NUMBER_WORDS]
+
+
+def overlap(one: Sequence[str] | frozenset[str], other: Sequence[str] | frozenset[str]) -> int:
+    """Return how many words two texts share."""
+    return len(frozenset(one) & frozenset(other))
+
+
+def content_of(text: str) -> frozenset[str]:
+    """Return the words of a text that are not empty."""
+    return frozenset(word for word in _words(_plain(text)) if word not in _EMPTY)
