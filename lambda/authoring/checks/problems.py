@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from authoring.checks.grounding import find_grounding_problems
+from authoring.checks.leftovers import find_leftovers
 from authoring.checks.names import find_name_problems
 from authoring.checks.placeholders import find_placeholder_problems
 from authoring.checks.references import find_reference_problems
@@ -24,4 +25,5 @@ def find_problems(raw: dict[str, Any]) -> list[Problem]:
         *find_name_problems(sound),
         *find_placeholder_problems(sound),
         *find_grounding_problems(sound),
+        *find_leftovers(sound),
     ]
