@@ -9,21 +9,27 @@ from authoring.sources import origin
 from authoring.trimming import Names, naming
 from skill.errors import Problem
 
-_ELSEWHERE = frozenset("weights cramp_weights danger ordinary red_flags safety locales screen approvals".split())
-"""Parts that are learned, or kept for whatever article: signs of danger and plain words may name anything."""
+_ELSEWHERE = frozenset("weights cramp_weights danger ordinary claims spelling red_flags safety locales screen approvals".split())
+"""Parts that are learned or kept for whatever article: signs of danger, and words that sentences are held against."""
 
+_KEPT = "content/safety/"
 _LEFT, _REMEDY = "is left of another article", "Say it of yours, or take it out."
 
 
 def find_leftovers(raw: dict[str, Any]) -> list[Problem]:
     """Return every entry that names what another article is about (`not_about` in article.toml)."""
     other = naming(raw.get("article", {}).get("not_about", ()))
-    return [
-        Problem(origin(raw, (name, *path)), _shown(path), f"{text!r:.90} {_LEFT}", _REMEDY)
+    found = [
+        (origin(raw, (name, *path)), path, text)
         for name, value in raw.items()
         if name not in _ELSEWHERE
         for path, text in _texts(value, ())
         if other(text) and path[:1] != ("not_about",)
+    ]
+    return [
+        Problem(file, _shown(path), f"{text!r:.90} {_LEFT}", _REMEDY)
+        for file, path, text in found
+        if not file.startswith(_KEPT)
     ]
 
 

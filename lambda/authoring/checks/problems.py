@@ -9,6 +9,7 @@ from authoring.checks.leftovers import find_leftovers
 from authoring.checks.names import find_name_problems
 from authoring.checks.placeholders import find_placeholder_problems
 from authoring.checks.references import find_reference_problems
+from authoring.checks.tasks import find_tasks
 from authoring.shapes import find_shape_problems
 from skill.errors import Problem
 
@@ -21,6 +22,7 @@ def find_problems(raw: dict[str, Any]) -> list[Problem]:
     problems, sound = find_shape_problems(raw)
     return [
         *problems,
+        *find_tasks(sound),
         *find_reference_problems(sound),
         *find_name_problems(sound),
         *find_placeholder_problems(sound),
