@@ -11,7 +11,7 @@ from skill.errors import ContentError
 
 _NOT_SPOKEN = frozenset(
     "folding ordinary controls acts aspects concepts refusals rules weights cramp_weights danger claims approvals "
-    "opposites spelling store publisher legal".split()
+    "opposites spelling store publisher legal icon".split()
 )
 """Parts of the content that no turn needs once it was checked and compiled."""
 

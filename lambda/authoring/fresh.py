@@ -7,8 +7,17 @@ import json
 from pathlib import Path
 
 from authoring.sources import Raw, parse
-from skill.content import COMPILED, Content, content_folder, read_content
+from skill.content import COMPILED, Content, read_content
 from skill.errors import ContentError, Problem
+
+
+def project_folder() -> Path:
+    """Return the project that is worked on: the folder stood in, or one above, that holds a skill; else that of the code."""
+    here = Path.cwd()
+    for folder in (here, *here.parents):
+        if (folder / "content" / "article").is_dir() and (folder / "interaction_models").is_dir():
+            return folder
+    return Path(__file__).resolve().parents[2]
 
 
 def load_content(folder: Path | None = None) -> Content:
@@ -16,7 +25,7 @@ def load_content(folder: Path | None = None) -> Content:
 
     Raises `ContentError` with every problem found, each with its file, entry and remedy.
     """
-    return read_content(compiled_content(folder or content_folder()))
+    return read_content(compiled_content(folder or project_folder() / "content"))
 
 
 def compiled_content(folder: Path) -> Raw:

@@ -17,6 +17,8 @@ TUNING = tuple(
     ).split()
 )
 """Files of tests/questions that understanding may be tuned on; of held_out.tsv only totals are looked at."""
+OWN = ("own.tsv",)
+"""The author's own questions, in a project that was begun with `cramp-helper new`."""
 COLUMNS = ("kind", "before", "question", "expected")
 """What every file has; a further column, such as the style of what is said, is for people to read."""
 DECLINED, EMERGENCY, CONTROL, NOT_EMERGENCY = "declined", "emergency", "control", "not-emergency"

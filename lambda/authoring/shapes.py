@@ -136,6 +136,8 @@ def _problem(value: Any, table: Any, file: str, fault: Any, *, skip: bool = Fals
     if kind == "literal_error":
         choices = fault["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", ")
         return Problem(file, above, f"{key} {fault['input']!r} is unknown", _meant(str(fault["input"]), choices))
+    if kind == "string_pattern_mismatch" and str(fault["input"]).strip():
+        return Problem(file, entry, f"is {fault['input']!r:.60}, not a colour", "Write one like '#124a5c'.")
     if kind in ("too_short", "string_pattern_mismatch"):
         what = "is an empty list" if kind == "too_short" else "is empty"
         return Problem(file, entry, what, "Write something, or take the entry out.")

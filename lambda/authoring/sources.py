@@ -61,7 +61,7 @@ def origin(raw: Raw, path: tuple[Any, ...]) -> str:
 
 
 ROOMS: Mapping[str, frozenset[str]] = {
-    "article": frozenset("article topics answers steps words rules concepts refusals weights store".split()),
+    "article": frozenset("article topics answers steps words rules concepts refusals weights store icon".split()),
     "english": frozenset(
         "folding ordinary controls acts aspects claims opposites prompts intents spelling cramp_weights".split()
     ),

@@ -21,6 +21,7 @@ from workbench.commands.manifest import manifest
 from workbench.commands.mcp import mcp
 from workbench.commands.misses import misses
 from workbench.commands.model import model
+from workbench.commands.new import new
 from workbench.commands.serve import serve
 from workbench.commands.soak import soak
 from workbench.commands.talk import talk
@@ -50,6 +51,7 @@ for command in (
     diff,
     approve,
     learn,
+    new,
     bench,
     soak,
     misses,

@@ -117,8 +117,8 @@ FAULTS: dict[str, tuple[str, str, str, str]] = {
         "content/article/answers/low-b12.toml: answer 'low-b12-common': stands there 2 times, in content/article/answers/",
     ),
     "a prompt that is missing": (
-        "english/prompts.toml", r"\[goodbye\]", "[farewell]",
-        "content/english/prompts.toml: [goodbye]: is missing",
+        "english/prompts.toml", r"\[thanks\]", "[gratitude]",
+        "content/english/prompts.toml: [thanks]: is missing",
     ),
     "a question without its mark": (
         "english/prompts.toml", r'(\[eased\]\nask = \[)"[^"]*"', r'\1"Has it eased."',

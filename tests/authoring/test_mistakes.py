@@ -20,6 +20,7 @@ from workbench.__main__ import cramp_helper
 
 TINY = Path(__file__).resolve().parents[1] / "tiny_article"
 STORE = """
+subject = "chains"
 name = "Cramp Helper"
 category = "HEALTH_AND_FITNESS"
 summary = "About chains."

@@ -6,9 +6,11 @@ from typing import Any
 
 from authoring.checks.direction import find_direction_problems
 from authoring.checks.grounding import find_grounding_problems
+from authoring.checks.leftovers import find_leftovers
 from authoring.checks.names import find_name_problems
 from authoring.checks.placeholders import find_placeholder_problems
 from authoring.checks.references import find_reference_problems
+from authoring.checks.tasks import find_tasks
 from authoring.shapes import find_shape_problems
 from skill.errors import Problem
 
@@ -21,9 +23,11 @@ def find_problems(raw: dict[str, Any]) -> list[Problem]:
     problems, sound = find_shape_problems(raw)
     return [
         *problems,
+        *find_tasks(sound),
         *find_reference_problems(sound),
         *find_name_problems(sound),
         *find_placeholder_problems(sound),
         *find_grounding_problems(sound),
         *find_direction_problems(sound),
+        *find_leftovers(sound),
     ]

@@ -13,7 +13,7 @@ from itertools import zip_longest
 from pathlib import Path
 
 from authoring.interaction_models.spelling import key, spoken
-from authoring.questions import TUNING, read_questions
+from authoring.questions import OWN, TUNING, read_questions
 
 LONGEST = 140
 """Characters of a slot value (R2.14)."""
@@ -33,7 +33,7 @@ def choose_examples(folder: Path, most: int, forms: Mapping[str, Sequence[str]])
 
 def _in_turn(folder: Path) -> Iterator[str]:
     """Go round the kinds of all files, one utterance from each."""
-    paths = [path for name in TUNING if (path := folder / name).exists()]
+    paths = [path for name in (*TUNING, *OWN) if (path := folder / name).exists()]
     paths += sorted(folder.glob("*/learn/*.tsv"))
     kinds: dict[tuple[str, str], list[str]] = defaultdict(list)
     for path in paths:

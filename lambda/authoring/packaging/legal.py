@@ -21,7 +21,8 @@ _PAGE = """<!doctype html>
 
 def legal_pages(content: Path, store: Store) -> dict[str, bytes]:
     """Return each text of `content/listing/legal/` as an HTML page, by its file name."""
-    words = {"name": store.name, "publisher": store.publisher.name, "contact": store.publisher.contact}
+    words = {"name": store.name, "subject": store.subject}
+    words |= {"publisher": store.publisher.name, "contact": store.publisher.contact}
     pages = {}
     for path in sorted((content / "listing" / "legal").glob("*.md")):
         text = path.read_text(encoding="utf-8")

@@ -10,10 +10,11 @@ from typing import Any
 
 from authoring.interaction_models.material import FOLDER
 from authoring.packaging.code import code_files
-from authoring.packaging.icons import draw_icon
+from authoring.packaging.icons import draw_icon, icon_from
 from authoring.packaging.legal import legal_pages
 from authoring.packaging.manifest import LARGE_ICON, SMALL_ICON, build_manifest
 from authoring.packaging.store import Store, read_store
+from authoring.sources import read_table
 from skill.errors import ContentError, Problem
 
 RUNTIME, HANDLER = "python3.13", "lambda_function.lambda_handler"
@@ -29,12 +30,13 @@ def project_files(root: Path) -> dict[str, bytes]:
     Raises `ContentError` when the content has problems or a file that it needs is missing.
     """
     store = read_store(root / "content")
+    icon = icon_from(read_table(root / "content", "icon"))
     hosted = store.publisher.endpoint is None
     files = {
         RESOURCES: _json(_resources(hosted)),
         "skill-package/skill.json": _json(build_manifest(store)),
-        f"skill-package/{SMALL_ICON}": draw_icon(108),
-        f"skill-package/{LARGE_ICON}": draw_icon(512),
+        f"skill-package/{SMALL_ICON}": draw_icon(icon, 108),
+        f"skill-package/{LARGE_ICON}": draw_icon(icon, 512),
         **{f"skill-package/interactionModels/custom/{name}": text for name, text in _models(root, store).items()},
         **{f"legal/{name}": page for name, page in legal_pages(root / "content", store).items()},
     }

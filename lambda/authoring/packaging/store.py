@@ -47,6 +47,7 @@ class Store:
     """Everything that the store and its reviewers are told."""
 
     name: str
+    subject: str
     category: str
     testing: str
     listings: tuple[Listing, ...]
@@ -70,6 +71,7 @@ def read_store(content: Path) -> Store:
         raise ContentError([Problem(place("store"), "[phrases]", f"has none for {name}", remedy) for name in without])
     return Store(
         name=store["name"],
+        subject=store["subject"],
         category=store["category"],
         testing="\n".join(store["testing"]),
         listings=tuple(_listing(store, locale) for locale in locales),

@@ -31,7 +31,7 @@ from authoring.tables.english import (
     PromptsFile,
     SpellingFile,
 )
-from authoring.tables.listing import PublisherFile, StoreFile
+from authoring.tables.listing import IconFile, PublisherFile, StoreFile
 from authoring.tables.safety import ApprovalsFile, RedFlagsFile, SafetyFile
 
 TABLES: Mapping[str, Any] = {
@@ -63,6 +63,7 @@ OPTIONAL: Mapping[str, Any] = {
     "opposites": OppositesFile,
     "publisher": PublisherFile,
     "store": StoreFile,
+    "icon": IconFile,
     "legal": dict[str, Any],
     "weights": dict[str, Any],
     "cramp_weights": dict[str, Any],

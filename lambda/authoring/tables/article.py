@@ -23,6 +23,10 @@ class ArticleFile(Table):
 
     title: Text
     passage: Annotated[list[Passage], Field(min_length=1)]
+    names: Texts = []
+    """What only this article is about: English, listing and other articles must not name it."""
+    not_about: Texts = []
+    """What the article was about that this project was begun from."""
 
 
 class Topic(Table):

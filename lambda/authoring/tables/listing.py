@@ -26,12 +26,41 @@ class StoreFile(Table):
     """`store.toml`."""
 
     name: Text
+    subject: Text
+    """What it is about, in the middle of a sentence: for the privacy policy, and for the rest of the listing."""
     category: Text
     summary: Text
     keywords: Texts
     description: Annotated[Texts, Field(min_length=1)]
     testing: Texts
     phrases: dict[str, Texts]
+
+
+Colour = Annotated[str, Field(pattern=r"^#[0-9a-f]{6}$")]
+Part = Annotated[float, Field(ge=0, le=1)]
+
+
+class Bar(Table):
+    """A rounded bar of the icon."""
+
+    through: Annotated[list[tuple[Part, Part, Part]], Field(min_length=2)]
+    colour: Colour
+
+
+class Spark(Table):
+    """A dot with rays."""
+
+    at: tuple[Part, Part]
+    rays: Count
+    colour: Colour
+
+
+class IconFile(Table):
+    """`icon.toml`."""
+
+    background: Colour
+    bar: Annotated[list[Bar], Field(min_length=1)]
+    spark: list[Spark] = []
 
 
 class SlotSource(Table):

@@ -6,7 +6,7 @@ import os
 from functools import cache
 from pathlib import Path
 
-from authoring.fresh import load_content
+from authoring.fresh import load_content, project_folder
 from authoring.interaction_models.material import FOLDER
 from authoring.interaction_models.model import read
 from authoring.interaction_models.samples import Matcher
@@ -17,8 +17,8 @@ from workbench.device.device import Device
 from workbench.device.requests import SKILL_ID, DeviceSettings
 from workbench.device.viewports import VIEWPORTS
 
-ROOT = Path(__file__).resolve().parents[3]
-"""The project's folder: the workbench runs from a checkout."""
+ROOT = project_folder()
+"""The project's folder."""
 
 
 def make_device(

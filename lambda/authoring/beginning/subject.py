@@ -1,0 +1,85 @@
+"""What an article is about and which parts it falls into: each section becomes a topic or an aspect of the main one."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from authoring.beginning.plain_text import PlainText
+from skill.listening.knowledge import Knowledge
+from skill.listening.reader import hear
+
+OFFERS = {
+    "meaning": "what {topic} is",
+    "causes": "what causes {topic}",
+    "why": "why {topic} happens",
+    "symptoms": "what the signs of {topic} are",
+    "feel": "what {topic} feels like",
+    "treatment": "how {topic} is treated",
+    "prevention": "how to prevent {topic}",
+    "doctor": "when to see a doctor about {topic}",
+    "tests": "how {topic} is tested",
+    "foods": "which foods help {topic}",
+    "common": "how common {topic} is",
+    "safe": "whether {topic} is safe",
+}
+"""Aspect to how it is offered, to begin with: each completes "Want to hear ...?"."""
+_OPENING = re.compile(r"^(?:what (?:is|are)|when|how|why|all about|about|looking after|living with|understanding)\b", re.IGNORECASE)
+
+
+class Part(NamedTuple):
+    """A topic and an aspect, with the passages that are about it."""
+
+    topic: str
+    aspect: str
+    title: str
+    passages: tuple[tuple[str, str], ...]
+    """Id and text."""
+
+
+class Subject(NamedTuple):
+    """What is known of an article once it was read."""
+
+    title: str
+    main: str
+    """The id of the topic that it is about."""
+    names: dict[str, str]
+    """Topic to how it is spoken of."""
+    parts: tuple[Part, ...]
+    disclaimer: str | None
+
+    @property
+    def name(self) -> str:
+        """The main topic, as spoken."""
+        return self.names[self.main]
+
+
+def find_subject(article: PlainText, knowledge: Knowledge) -> Subject:
+    """Return what an article is about, its sections told apart by what English asks with: "causes", "when to see"."""
+    words = re.split(r"[:,;]| and | - ", article.title)[0]
+    name = _OPENING.sub("", words).strip().lower() or words.lower()
+    main = slug(name)
+    names = {main: name}
+    parts: list[Part] = []
+    taken: set[tuple[str, str]] = set()
+    for section in article.sections:
+        base = slug(section.heading)
+        passages = tuple((f"{base}/{number}", text) for number, text in enumerate(section.sentences, start=1))
+        aspect = _aspect(section.heading, knowledge) or ("meaning" if section is article.sections[0] else None)
+        topic = main
+        if aspect is None or (main, aspect) in taken:
+            topic, aspect = base, "meaning"
+            names.setdefault(topic, section.heading.lower())
+        taken.add((topic, aspect))
+        parts.append(Part(topic, aspect, section.heading, passages))
+    return Subject(article.title, main, names, tuple(parts), article.disclaimer)
+
+
+def slug(text: str) -> str:
+    """Return a text as an id."""
+    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-") or "article"
+
+
+def _aspect(heading: str, knowledge: Knowledge) -> str | None:
+    hearing = hear(heading, knowledge)
+    return next((aspect for aspect in knowledge.aspects if aspect in hearing.hinted and aspect in OFFERS), None)

@@ -1,0 +1,64 @@
+"""What still speaks of the article that a project was begun from, and what of English speaks of this one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from authoring.sources import origin
+from authoring.trimming import Names, naming
+from skill.errors import Problem
+
+_ELSEWHERE = frozenset("weights cramp_weights danger ordinary claims spelling red_flags safety locales screen approvals".split())
+"""Parts that are learned or kept for whatever article: signs of danger, and words that sentences are held against."""
+
+_KEPT = "content/safety/"
+_LEFT, _REMEDY = "is left of another article", "Say it of yours, or take it out."
+
+
+def find_leftovers(raw: dict[str, Any]) -> list[Problem]:
+    """Return every entry that names what another article is about (`not_about` in article.toml)."""
+    other = naming(raw.get("article", {}).get("not_about", ()))
+    found = [
+        (origin(raw, (name, *path)), path, text)
+        for name, value in raw.items()
+        if name not in _ELSEWHERE
+        for path, text in _texts(value, ())
+        if other(text) and path[:1] != ("not_about",)
+    ]
+    return [
+        Problem(file, _shown(path), f"{text!r:.90} {_LEFT}", _REMEDY)
+        for file, path, text in found
+        if not file.startswith(_KEPT)
+    ]
+
+
+def find_utterance_leftovers(raw: Mapping[str, Any], utterances: Mapping[str, Any], file: str) -> list[Problem]:
+    """Return every template of the utterances that does so."""
+    other = naming(raw.get("article", {}).get("not_about", ()))
+    return [
+        Problem(file, _shown(path), f"{text!r:.90} {_LEFT}", _REMEDY)
+        for path, text in _texts(utterances, ())
+        if other(text)
+    ]
+
+
+def named_in(value: Any, names: Names) -> Iterator[str]:
+    """Return every text of parsed files that names something."""
+    return (text for _, text in _texts(value, ()) if names(text))
+
+
+def _texts(value: Any, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, Mapping):
+        for key, item in value.items():
+            if key != "why":  # said to whoever edits claims, and to nobody else
+                yield from _texts(item, (*path, key))
+    elif isinstance(value, list):
+        for number, item in enumerate(value):
+            yield from _texts(item, (*path, number))
+
+
+def _shown(path: tuple[str | int, ...]) -> str:
+    return ": ".join(f"{step + 1}" if isinstance(step, int) else step for step in path) or "the file"

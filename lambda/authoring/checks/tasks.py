@@ -1,0 +1,52 @@
+"""What an author has still to do, in the order to do it: sentences to write, names to gather, questions to think of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from authoring.checks.references import answers_of
+from authoring.questions import DECLINED, OWN, Question
+from authoring.sources import place
+from skill.errors import Problem
+
+TO_WRITE = "..."
+"""What stands for a sentence that is not written yet."""
+OWN_QUESTIONS = f"tests/questions/{OWN[0]}"
+
+
+def find_tasks(raw: Mapping[str, Any]) -> list[Problem]:
+    """Return every sentence still to be written, and every topic of which only the name is known."""
+    return [*_unwritten(raw), *_unnamed(raw)]
+
+
+def find_unasked(raw: Mapping[str, Any], questions: Iterable[Question]) -> list[Problem]:
+    """Return every answer to which no question of the author's leads."""
+    expected = {source for question in questions for source in question.expected if source != DECLINED}
+    return [
+        Problem(OWN_QUESTIONS, f"answer {answer['id']!r}", "is asked for by no question", f"Add a row that expects {cited[0]!r}.")
+        for _, answer in answers_of(raw)
+        if (cited := [source for line in answer["short"] for source in line["from"]])
+        and expected.isdisjoint(cited)
+        and not cited[0].startswith("disclaimer/")
+    ]
+
+
+def _unwritten(raw: Mapping[str, Any]) -> Iterator[Problem]:
+    passages = {entry["id"]: entry["text"] for entry in raw.get("article", {}).get("passage", [])}
+    for file, answer in answers_of(raw):
+        for part in ("short", "more"):
+            for number, line in enumerate(answer.get(part, []), start=1):
+                if line["say"] == TO_WRITE:
+                    text = " ".join(passages.get(source, "") for source in line["from"])
+                    remedy = f"Say in your own words: {text!r}"
+                    yield Problem(file, f"answer {answer['id']!r}: {part} {number}", "is still to be written", remedy)
+
+
+def _unnamed(raw: Mapping[str, Any]) -> Iterator[Problem]:
+    if not raw.get("article", {}).get("not_about"):
+        return  # not begun from another article: whoever wrote the topics knows them
+    for topic in raw.get("topics", {}).get("topic", []):
+        if not topic["said"]:
+            remedy = "List in `said` what else people call it; nobody uses one name only."
+            yield Problem(place("topics"), f"topic {topic['id']!r}", f"is only known as {topic['name']!r}", remedy)
