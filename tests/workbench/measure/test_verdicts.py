@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from authoring.questions import Question
+from authoring.wanted import does
 from workbench.device.assembly import make_device
 from workbench.device.device import Device
 from workbench.measure.asking import Told, told_by
 from workbench.measure.verdicts import judge
-from workbench.measure.wanted import does
 
 
 @pytest.fixture(scope="module")
