@@ -169,7 +169,7 @@ def _question(
     elif rejected is None and not _is_plain(reading, content):
         reading = weigh(reading, state, content)
     if reading.kind is Kind.CONTROL and reading.control is not None:
-        return Move("control", detail=reading.control, reading=reading)
+        return _control(reading.control)._replace(reading=reading)
     if reading.kind is Kind.QUESTION:
         answer = find_answer(content, state, reading)
         if answer is not None and rejected is not None and answer.id == rejected.id:
