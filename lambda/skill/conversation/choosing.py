@@ -26,7 +26,7 @@ def is_bare(state: Conversation) -> bool:
 def choose(proposed: Move, utterance: Utterance, state: Conversation, content: Content) -> Move:
     """Return the likeliest of everything that could be said; what the rules propose is one of it, and counts for much."""
     weights = content.knowledge.moves
-    if not weights or is_bare(state):
+    if not weights or is_bare(state) or not utterance.words:  # an intent without words says what it means, or nothing
         return proposed
     scene = look_at(utterance.asked, state, content)
     candidates = find_candidates(proposed, utterance, scene.chances if scene else {}, state, content)

@@ -202,7 +202,7 @@ def _question(
             reading = reading._replace(kind=Kind.QUESTION, topic=content.article.relief.topic, control=None)
         reading = weigh(reading, state, content, cry=cry)
     if reading.kind is Kind.CONTROL and reading.control is not None:
-        return Move("control", detail=reading.control, reading=reading)
+        return _control(reading.control)._replace(reading=reading)
     if reading.kind is Kind.QUESTION:
         answer = find_answer(content, state, reading)
         if answer is not None and rejected is not None and answer.id == rejected.id:

@@ -5,22 +5,21 @@ from __future__ import annotations
 import json
 import os
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import click
 from rich.console import Console
 from rich.progress import Progress, TaskID
-from rich.table import Table
 
 from workbench.device.assembly import ROOT
 from workbench.device.cloud import ROADS
+from workbench.measure import report
 from workbench.measure.noise import disturb
-from workbench.measure.scoring import Key, Scores, score
+from workbench.measure.scoring import Scores, score
 from workbench.measure.sets import EVERYTHING, HELD_OUT, LEARNED, find_files, part_of, read_pieces
-from workbench.measure.tally import ROWS, Row, Tally, turn_rows, weakest_turns
+from workbench.measure.tally import Tally
 
 MOST = 2
 """Processes at most: what is measured is not how fast a machine can be filled."""
@@ -32,6 +31,7 @@ MOST = 2
 @click.option("--held-out", is_flag=True, help="Only what was kept out of learning.")
 @click.option("--noise", is_flag=True, help="Disturb every question as speech recognition would.")
 @click.option("--locale", default="en-US", show_default=True, metavar="LOCALE", help="Locale of the device.")
+@click.option("--table", is_flag=True, help="Print the worst road beside the best, as the README shows them.")
 @click.option("--wrong", "show_wrong", is_flag=True, help="List what went wrong, of what may be learned from.")
 @click.option("--processes", default=min(MOST, os.cpu_count() or 1), show_default=True, type=click.IntRange(1, MOST))
 @click.argument("files", nargs=-1, type=click.Path(exists=True, path_type=Path))
@@ -41,6 +41,7 @@ def evaluate(
     held_out: bool,
     noise: bool,
     locale: str,
+    table: bool,
     show_wrong: bool,
     processes: int,
     files: tuple[Path, ...],
@@ -65,10 +66,14 @@ def evaluate(
         task = progress.add_task(f"Asking {len(found)} files by {len(roads)} roads", total=sum(one.size for one in pieces))
         scores = score(pieces, locale, roads, processes, lambda size: _advance(progress, task, size))
     if as_json:
-        click.echo(json.dumps(_figures(scores, roads)))
+        click.echo(json.dumps({part: report.figures(tallies) for part, tallies in _parts(scores, roads)}))
         return
-    for part in (LEARNED, HELD_OUT):
-        _print_part(part, roads, scores)
+    for part, tallies in _parts(scores, roads):
+        if tallies and table:
+            click.echo("\n".join(report.worst_beside_best(tallies)))
+        elif tallies:
+            Console().print(report.side_by_side(part, tallies))
+            click.echo("\n".join(report.weakest(tallies)))
     console.print(f"{sum(one.size for one in pieces)} questions and turns in {time.monotonic() - began:.0f} s")
     if show_wrong:
         for one in scores.failures:
@@ -76,42 +81,12 @@ def evaluate(
             click.echo(f"{one.road}\t{one.verdict}\t{one.kind}\t{said}\t{one.got}\t{one.wanted}")
 
 
+def _parts(scores: Scores, roads: Sequence[str]) -> Iterator[tuple[str, dict[str, Tally]]]:
+    """Return the two parts, each with what was counted by the roads."""
+    for part in (LEARNED, HELD_OUT):
+        yield part, {road: scores.tallies[part, road] for road in roads if (part, road) in scores.tallies}
+
+
 def _advance(progress: Progress, task: TaskID, size: int) -> None:
     progress.advance(task, size)
     progress.refresh()
-
-
-def _rows(tally: Tally) -> list[Row]:
-    return [row for row in (*ROWS, *turn_rows(tally)) if row.read(tally).total]
-
-
-def _figures(scores: Scores, roads: Sequence[str]) -> dict[str, Any]:
-    return {part: _figures_of(part, scores.tallies, roads) for part in (HELD_OUT, LEARNED)}
-
-
-def _figures_of(part: str, tallies: dict[Key, Tally], roads: Sequence[str]) -> dict[str, Any]:
-    found: dict[str, Any] = {}
-    for road in roads:
-        tally = tallies.get((part, road))
-        if tally is not None:
-            figures = {row.name: row.read(tally) for row in _rows(tally)}
-            found[road] = {
-                name: {"count": one.part, "total": one.total, "share": round(one.share, 4)} for name, one in figures.items()
-            } | {"weakest turns": weakest_turns(tally)}
-    return found
-
-
-def _print_part(part: str, roads: Sequence[str], scores: Scores) -> None:
-    tallies = [(road, scores.tallies[part, road]) for road in roads if (part, road) in scores.tallies]
-    if not tallies:
-        return
-    table = Table(part, "of", *(road for road, _ in tallies))
-    for row in _rows(tallies[0][1]):
-        figures = [row.read(tally) for _, tally in tallies]
-        table.add_row(row.name, str(figures[0].total), *(f"{100 * one.share:.1f}" for one in figures))
-    console = Console()
-    console.print(table)
-    for road, tally in tallies:
-        weakest = weakest_turns(tally)
-        if weakest:
-            console.print(f"weakest kinds of turn, {road}: {', '.join(weakest)}")

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, partial
 from itertools import cycle, islice
 from typing import Any
 
@@ -42,7 +42,7 @@ class Classified:
         words = TfidfVectorizer(
             ngram_range=(1, 2), sublinear_tf=True, min_df=2, tokenizer=str.split, token_pattern=None, dtype=float32
         )
-        learner = LogisticRegression(C=20, max_iter=200, tol=1e-2)
+        learner = LogisticRegression(C=20, max_iter=60, tol=1e-3)
         self._learner: Any = make_pipeline(words, learner).fit(said, intents)
         self._guesses: dict[str, list[tuple[str, float]]] = {}
 
@@ -93,8 +93,7 @@ class Classified:
                 alone = names and sample == f"{{{names[0]}}}"
                 times = len(values[types[names[0]]]) if alone else FILLED if names else 1
                 for _ in range(times):
-                    said = _SLOT.sub(lambda slot, types=types: next(turns[types[slot[1]]]), sample)
-                    yield key(said), intent.name
+                    yield key(_SLOT.sub(partial(_next, turns, types), sample)), intent.name
 
     def _fill(self, intent: Intent, utterance: Heard, text: str) -> Match | None:
         types = {slot.name: slot.type for slot in intent.slots}
@@ -116,6 +115,11 @@ class Classified:
         if not names or not strange:
             return {}
         return {names[0]: (utterance.said(strange[0], strange[-1] + 1), None)}
+
+
+def _next(turns: Mapping[str, Iterator[str]], types: Mapping[str, str], slot: re.Match[str]) -> str:
+    """Return the next value for a slot of a sample."""
+    return next(turns[types[slot[1]]])
 
 
 def _phrases(sample: str, utterances: list[str]) -> Iterator[str]:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from skill.content import Content
+from skill.conversation.candidates import find_candidates
+from skill.conversation.choosing import is_bare
+from skill.conversation.decide import by_rank, propose
+from skill.conversation.reasons import lay, reasons
 from skill.conversation.state import Conversation
 from skill.conversation.traits import traits
 from skill.conversation.weighing import look_at
+from skill.listening.utterance import Utterance
 from skill.turn import Turn
 
 MOST = 6
@@ -20,7 +25,9 @@ LEAST = 0.05
 def why(turn: Turn, before: Conversation, content: Content) -> dict[str, Any]:
     """Return what was heard, what was decided, and the likeliest candidates; `before` is the conversation it was said in.
 
-    A candidate has its `score` (a logarithm, the higher the likelier) and `reasons`, each a trait with what it added.
+    `by` is what decided: `rank` (danger, a cramp and the steps before all scores), `what is on the table`, `the words`,
+    or `rules`, where nothing is weighed. A candidate has its `score` (a logarithm, the higher the likelier) and `reasons`,
+    each with what it added.
     """
     move = turn.move
     found: dict[str, Any] = {
@@ -28,6 +35,7 @@ def why(turn: Turn, before: Conversation, content: Content) -> dict[str, Any]:
         "detail": move.detail,
         "answer": move.answer,
         "part": move.part,
+        "by": "",
         "heard": {},
         "candidates": [],
     }
@@ -46,20 +54,40 @@ def why(turn: Turn, before: Conversation, content: Content) -> dict[str, Any]:
         "refused as": asked.reason,
         "danger": utterance.danger.band,
     }
-    scene = look_at(asked, before, content)
-    if scene is None:
-        return found
-    weights = content.knowledge.judgement
-    scored = []
-    for candidate in scene.chances:
-        found_traits = traits(candidate, scene, content)
-        reasons = [(name, round(weights.get(name, 0) * value / 100, 2)) for name, value in found_traits]
-        scored.append((sum(value for _, value in reasons), candidate, reasons))
+    found["by"], weighed = _weighed(utterance, before, content)
+    ranked = sorted(weighed, key=lambda one: -one[1])[:MOST]
     found["candidates"] = [
-        {"candidate": candidate, "score": round(score, 2), "reasons": [list(reason) for reason in reasons if reason[1]]}
-        for score, candidate, reasons in sorted(scored, key=lambda one: -one[0])[:MOST]
+        {"candidate": candidate, "score": round(score, 2), "reasons": [list(reason) for reason in added if reason[1]]}
+        for candidate, score, added in ranked
     ]
     return found
+
+
+Weighed = tuple[str, float, list[tuple[str, float]]]
+"""A candidate, its score, and what each reason added."""
+
+
+def _weighed(utterance: Utterance, before: Conversation, content: Content) -> tuple[str, list[Weighed]]:
+    """Return what decided, and the candidates where scores did."""
+    knowledge = content.knowledge
+    if by_rank(utterance, before, content) is not None:
+        return "rank", []
+    scene = look_at(utterance.asked, before, content)
+    if knowledge.moves and not is_bare(before):
+        proposed = propose(utterance, before, content)
+        table = lay(utterance, proposed, scene, before, content)
+        names = find_candidates(proposed, utterance, scene.chances if scene else {}, before, content)
+        return "what is on the table", [_score(name, reasons(name, table, content), knowledge.moves) for name in names]
+    if scene is None:
+        return "rules", []
+    found = [_score(name, traits(name, scene, content), knowledge.judgement) for name in scene.chances]
+    return "the words", found
+
+
+def _score(name: str, found: Iterable[tuple[str, float]], weights: Mapping[str, int]) -> Weighed:
+    """Return a candidate with what each reason adds: its weight, in hundredths, times its value."""
+    added = [(reason, round(weights.get(reason, 0) * value / 100, 2)) for reason, value in found]
+    return name, sum(value for _, value in added), added
 
 
 def lines(found: dict[str, Any]) -> Iterator[str]:
@@ -67,7 +95,7 @@ def lines(found: dict[str, Any]) -> Iterator[str]:
     heard = [f"{name} {_text(value)}" for name, value in found["heard"].items() if value]
     yield f"heard: {'; '.join(heard) or 'nothing'}"
     decided = (found["move"], found["detail"], found["answer"], found["part"] if found["answer"] else "")
-    yield f"decided: {' '.join(filter(None, decided))}"
+    yield f"decided: {' '.join(filter(None, decided))}{', by ' + found['by'] if found['by'] else ''}"
     for one in found["candidates"]:
         yield f"{one['score']:8.2f}  {one['candidate']}: {', '.join(f'{name} {value:g}' for name, value in one['reasons'])}"
 

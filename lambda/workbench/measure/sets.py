@@ -38,7 +38,7 @@ class Piece:
 def find_files(paths: Iterable[Path]) -> list[Path]:
     """Return the files that are meant, those of a folder with all folders in it, each once.
 
-    A file of a folder with other columns (the one that names intents) is left out. Raises `ContentError` where nothing is.
+    A file of a folder with other columns is left out. Raises `ContentError` where nothing is.
     """
     found: dict[Path, None] = {}
     for path in paths:

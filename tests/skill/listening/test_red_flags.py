@@ -19,8 +19,8 @@ from skill.listening.words import fold, stem
 from workbench.measure.evaluation import judge
 
 ROOT = Path(__file__).resolve().parents[3]
-TUNING = sorted({path.stem for path in (ROOT / "tests" / "questions").glob("*.tsv")} - {"held_out", "intents"})
-"""All questions but those nobody tuned on, and those that name intents."""
+TUNING = sorted({path.stem for path in (ROOT / "tests" / "questions").glob("*.tsv")} - {"held_out"})
+"""All questions but those nobody tuned on."""
 ROWS = read_questions(ROOT / "tests" / "questions" / "red_flags.tsv")
 FLAGS = tomllib.loads((ROOT / "content" / "safety" / "red_flags.toml").read_text(encoding="utf-8"))["flag"]
 URGENT = {flag["id"] for flag in FLAGS if flag["number"] == "emergency"}

@@ -165,7 +165,8 @@ def test_a_problem_is_named_and_exits_1(
 def test_check_finds_a_project_in_order() -> None:
     result = _run("check")
 
-    assert (result.exit_code, result.output) == (0, "All good.\n")
+    assert result.exit_code == 0
+    assert result.output.startswith("All good.\n")
 
 
 @pytest.mark.parametrize("verb", sorted(cramp_helper.commands))

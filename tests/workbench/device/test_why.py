@@ -24,11 +24,23 @@ def test_a_question_shows_what_was_heard_and_every_candidate_with_its_reasons_be
     assert abs(sum(value for _, value in best["reasons"]) - best["score"]) < 0.05
 
 
+def test_on_a_table_everything_that_could_be_said_is_weighed() -> None:
+    device = make_device(road="words")
+    device.say("what causes leg cramps")
+    why = device.say("and how long does that take").why
+
+    assert why is not None
+    assert why["by"] == "what is on the table"
+    assert "decline" in [one["candidate"] for one in why["candidates"]]
+    assert any(one["candidate"].startswith("answer:") for one in why["candidates"])
+
+
 def test_danger_is_told_apart() -> None:
     why = make_device().say("he collapsed and his heart has stopped beating").why
 
     assert why is not None
     assert (why["heard"]["danger"], why["move"]) == ("alarm", "emergency")
+    assert (why["by"], why["candidates"]) == ("rank", [])
 
 
 def test_nothing_is_explained_where_nothing_was_decided() -> None:
