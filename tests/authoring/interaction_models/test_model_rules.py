@@ -151,6 +151,17 @@ def with_sensitivity(level: str) -> Plant:
     return lambda subject: replace(subject, model=replace(subject.model, sensitivity=level))
 
 
+def with_danger(name: str) -> Plant:
+    sign = SlotType("Danger", (Value("flood", name),))
+    intent = Intent("DangerIntent", ("help {danger}",), (Slot("danger", "Danger"),))
+
+    def plant(subject: Subject) -> Subject:
+        model = replace(subject.model, intents=(*subject.model.intents, intent), types=(*subject.model.types, sign))
+        return replace(subject, model=model, steers={**subject.steers, "DangerIntent": "emergency"})
+
+    return plant
+
+
 FAULTS: list[tuple[str, str, Plant]] = [
     ("R1.1", "one word", named("plants")),
     ("R1.2", "capitals", named("Plant helper")),
@@ -191,6 +202,9 @@ FAULTS: list[tuple[str, str, Plant]] = [
     ("R2.11", "two slots beside free text", crowded),
     ("R2.20", "a second phrase slot", with_slot("AskIntent", Slot("how", "AMAZON.SearchQuery"))),
     ("R3.18", "a danger sign alone", with_bare_sign),
+    ("R3.18", "a danger sign among topics", with_danger("no rain")),
+    ("R2.21", "a value filled in", with_intents(Intent("OtherIntent", ("what are the signs of no rain",)))),
+    ("R2.21", "two that a value makes equal", with_intents(Intent("OtherIntent", ("{other} signs",), (Slot("other", "Topic"),)))),
     ("R2.12", "free text alone", sampled("{why}", intent="AskIntent")),
     ("R2.12", "free text behind a space", sampled(" {why}", intent="AskIntent")),
     ("R2.13", "slots alone beside a dialog", with_dialog),
