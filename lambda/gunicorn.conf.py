@@ -9,14 +9,17 @@ import os
 from logging.config import dictConfig
 from typing import Any
 
+from endpoint.errors import WrongSetting
 from endpoint.logs import CONFIGURATION
-
-# Only a proxy on the same machine reaches it, unless somebody says otherwise.
-bind = os.environ.get("BIND", "127.0.0.1:8000")
+from endpoint.settings import address, worker_count
 
 # A request is a millisecond of pure computing, so one worker for each core that we may use; a container may say otherwise.
 cores = sorted(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else list(range(os.cpu_count() or 1))
-workers = int(os.environ.get("WEB_CONCURRENCY", len(cores)))
+try:
+    bind = address(os.environ)
+    workers = worker_count(os.environ, len(cores))
+except WrongSetting as error:
+    raise SystemExit(f"The server was not started: {error}.") from None
 
 # Threads keep a worker answering while requests wait for certificates, which at most four unknown addresses at once can
 # make them do (endpoint.key_policy). Connections between requests need none; a proxy keeps its own for a minute or so.
@@ -54,6 +57,10 @@ limit_request_field_size = 4096
 # stranger's SCRIPT_NAME would otherwise be a server error.
 forwarded_allow_ips = ""
 forwarder_headers = ""
+
+# gunicorn's control socket would lie under the home directory, which a service user may not have (R6.43). Releases before
+# 25.1 do not know the setting, and pass over it.
+control_socket_disable = True
 
 # Our own access line (endpoint.logs) has no address and no path as sent, so gunicorn's stays off. Not `logconfig_dict`,
 # which would make gunicorn put its line together all the same, for every request, only to throw it away.

@@ -43,3 +43,7 @@ class StaleRequest(UntrustedRequest):
 
 class ReplayedRequest(UntrustedRequest):
     """The same signed request came more often than anybody retries."""
+
+
+class WrongSetting(SkillError):
+    """A setting of the environment cannot be meant; whoever starts the server must act, before anybody is answered (R6.42)."""

@@ -6,6 +6,7 @@ value at Amazon's side would silence the skill. What is not needed is left out, 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
@@ -27,9 +28,16 @@ Slots = dict[str, tuple[str, str | None]]
 
 APL = "Alexa.Presentation.APL"
 
-_LENGTH = 2_000
-"""Characters of a request's slots that are read, all together: minutes of speech, where Alexa takes seconds. It bounds what
-a hostile request can cost."""
+_CODE = re.compile(r"[A-Z_]{1,60}")
+"""How Amazon writes the type of an error (R4.4)."""
+
+LENGTH = 20_000
+"""Characters of a request's slots that are listened to, all together: twenty minutes of speech, where Alexa takes seconds.
+A request with more is no speech: nothing of it is read, it is answered so, and the operator is told; for words that are
+dropped unnoticed could be the ones that matter."""
+
+NOT_ALEXA = frozenset({"requestContext", "rawPath", "httpMethod", "headers", "Records", "body"})
+"""What an event has that comes from a function URL, an API gateway or a queue, and not from Alexa."""
 
 
 def check_skill_id(event: Any, skill_id: str | None) -> None:
@@ -56,6 +64,8 @@ class Admitted(NamedTuple):
     slots: Slots
     """What the intent's slots hold. The SDK only carries them: building its own six objects for one slot takes longer than
     answering."""
+    endless: bool = False
+    """The slots held more than anybody says, and none of it was read."""
 
 
 def clean(event: Any) -> Admitted | None:
@@ -72,13 +82,16 @@ def clean(event: Any) -> Admitted | None:
         "locale": _text(request.get("locale")),
     }
     slots: Slots = {}
+    endless = False
     if kind in ("IntentRequest", "CanFulfillIntentRequest"):
         intent = _table(request.get("intent"))
         cleaned["intent"] = {"name": _text(intent.get("name")) or "", "confirmationStatus": "NONE"}
-        slots = _slots(_table(intent.get("slots")))
+        slots, endless = _slots(_table(intent.get("slots")))
     elif kind == "Alexa.Presentation.APL.UserEvent":
         arguments = request.get("arguments")
-        cleaned["arguments"] = [item for item in arguments if isinstance(item, str)] if isinstance(arguments, list) else []
+        touched = [item for item in _list(arguments) if isinstance(item, str)]
+        endless = sum(map(len, touched)) > LENGTH
+        cleaned["arguments"] = [] if endless else touched
     envelope = {
         "version": "1.0",
         "session": {
@@ -89,7 +102,19 @@ def clean(event: Any) -> Admitted | None:
         "context": {"System": {"device": {"supportedInterfaces": _interfaces(system)}}},
         "request": cleaned,
     }
-    return Admitted(envelope, slots)
+    return Admitted(envelope, slots, endless)
+
+
+def trouble(event: Any) -> str | None:
+    """Return what somebody who runs the skill must know of a request that gets no words, without a word said (R6.41)."""
+    request = _table(event).get("request")
+    if not isinstance(request, dict) or not isinstance(request.get("type"), str):
+        known = ", ".join(sorted(NOT_ALEXA.intersection(_table(event)))) or "nothing that is known"
+        return f"an event that is no Alexa request (it has {known}): let Alexa invoke the function, not a gateway"
+    if request["type"] == "SessionEndedRequest" and request.get("reason") == "ERROR":
+        kind = _text(_table(request.get("error")).get("type")) or ""
+        return f"a session ended in ERROR: {kind if _CODE.fullmatch(kind) else 'of no known type'}"
+    return None
 
 
 def _application_id(*parts: Mapping[str, Any]) -> str | None:
@@ -105,15 +130,16 @@ def _interfaces(system: Mapping[str, Any]) -> dict[str, Any]:
     return {APL: {"runtime": {"maxVersion": version or "1.0"}}}
 
 
-def _slots(declared: Mapping[str, Any]) -> Slots:
-    """Return every slot, in no promised order, those without a value too (R3.17)."""
+def _slots(declared: Mapping[str, Any]) -> tuple[Slots, bool]:
+    """Return every slot, in no promised order, those without a value too (R3.17); and whether they hold too much."""
     slots: Slots = {}
-    room = _LENGTH
+    length = 0
     for name, slot in declared.items():
-        words, identity = _slot(_table(slot))
-        slots[name] = words[:room], identity
-        room -= len(slots[name][0])
-    return slots
+        slots[name] = words, _ = _slot(_table(slot))
+        length += len(words)
+        if length > LENGTH:
+            return dict.fromkeys(declared, ("", None)), True
+    return slots, False
 
 
 def _slot(slot: Mapping[str, Any]) -> tuple[str, str | None]:

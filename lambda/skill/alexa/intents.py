@@ -18,6 +18,11 @@ from skill.listening.utterance import Utterance
 TOPIC, OTHER, SIGN, RED_FLAG = "topic", "other", "sign", "red_flag"
 """The slots that hold something known; every other slot is free text."""
 
+WHOLE = 4_000
+"""Characters that are read as one utterance, five minutes of speech: what reading costs may grow with their square."""
+PIECE, OVERLAP = 1_000, 200
+"""How more than that is listened to for danger: in pieces, each beginning within the one before."""
+
 _SLOT = re.compile(r"\{([a-z_]+)\}")
 
 
@@ -37,9 +42,15 @@ def said(intent: str, slots: Mapping[str, SlotValue], content: Content) -> Said:
     words = words_of(content.words.get(intent, ()), {name: _words(slot, content) for name, slot in slots.items()})
     strange = any(_name(slot, content) is None for slot in slots.values())
     if content.controls.get(intent) == "ask" or strange:
-        return Said(words)
+        return Said(words if len(words) <= WHOLE else _danger_in(words, content))
     reading = understand(intent, slots, content)
     return Said(words, heard=Utterance((), NO_ACTS, reading, None, reading.control))
+
+
+def _danger_in(words: str, content: Content) -> str:
+    """Return the piece of a very long utterance that holds a danger sign; nothing, to be asked for again, if none does."""
+    pieces = (words[start : start + PIECE] for start in range(0, len(words), PIECE - OVERLAP))
+    return next((piece for piece in pieces if red_flag_in(piece, content.knowledge)), "")
 
 
 def words_of(templates: Iterable[str], slots: Mapping[str, str]) -> str:

@@ -13,6 +13,7 @@ from ask_sdk_model import RequestEnvelope
 from skill.alexa import envelope
 from skill.alexa.handlers import Turns, skill_builder
 from skill.content import Content
+from skill.errors import WrongSkill
 from skill.turn import Observer
 
 MISSES = "CRAMP_HELPER_MISSES"
@@ -39,9 +40,16 @@ class Service:
         What carries no words of a listener gets an empty response (R4.5, R4.6); a language that is not English gets one
         sentence. Raises `WrongSkill` when the request names another skill.
         """
-        envelope.check_skill_id(event, self._skill_id)
+        try:
+            envelope.check_skill_id(event, self._skill_id)
+        except WrongSkill:
+            _warn("a request for another skill was refused: compare SKILL_ID with the id in Alexa's console")
+            raise
         admitted = envelope.clean(event)
         if admitted is None:
+            told = envelope.trouble(event)
+            if told is not None:
+                _warn(told)
             return {"version": "1.0", "response": {}}
         request = admitted.envelope["request"]
         locale = request["locale"] or "en"
@@ -49,20 +57,33 @@ class Service:
         if heard and locale.partition("-")[0].lower() != "en":
             speech = {"type": "SSML", "ssml": f"<speak>{self._language}</speak>"}
             return {"version": "1.0", "response": {"outputSpeech": speech, "shouldEndSession": True}}
+        if admitted.endless:
+            _warn(f"a request had more than {envelope.LENGTH} characters in its slots, and none of them was read")
         request_envelope = self._serializer.deserialize(json.dumps(admitted.envelope), RequestEnvelope)
         response = self.skill.invoke(request_envelope, admitted.slots)
         return cast("dict[str, Any]", self._serializer.serialize(response))
 
 
 def make_service(content: Content, environ: Mapping[str, str], skill_id: str | None = None) -> Service:
-    """Return the skill of some content as the environment sets it up: `SKILL_ID`, and `CRAMP_HELPER_MISSES` (`misses`)."""
-    service = Service(content, skill_id or environ.get("SKILL_ID") or None)
-    if environ.get(MISSES):
+    """Return the skill of some content as the environment sets it up: `SKILL_ID`, and `CRAMP_HELPER_MISSES` (`misses`).
+
+    Blanks around a setting are nobody's wish, and an empty one is none (R6.42).
+    """
+    service = Service(content, skill_id or environ.get("SKILL_ID", "").strip() or None)
+    misses = environ.get(MISSES, "").strip()
+    if misses:
         # Imported here, because hardly anybody wants them written down and every start would pay for it.
         from skill.alexa.misses import watch_misses
 
-        service.observers.append(watch_misses(environ[MISSES]))
+        service.observers.append(watch_misses(misses))
     return service
+
+
+def _warn(told: str) -> None:
+    """Write down what an operator must see, which holds nothing that was said (R6.41)."""
+    import logging  # here: nearly no request pays for it
+
+    logging.getLogger(__name__).warning("%s", told)
 
 
 def _log(error: Exception) -> None:

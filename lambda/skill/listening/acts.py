@@ -53,16 +53,23 @@ NO_ACTS = Acts((), None, None, ())
 def hear_acts(stems: Sequence[str], knowledge: Knowledge) -> Acts:
     """Return the acts of an utterance, given as plain stems."""
     found = spans(stems, knowledge.acts)
+    opens: dict[int, list[Span]] = {}
+    closes: dict[int, list[Span]] = {}
+    for span in found:
+        if span.kind == "open":
+            opens.setdefault(span.start, []).append(span)
+        elif span.kind == "close":
+            closes.setdefault(span.end, []).append(span)
     start, end, edges = 0, len(stems), []
     while start < end:
-        opening = _longest([span for span in found if span.kind == "open" and span.start == start])
+        opening = _longest(opens.get(start, ()))
         if opening is None or not _is_opening(opening, stems):
             break
         edges.append(opening.id)
         start = opening.end
     closing: list[str] = []
     while start < end:
-        last = _longest([span for span in found if span.kind == "close" and span.end == end and span.start >= start])
+        last = _longest([span for span in closes.get(end, ()) if span.start >= start])
         if last is None:
             break
         closing.append(last.id)

@@ -105,4 +105,5 @@ def outermost(found: Sequence[Span]) -> list[Span]:
 
 def without(stems: Sequence[str], left_out: Sequence[Span]) -> list[str]:
     """Return the words that are in none of some spans."""
-    return [word for index, word in enumerate(stems) if not any(span.start <= index < span.end for span in left_out)]
+    gone = {index for span in left_out for index in range(span.start, span.end)}
+    return [word for index, word in enumerate(stems) if index not in gone]

@@ -19,6 +19,8 @@ from skill.listening.words import fold, is_determiner, stem
 
 _SHORTEST = 3
 """Words that each of two questions needs."""
+_LONGEST = 120
+"""Words of two questions together: more is a story, and reading it again behind each "and" costs the square of it."""
 
 
 def listen(text: str, knowledge: Knowledge) -> Utterance:
@@ -53,7 +55,7 @@ def listen(text: str, knowledge: Knowledge) -> Utterance:
 
 def _second(words: Sequence[str], knowledge: Knowledge) -> Reading | None:
     """Return the second of two questions that an "and" joins, where each is complete: "what causes it and how do i ..."."""
-    for place in range(_SHORTEST, len(words) - _SHORTEST):
+    for place in range(_SHORTEST, len(words) - _SHORTEST if len(words) <= _LONGEST else 0):
         if words[place] == "and" and words[place + 1] in QUESTION_WORDS | AUXILIARIES:
             one, other = read_words(words[:place], knowledge), read_words(words[place + 1 :], knowledge)
             if all(part.kind is Kind.QUESTION and part.aspect is not None for part in (one, other)):
