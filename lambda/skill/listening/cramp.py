@@ -80,11 +80,6 @@ class Cramp(NamedTuple):
     """How likely it is a cry at all."""
 
     @property
-    def likely(self) -> bool:
-        """Whether it is a cry rather than something to refuse."""
-        return self.chance >= LIKELY
-
-    @property
     def sure(self) -> bool:
         """Whether it comes before all that is asked or done."""
         return self.chance >= SURE
