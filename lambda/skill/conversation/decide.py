@@ -7,14 +7,14 @@ from skill.content import Content
 from skill.conversation import resolve
 from skill.conversation.choosing import choose
 from skill.conversation.finding import find_answer
-from skill.conversation.in_steps import decide_in_steps, names_other
+from skill.conversation.in_steps import decide_in_steps, is_plain_step_talk, names_other
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation, Said
 from skill.conversation.table import is_on_offer, last_answer, offered
 from skill.conversation.weighing import weigh
+from skill.conversation.welcome import answers_welcome, is_question
 from skill.listening.acts import CORRECT, HESITATE, LAST, NO, STOP, THANKS, YES
 from skill.listening.cramp import LIKELY, Cramp, describe
-from skill.listening.grammar import AUXILIARIES, QUESTION_WORDS
 from skill.listening.reading import Kind, Reading
 from skill.listening.utterance import Utterance
 
@@ -24,15 +24,13 @@ PLAIN = 6
 """Words of a question that is short, determiners not counted."""
 PICKING = 12
 """Words of an utterance in which an ordinal picks something."""
-BRIEF = 9
-"""Words of an answer to "Do you have a cramp right now?" that says where it is."""
 
 
 def decide(utterance: Utterance, state: Conversation, content: Content) -> Move:
     """Return what to do about what was heard; nothing is decided twice, or undone later."""
     move = _decide(utterance, state, content)
     unsure = utterance.danger.band == "unsure" and utterance.control is None and move.kind != "emergency"
-    return move._replace(caution=True) if unsure else move
+    return move._replace(caution=True) if unsure and not is_plain_step_talk(utterance, state) else move
 
 
 def _decide(utterance: Utterance, state: Conversation, content: Content) -> Move:
@@ -74,7 +72,7 @@ def by_rank(utterance: Utterance, state: Conversation, content: Content) -> Move
     relief = "relief" in (utterance.control, whole.control, utterance.asked.control)
     if state.step is None and relief and not declines:
         return _cramp(describe(utterance.words))
-    if _answers_welcome(utterance, state, content):
+    if answers_welcome(utterance, state, content):
         return Move("control", detail="relief")
     if state.step is not None:
         in_steps = decide_in_steps(utterance, state, content)
@@ -96,14 +94,9 @@ def propose(utterance: Utterance, state: Conversation, content: Content) -> Move
         if picked is not None:
             return picked
         cries = utterance.cramp is not None and utterance.cramp.chance >= LIKELY and state.step is None
-        if cries and utterance.cramp is not None and not _questions(utterance):
+        if cries and utterance.cramp is not None and not is_question(utterance):
             return _cramp(utterance.cramp)  # it may be wrong, but better than a refusal
     return move
-
-
-def _questions(utterance: Utterance) -> bool:
-    """Tell whether it has the form of a question."""
-    return bool(utterance.words) and utterance.words[0] in QUESTION_WORDS | AUXILIARIES
 
 
 def _may_cry(utterance: Utterance, content: Content) -> bool:
@@ -122,24 +115,6 @@ def _picked(utterance: Utterance, state: Conversation, content: Content) -> Move
     which = next((ordinals[word] for word in utterance.words if word in ordinals), None)
     few = len(utterance.words) <= PICKING
     return resolve.pick(which, content, state) if which is not None and few and utterance.asked.topic is None else None
-
-
-def _answers_welcome(utterance: Utterance, state: Conversation, content: Content) -> bool:
-    """Tell whether something answers "Do you have a cramp right now?" with yes, in whatever words."""
-    if state.offer is None or state.offer.kind != "relief" or utterance.acts.polarity == NO:
-        return False
-    asked = utterance.asked
-    names_other = asked.topic is not None and content.article.topics[TopicId(asked.topic)].kind != "effect"
-    questions = _questions(utterance)
-    told = describe(utterance.words)
-    if utterance.acts.polarity == YES:
-        return not (utterance.asks and names_other and not told.muscle)
-    begins = max(utterance.talk, key=utterance.talk.__getitem__, default="") in ("next", "how", "again")
-    if utterance.control is None and (begins or asked.aspect == "treatment") and asked.topic is None:
-        return True  # "what should i do"
-    if told.muscle and len(utterance.words) <= BRIEF and not questions and not names_other:
-        return True  # "in the upper leg at the back"
-    return utterance.cramp is not None and not questions and asked.control is None
 
 
 def _pick(utterance: Utterance, state: Conversation, content: Content) -> Move | None:

@@ -6,8 +6,8 @@ from skill.article.article import AspectId, TopicId
 from skill.content import Content
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
+from skill.conversation.welcome import is_question
 from skill.listening.acts import STOP
-from skill.listening.grammar import AUXILIARIES, QUESTION_WORDS
 from skill.listening.utterance import Utterance
 
 SURE, ENOUGH, CLEAR = 0.5, 0.2, 0.8
@@ -33,13 +33,9 @@ _STEERS = frozenset(
 def names_other(utterance: Utterance, content: Content) -> bool:
     """Tell whether the words name a topic of the article besides cramps."""
     evidence = utterance.asked.evidence
-    named = () if evidence is None else (*evidence.asked, *evidence.told)
+    intended = () if utterance.asked.topic is None else (utterance.asked.topic,)  # it came as an intent, without words
+    named = intended if evidence is None else (*evidence.asked, *evidence.told)
     return any(content.article.topics[TopicId(topic)].kind != "effect" for topic in named)
-
-
-def _questions(utterance: Utterance) -> bool:
-    """Tell whether it has the form of a question."""
-    return bool(utterance.words) and utterance.words[0] in QUESTION_WORDS | AUXILIARIES | {"what", "about"}
 
 
 def _likeliest(utterance: Utterance) -> tuple[str, float]:
@@ -49,12 +45,26 @@ def _likeliest(utterance: Utterance) -> tuple[str, float]:
     """
     chances = {talk: chance for talk, chance in utterance.talk.items() if talk != "off"}
     off = utterance.talk.get("off", 0.0)
-    if not _questions(utterance):
+    if not is_question(utterance):
         off = min(off, FLAT)
     talk = max(chances, key=chances.__getitem__, default="off")
     if off >= SURE or off > CLEAR * (1 - off) or not chances:
         return "off", off
     return talk, chances[talk] / (1 - off)
+
+
+_OF_ASPECT = {"safe": "fear", "doctor": "fear", "causes": "why", "why": "why", "treatment": "again"}
+"""What a question that came as an intent, without its words, asks about the steps."""
+
+
+_PLAIN = frozenset(("again", "next", "wait", "helper", "how", "eased", "other"))
+"""Kinds of step talk that tell of no sign of danger."""
+
+
+def is_plain_step_talk(utterance: Utterance, state: Conversation) -> bool:
+    """Tell whether it plainly only steers the steps: then nobody is asked whether it is an emergency."""
+    plain = sum(chance for talk, chance in utterance.talk.items() if talk in _PLAIN)
+    return state.step is not None and plain >= CLEAR
 
 
 def decide_in_steps(utterance: Utterance, state: Conversation, content: Content) -> Move | None:
@@ -71,10 +81,12 @@ def decide_in_steps(utterance: Utterance, state: Conversation, content: Content)
     if utterance.control == "thanks":
         return Move("control", detail="eased") if utterance.talk.get("eased", 0.0) >= CLEAR else Move("step", detail="here")
     talk, chance = _likeliest(utterance)
+    if not words and not names_other(utterance, content):
+        talk, chance = _OF_ASPECT.get(utterance.asked.aspect or "", "off"), 1.0
     cries = utterance.cramp is not None and utterance.cramp.chance >= CRYING
     if cries and (talk == "back" or chance < SURE):
         return Move("cramp")
-    elsewhere = names_other(utterance, content) and _questions(utterance) and talk != "again"
+    elsewhere = names_other(utterance, content) and is_question(utterance) and talk != "again"
     if talk == "off" or chance < ENOUGH or (elsewhere and chance < CLEAR):
         return None
     if talk == "other":
