@@ -19,7 +19,7 @@ from skill.listening.step_talk import step_features
 from skill.listening.weights import UNIT
 from skill.listening.words import Folding, fold
 
-OTHER, OFF = "other", "off"
+OTHER, OFF, BACK = "other", "off", "back"
 CRY_WEIGHT, ABOUT_WEIGHT, QUESTION_WEIGHT, OFF_WEIGHT = 4.0, 3.0, 0.3, 0.004
 """What these count: a cry, a question about cramps, one of the tuning files, and the same as an example of what is off the
 steps."""
@@ -43,7 +43,7 @@ def cries(questions: Iterable[Question], lines: Iterable[Line]) -> list[Example]
     kinds = {"cramp-now": (CRY, CRY_WEIGHT), "cramp-question": (OTHER, ABOUT_WEIGHT), "step": (OTHER, 0.3)}
     kinds |= dict.fromkeys(_QUESTIONS, (OTHER, QUESTION_WEIGHT))
     found = [
-        Example(one.question, *kinds[one.kind])
+        Example(one.question, *(kinds[one.kind] if one.expected != {BACK} else (CRY, 1.0)))
         for one in questions
         if one.kind in kinds and not (one.kind == "harmless" and _SEIZES.search(one.question.lower()))
     ]

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from skill.article.article import AspectId, TopicId
+from skill.article.article import AnswerId, AspectId, TopicId
 from skill.content import Content
 from skill.conversation import resolve
 from skill.conversation.choosing import choose
 from skill.conversation.finding import find_answer
-from skill.conversation.in_steps import decide_in_steps
+from skill.conversation.in_steps import decide_in_steps, is_plain_step_talk, names_other
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation, Said
 from skill.conversation.table import is_on_offer, last_answer, offered
 from skill.conversation.weighing import weigh
+from skill.conversation.welcome import answers_welcome, is_question
 from skill.listening.acts import CORRECT, HESITATE, LAST, NO, STOP, THANKS, YES
-from skill.listening.cramp import Cramp, describe
-from skill.listening.grammar import AUXILIARIES, QUESTION_WORDS
+from skill.listening.cramp import LIKELY, Cramp, describe
 from skill.listening.reading import Kind, Reading
 from skill.listening.utterance import Utterance
 
@@ -24,15 +24,13 @@ PLAIN = 6
 """Words of a question that is short, determiners not counted."""
 PICKING = 12
 """Words of an utterance in which an ordinal picks something."""
-BRIEF = 9
-"""Words of an answer to "Do you have a cramp right now?" that says where it is."""
 
 
 def decide(utterance: Utterance, state: Conversation, content: Content) -> Move:
     """Return what to do about what was heard; nothing is decided twice, or undone later."""
     move = _decide(utterance, state, content)
     unsure = utterance.danger.band == "unsure" and utterance.control is None and move.kind != "emergency"
-    return move._replace(caution=True) if unsure else move
+    return move._replace(caution=True) if unsure and not is_plain_step_talk(utterance, state) else move
 
 
 def _decide(utterance: Utterance, state: Conversation, content: Content) -> Move:
@@ -40,6 +38,8 @@ def _decide(utterance: Utterance, state: Conversation, content: Content) -> Move
     if first is not None:
         return first
     proposed = propose(utterance, state, content)
+    if state.step is not None:
+        return _of_cramps(proposed, utterance, content)
     corrects = CORRECT in utterance.acts.edges and utterance.asks and proposed.kind == "answer"
     if corrects or is_plain_act(utterance):
         return proposed
@@ -53,6 +53,14 @@ def is_plain_act(utterance: Utterance) -> bool:
     return utterance.control is not None or (rejects and CORRECT not in acts.edges)
 
 
+def _of_cramps(move: Move, utterance: Utterance, content: Content) -> Move:
+    """Return a move in the steps: nobody there hears of low B12, or of anything but cramps, who did not name it."""
+    if move.kind != "answer" or move.answer is None or names_other(utterance, content):
+        return move
+    answer, path = content.article.answers[AnswerId(move.answer)], content.article.relief
+    return move if path is None or answer.topic == path.topic else Move("decline", detail="unknown", topic=path.topic)
+
+
 def by_rank(utterance: Utterance, state: Conversation, content: Content) -> Move | None:
     """Return what comes before everything that is weighed: danger, a cramp, what is done in the steps."""
     whole = utterance.whole
@@ -61,12 +69,10 @@ def by_rank(utterance: Utterance, state: Conversation, content: Content) -> Move
             return _cramp(utterance.cramp)._replace(caution=True)  # no sign is sure, and a cramp is
         return Move("emergency", detail=whole.flag or "")
     declines = utterance.acts.polarity == NO and utterance.rest is None
-    relief = utterance.control == "relief" or (
-        _may_cry(utterance, content) and "relief" in (whole.control, utterance.asked.control)
-    )
+    relief = "relief" in (utterance.control, whole.control, utterance.asked.control)
     if state.step is None and relief and not declines:
         return _cramp(describe(utterance.words))
-    if _answers_welcome(utterance, state, content):
+    if answers_welcome(utterance, state, content):
         return Move("control", detail="relief")
     if state.step is not None:
         in_steps = decide_in_steps(utterance, state, content)
@@ -87,8 +93,9 @@ def propose(utterance: Utterance, state: Conversation, content: Content) -> Move
         picked = _picked(utterance, state, content)
         if picked is not None:
             return picked
-        if utterance.cramp is not None and utterance.cramp.likely and state.step is None:
-            return _cramp(utterance.cramp)  # likelier than not to be wrong, but better than a refusal
+        cries = utterance.cramp is not None and utterance.cramp.chance >= LIKELY and state.step is None
+        if cries and utterance.cramp is not None and not is_question(utterance):
+            return _cramp(utterance.cramp)  # it may be wrong, but better than a refusal
     return move
 
 
@@ -108,23 +115,6 @@ def _picked(utterance: Utterance, state: Conversation, content: Content) -> Move
     which = next((ordinals[word] for word in utterance.words if word in ordinals), None)
     few = len(utterance.words) <= PICKING
     return resolve.pick(which, content, state) if which is not None and few and utterance.asked.topic is None else None
-
-
-def _answers_welcome(utterance: Utterance, state: Conversation, content: Content) -> bool:
-    """Tell whether something answers "Do you have a cramp right now?" with yes, in whatever words."""
-    if state.offer is None or state.offer.kind != "relief" or utterance.acts.polarity == NO:
-        return False
-    asked = utterance.asked
-    names_other = asked.topic is not None and content.article.topics[TopicId(asked.topic)].kind != "effect"
-    questions = bool(utterance.words) and utterance.words[0] in QUESTION_WORDS | AUXILIARIES
-    told = describe(utterance.words)
-    if utterance.acts.polarity == YES:
-        return not (utterance.asks and names_other and not told.muscle)
-    if asked.topic is None and asked.aspect == "treatment" and asked.kind is Kind.QUESTION:
-        return True  # "what should i do"
-    if told.muscle and len(utterance.words) <= BRIEF and not questions and not names_other:
-        return True  # "in the upper leg at the back"
-    return utterance.cramp is not None and not questions and asked.control is None
 
 
 def _pick(utterance: Utterance, state: Conversation, content: Content) -> Move | None:
@@ -197,10 +187,7 @@ def _question(
     if pointed is not None:
         reading = pointed
     elif rejected is None and not _is_plain(reading, content):
-        cry = _may_cry(utterance, content)
-        if reading.control == "relief" and not cry and content.article.relief is not None:
-            reading = reading._replace(kind=Kind.QUESTION, topic=content.article.relief.topic, control=None)
-        reading = weigh(reading, state, content, cry=cry)
+        reading = weigh(reading, state, content, cry=_may_cry(utterance, content))
     if reading.kind is Kind.CONTROL and reading.control is not None:
         return _control(reading.control)._replace(reading=reading)
     if reading.kind is Kind.QUESTION:

@@ -6,13 +6,17 @@ from skill.article.article import AspectId, TopicId
 from skill.content import Content
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
+from skill.conversation.welcome import is_question
 from skill.listening.acts import STOP
 from skill.listening.utterance import Utterance
 
-SURE, ENOUGH = 0.5, 0.3
-"""Probability from which the session may end by it, and from which anything else said in the steps is taken as heard."""
+SURE, ENOUGH, CLEAR = 0.5, 0.2, 0.8
+"""Probability from which the session may end by it, or a question be left to the ordinary way; from which anything else is
+taken as said of the steps; and from which it is even where it names another topic."""
+FLAT = 0.4
+"""Probability of being off the steps that counts at most for what asks nothing."""
 CRYING = 0.8
-"""Probability of a cry from which the steps begin anew."""
+"""Probability of a cry from which the steps begin anew, where nothing that is said in the steps is likelier than not."""
 _GOING = frozenset("ok okay right alright all fine sure good great so well um uh mm hm mhm then".split())
 """Words that say that somebody listens: nobody said that it eased."""
 _DONE = frozenset(("done", "finished"))
@@ -26,11 +30,48 @@ _STEERS = frozenset(
 """Controls that say what they mean as one phrase."""
 
 
+def names_other(utterance: Utterance, content: Content) -> bool:
+    """Tell whether the words name a topic of the article besides cramps."""
+    evidence = utterance.asked.evidence
+    intended = () if utterance.asked.topic is None else (utterance.asked.topic,)  # it came as an intent, without words
+    named = intended if evidence is None else (*evidence.asked, *evidence.told)
+    return any(content.article.topics[TopicId(topic)].kind != "effect" for topic in named)
+
+
+def _likeliest(utterance: Utterance) -> tuple[str, float]:
+    """Return what is likeliest said of the steps and how likely; what is off them, only where that is likelier than not.
+
+    What asks nothing is said of the steps, if it can be.
+    """
+    chances = {talk: chance for talk, chance in utterance.talk.items() if talk != "off"}
+    off = utterance.talk.get("off", 0.0)
+    if not is_question(utterance):
+        off = min(off, FLAT)
+    talk = max(chances, key=chances.__getitem__, default="off")
+    if off >= SURE or off > CLEAR * (1 - off) or not chances:
+        return "off", off
+    return talk, chances[talk] / (1 - off)
+
+
+_OF_ASPECT = {"safe": "fear", "doctor": "fear", "causes": "why", "why": "why", "treatment": "again"}
+"""What a question that came as an intent, without its words, asks about the steps."""
+
+
+_PLAIN = frozenset(("again", "next", "wait", "helper", "how", "eased", "other"))
+"""Kinds of step talk that tell of no sign of danger."""
+
+
+def is_plain_step_talk(utterance: Utterance, state: Conversation) -> bool:
+    """Tell whether it plainly only steers the steps: then nobody is asked whether it is an emergency."""
+    plain = sum(chance for talk, chance in utterance.talk.items() if talk in _PLAIN)
+    return state.step is not None and plain >= CLEAR
+
+
 def decide_in_steps(utterance: Utterance, state: Conversation, content: Content) -> Move | None:
     """Return what to do; None where something else is asked, which is answered the ordinary way, and leads back."""
     if state.step is None or state.offer is None or utterance.acts.special == "louder":
         return None
-    words, asked = utterance.words, utterance.asked
+    words = utterance.words
     if words and _GOING.issuperset(words):
         return Move("step", detail="next" if state.offer.kind == "step" else "wait")
     if len(words) <= SHORT and not _DONE.isdisjoint(words):
@@ -38,13 +79,15 @@ def decide_in_steps(utterance: Utterance, state: Conversation, content: Content)
     if utterance.control in _STEERS or (len(words) <= 1 and utterance.acts.polarity is not None):
         return None
     if utterance.control == "thanks":
-        return Move("step", detail="here")
-    talk = max(utterance.talk, key=utterance.talk.__getitem__, default="off")
-    chance = utterance.talk.get(talk, 0.0)
-    if utterance.cramp is not None and utterance.cramp.chance >= CRYING and talk not in ("worse", "why", "eased"):
+        return Move("control", detail="eased") if utterance.talk.get("eased", 0.0) >= CLEAR else Move("step", detail="here")
+    talk, chance = _likeliest(utterance)
+    if not words and not names_other(utterance, content):
+        talk, chance = _OF_ASPECT.get(utterance.asked.aspect or "", "off"), 1.0
+    cries = utterance.cramp is not None and utterance.cramp.chance >= CRYING
+    if cries and (talk == "back" or chance < SURE):
         return Move("cramp")
-    names_other = asked.topic is not None and content.article.topics[TopicId(asked.topic)].kind != "effect"
-    if talk == "off" or chance < ENOUGH or (names_other and utterance.asks and talk != "again"):
+    elsewhere = names_other(utterance, content) and is_question(utterance) and talk != "again"
+    if talk == "off" or chance < ENOUGH or (elsewhere and chance < CLEAR):
         return None
     if talk == "other":
         return Move("step", detail="here")

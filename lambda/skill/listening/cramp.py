@@ -29,6 +29,9 @@ _ELSEWHERE = frozenset(
     "hand finger thumb arm wrist forearm elbow bicep tricep back neck shoulder side rib belly stomach tummy jaw hip "
     "bum butt buttock muscle".split()
 )
+_VAGUE = frozenset(("muscle", "side", "back"))
+"""Words that name no place by themselves: "it's back"."""
+_WHOSE = frozenset("my his her their lower upper whole".split())
 _PEOPLE = frozenset(
     "wife husband son daughter mother mum mom dad daddy father brother sister friend partner baby kid boy girl gran "
     "grandma granny grandad grandpa patient client neighbour neighbor mate he she him her his they".split()
@@ -78,11 +81,6 @@ class Cramp(NamedTuple):
     """It lasts, is severe or keeps coming back."""
     chance: float = 1.0
     """How likely it is a cry at all."""
-
-    @property
-    def likely(self) -> bool:
-        """Whether it is a cry rather than something to refuse."""
-        return self.chance >= LIKELY
 
     @property
     def sure(self) -> bool:
@@ -143,7 +141,8 @@ def describe(words: Sequence[str]) -> Cramp:
     stems = [stem(word) for word in words]
     said = f" {' '.join(stems)} "
     when = "over" if _OVER & set(words) else "starting" if _STARTING & set(stems) else "now"
-    leg, elsewhere = any(one in _LEG for one in stems), any(one in _ELSEWHERE - {"muscle", "side"} for one in stems)
+    leg, elsewhere = any(one in _LEG for one in stems), any(one in _ELSEWHERE - _VAGUE for one in stems)
+    elsewhere = elsewhere or any(one in _WHOSE and other == "back" for one, other in pairwise(words))
     return Cramp(
         when,
         "other" if _PEOPLE & set(stems) else "own",

@@ -26,7 +26,9 @@ _LONGEST = 120
 def listen(text: str, knowledge: Knowledge) -> Utterance:
     """Hear an utterance, given as recognised speech or typed, of any length."""
     words = fold(text, knowledge.folding)
-    whole = read_words(words, knowledge)
+    cramp = hear_cramp(words, knowledge)
+    cry = cramp is not None or knowledge.cries is None
+    whole = read_words(words, knowledge, cry=cry)
     places = [place for place, word in enumerate(words) if not is_determiner(word)]
     acts = hear_acts([stem(words[place]) for place in places], knowledge)
     rest: Reading | None = None
@@ -35,7 +37,7 @@ def listen(text: str, knowledge: Knowledge) -> Utterance:
         left = words
         if acts.edges and acts.rest:
             left = words[places[acts.start] : places[acts.end - 1] + 1]
-            rest = read_words(left, knowledge)
+            rest = read_words(left, knowledge, cry=cry)
         second = _second(left, knowledge)
     control = knowledge.controls.marks(" ".join(stem(words[place]) for place in places)) if places else None
     guess = {act: math.exp(chance) for act, chance in guess_acts(words, knowledge.acting).items()}
@@ -48,7 +50,7 @@ def listen(text: str, knowledge: Knowledge) -> Utterance:
         guess,
         hear_danger(words, knowledge),
         second,
-        hear_cramp(words, knowledge),
+        cramp,
         hear_step_talk(words, knowledge),
     )
 

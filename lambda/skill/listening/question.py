@@ -26,7 +26,8 @@ ENOUGH = 0.5
 class Question:
     """One utterance that is neither a red flag nor a control, while it is being read."""
 
-    def __init__(self, hearing: Hearing) -> None:
+    def __init__(self, hearing: Hearing, *, cry: bool = True) -> None:
+        self.cry = cry
         self.hearing = hearing
         self.knowledge = hearing.knowledge
         self.stems, self.subjects, self.cues = hearing.stems, hearing.subjects, hearing.cues
@@ -42,7 +43,7 @@ class Question:
 
     def read(self) -> Reading:
         """Decide."""
-        if self._is_cramp_now():
+        if self.cry and self._is_cramp_now():
             return Reading(Kind.CONTROL, control="relief", heard=self.heard)
         found = self._find_refusal()
         gaps = hear_gaps(self)

@@ -15,15 +15,21 @@ from skill.listening.red_flags import find_red_flag
 from skill.listening.sentences import question_last
 from skill.listening.words import fold, stem, without_determiners
 
+RELIEF = "relief"
+"""The control that is a cramp happening now."""
+
 
 def read(text: str, knowledge: Knowledge) -> Reading:
     """Understand an utterance, given as recognised speech or typed, of any length."""
     return read_words(fold(text, knowledge.folding), knowledge)
 
 
-def read_words(words: Sequence[str], knowledge: Knowledge) -> Reading:
-    """Understand an utterance, given as folded words."""
-    return read_ahead(words, knowledge) or read_heard(_heard(words, knowledge))
+def read_words(words: Sequence[str], knowledge: Knowledge, *, cry: bool = True) -> Reading:
+    """Understand an utterance, given as folded words; without `cry`, it is known that nobody has a cramp."""
+    ahead = read_ahead(words, knowledge)
+    if ahead is not None and (cry or ahead.control != RELIEF):
+        return ahead
+    return read_heard(_heard(words, knowledge), cry=cry)
 
 
 def read_ahead(words: Sequence[str], knowledge: Knowledge) -> Reading | None:
@@ -35,9 +41,9 @@ def read_ahead(words: Sequence[str], knowledge: Knowledge) -> Reading | None:
     return None if control is None else Reading(Kind.CONTROL, control=control)
 
 
-def read_heard(hearing: Hearing) -> Reading:
+def read_heard(hearing: Hearing, *, cry: bool = True) -> Reading:
     """Understand what was heard in a question."""
-    return Question(hearing).read()._replace(evidence=hearing.evidence())
+    return Question(hearing, cry=cry).read()._replace(evidence=hearing.evidence())
 
 
 def hear(text: str, knowledge: Knowledge) -> Hearing:

@@ -140,7 +140,7 @@ def _eased(content: Content, conversation: Conversation) -> Turn:
 def _still_hurts(content: Content, conversation: Conversation) -> Turn:
     if content.article.relief is None or conversation.step is None:
         return _relief(content, conversation)
-    return relief.go_on(content, conversation)
+    return relief.talk(content, conversation, "still")
 
 
 def _steps(content: Content, conversation: Conversation) -> Turn:

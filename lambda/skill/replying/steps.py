@@ -10,6 +10,8 @@ from skill.replying.reply import Reply, say_prompt, sources, spoken, wording
 
 TO_DO, WAITING = 5, 20
 """Seconds to do what was said, and of waiting when somebody asks for time; a break is ten at most (R5.4)."""
+SECOND = 0
+"""Value of `Conversation.step` at which "still" says for the second time that nothing eased: a doctor is named."""
 BEFORE_STEPS = -1
 """Value of `Conversation.step` when the listener has heard what to do, and no single step yet."""
 
@@ -98,6 +100,8 @@ def talk(content: Content, conversation: Conversation, kind: str) -> tuple[Reply
     last = _at(conversation) == len(_path(content).steps) - 1
     if kind == "next" and not last:
         return go_on(content, conversation)
+    if kind == "still" and _at(conversation) == SECOND:
+        kind = "worse"
     if kind == "still":
         return go_on(content, conversation)
     if kind in ("worse", "back"):

@@ -10,6 +10,8 @@ from skill.content import Content
 from workbench.device.requests import filled_slot, intent_request
 
 OFF_TOPIC = "who won the game last night"
+IN_A_CRAMP = {"cry": "ow my calf has locked up", "okay": "okay then", "wait": "hold on a moment"}
+"""Kind to what somebody with a cramp says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,7 @@ def moves_of(content: Content) -> list[Move]:
             moves.append(Move(intent, intent_request(intent, {}), control))
         elif control == "ask":
             moves.append(_free_text(intent, OFF_TOPIC, "stranger"))
+            moves += [_free_text(intent, words, kind) for kind, words in IN_A_CRAMP.items()]
             moves.append(Move(f"{intent}, empty", intent_request(intent, {}), "stranger"))
         elif control == "emergency":
             moves += _emergencies(intent, content)

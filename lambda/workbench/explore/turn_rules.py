@@ -22,6 +22,8 @@ MOST_MISSES = 5
 MOST_SECONDS = 20
 """Of what is said besides the disclaimer and the question (design, section 5)."""
 
+_KEEPS_STEPS = frozenset(("cry", "okay", "wait", "question", "stranger"))
+"""Kinds of moves that neither end a session in the steps nor leave them."""
 _ASKS_AGAIN = frozenset("repeat slower faster explain previous start-over launch steps relief disclaimer".split())
 """Controls that ask for what was just said, or name it."""
 
@@ -237,6 +239,17 @@ def steps_have_a_way_back(turn: Turn) -> str | None:
     return None
 
 
+def a_cramp_is_kept(turn: Turn) -> str | None:
+    """Check that a cry gets the steps in every state, and that no cry, "okay", "wait" or question loses them."""
+    kind, before = turn.move.kind, turn.before
+    if before.step is None:
+        given = (turn.observed.reply.answer or "").startswith("relief")
+        return None if kind != "cry" or given else "does not help with a cramp"
+    if kind in _KEEPS_STEPS and (turn.ended or turn.observed.conversation.step is None):
+        return "ends, or loses the step" if before.offer is None or before.offer.kind != "last-step" else None
+    return None
+
+
 def misses_do_not_loop(turn: Turn) -> str | None:
     """Check that after three turns without an answer it ends, and offers help before (R12.7)."""
     if turn.observed.reply.outcome == "declined" and turn.before.misses >= MOST_MISSES - 1 and not turn.ended:
@@ -268,6 +281,7 @@ RULES: Mapping[str, Callable[[Turn], str | None]] = {
         short_enough,
         pace_is_kept,
         steps_have_a_way_back,
+        a_cramp_is_kept,
         misses_do_not_loop,
         obeys_amazon,
     )

@@ -40,3 +40,89 @@ def test_what_is_said_in_the_steps_is_answered_and_keeps_them(device: Device, sa
 
     assert wanted in reply.speech
     assert not reply.ends_session
+
+
+@pytest.mark.parametrize(
+    "cry",
+    [
+        "both my calves have just locked",
+        "arm cramp",
+        "can you make my foot stop cramping",
+        "there is a cramp starting behind my knee",
+        "i only just got over a cramp",
+        "my sister's thigh has gone into spasm",
+        "gardening all day and now my back has cramped",
+    ],
+)
+@pytest.mark.parametrize("before", [[], ["is b12 in eggs"], ["what are the signs of low b12", "no"], ["tell me a riddle"]])
+def test_a_cry_in_any_words_gets_the_steps_at_once(device: Device, cry: str, before: list[str]) -> None:
+    for earlier in before:
+        device.say(earlier)
+
+    first = device.say(cry).speech
+
+    assert first.startswith(("Rest the ", "If this is an emergency, call 911 now. Rest the "))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what could i do so that i cramp less",
+        "why do runners get cramps in the last mile",
+        "my calf cramped a month ago and never since",
+        "is a cramp the same as a spasm",
+        "i don't have a cramp just a question",
+    ],
+)
+def test_a_question_about_cramps_gets_no_steps(device: Device, question: str) -> None:
+    assert not (device.say(question).answer or "").startswith("relief")
+
+
+@pytest.mark.parametrize("answer", ["yes in the back of my thigh", "toes", "my left foot", "it's my wife's leg", "so what do i do"])
+def test_what_comes_after_the_welcome_answers_it(device: Device, answer: str) -> None:
+    device.say("open cramp helper")
+
+    assert device.say(answer).answer == "relief"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "okay",
+        "just a moment",
+        "done",
+        "will it do damage",
+        "is this serious",
+        "should i be scared",
+        "that is sore",
+        "thanks",
+        "i'm on a ladder",
+        "what do you mean",
+        "can i have a biscuit",
+        "what's the capital of peru",
+        "and what about ibuprofen",
+    ],
+)
+def test_nothing_in_the_steps_ends_them_or_speaks_of_low_b12(device: Device, said: str) -> None:
+    device.say(CRY)
+
+    reply = device.say(said)
+
+    assert not reply.ends_session
+    assert "B twelve" not in reply.speech or reply.outcome == "declined"
+    assert device.say("it has completely gone").answer == "relief-eased"
+
+
+def test_a_hand_is_no_leg(device: Device) -> None:
+    assert "leg" not in device.say("my hand has seized up").speech
+
+
+def test_a_doctor_is_named_at_once_where_a_cramp_lasts(device: Device) -> None:
+    assert "doctor" in device.say("my calf has been cramping for three hours").speech
+
+
+def test_a_doctor_is_named_after_two_rounds_without_ease(device: Device) -> None:
+    device.say(CRY)
+    spoken = [device.say(said).speech for said in ("no", "no change")]
+
+    assert "doctor" in " ".join(spoken)

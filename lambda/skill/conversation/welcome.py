@@ -1,0 +1,37 @@
+"""What answers "Do you have a cramp right now?" with yes, in whatever words."""
+
+from __future__ import annotations
+
+from skill.article.article import TopicId
+from skill.content import Content
+from skill.conversation.state import Conversation
+from skill.listening.acts import NO, YES
+from skill.listening.cramp import describe
+from skill.listening.grammar import AUXILIARIES, QUESTION_WORDS
+from skill.listening.utterance import Utterance
+
+BRIEF = 9
+"""Words of an answer to "Do you have a cramp right now?" that says where it is."""
+
+
+def is_question(utterance: Utterance) -> bool:
+    """Tell whether it has the form of a question."""
+    return bool(utterance.words) and utterance.words[0] in QUESTION_WORDS | AUXILIARIES
+
+
+def answers_welcome(utterance: Utterance, state: Conversation, content: Content) -> bool:
+    """Tell whether something answers "Do you have a cramp right now?" with yes, in whatever words."""
+    if state.offer is None or state.offer.kind != "relief" or utterance.acts.polarity == NO:
+        return False
+    asked = utterance.asked
+    names_other = asked.topic is not None and content.article.topics[TopicId(asked.topic)].kind != "effect"
+    questions = is_question(utterance)
+    told = describe(utterance.words)
+    if utterance.acts.polarity == YES:
+        return not (utterance.asks and names_other and not told.muscle)
+    begins = max(utterance.talk, key=utterance.talk.__getitem__, default="") in ("next", "how", "again")
+    if utterance.control is None and (begins or asked.aspect == "treatment") and asked.topic is None:
+        return True  # "what should i do"
+    if told.muscle and len(utterance.words) <= BRIEF and not questions and not names_other:
+        return True  # "in the upper leg at the back"
+    return utterance.cramp is not None and not questions and asked.control is None
