@@ -61,9 +61,13 @@ def compile_knowledge(raw: Mapping[str, Any]) -> dict[str, Any]:
                 refusal.get("part", False),
                 refusal.get("thing", False),
                 refusal.get("stands_for"),
+                refusal.get("felt", False),
+                refusal.get("asks", []),
+                refusal.get("beside", []),
             ]
             for refusal in raw["refusals"]["refusal"]
         ],
+        "endings": _endings(raw),
         "red_flags": [{key: flag[key] for key in ("id", "number", "all", "near")} for flag in flags["flag"]],
         "negation_reach": flags["negation_reach"],
         "topics": {topic["id"]: [topic["kind"], topic.get("about"), topic.get("signs", [])] for topic in topics},
@@ -96,7 +100,41 @@ def _subjects(raw: Mapping[str, Any], folding: Folding) -> dict[str, list[str]]:
         names = (topic["name"], topic["id"].replace("-", " "), *topic["said"])
         subjects[f"topic:{topic['id']}"] = [" ".join(fold(said.replace("-", " "), folding)) for said in names]
     subjects |= {f"concept:{concept}": said for concept, said in raw["concepts"]["concepts"].items()}
-    return subjects | {f"refusal:{refusal['id']}": refusal["said"] for refusal in raw["refusals"]["refusal"]}
+    named = {_stemmed(said) for topic, phrases in subjects.items() if topic.startswith("topic:") for said in phrases}
+    kinds = _kinds(raw)
+    for refusal in raw["refusals"]["refusal"]:
+        of_kinds = [
+            word for kind in refusal.get("kinds", []) for template in kinds[kind]["words"] for word in expand(template)
+        ]
+        said = [*refusal["said"], *(word for word in of_kinds if _stemmed(word) not in named)]
+        subjects[f"refusal:{refusal['id']}"] = said
+    return subjects
+
+
+def _kinds(raw: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return the kinds of things that English names; an article may do without."""
+    kinds: Mapping[str, Any] = raw.get("kinds", {}).get("kinds", {})
+    return kinds
+
+
+def _endings(raw: Mapping[str, Any]) -> dict[str, str]:
+    """Return what unknown words of a kind end with, or what they stand behind, as stems, to the refusal of the kind."""
+    kinds = _kinds(raw)
+    return {
+        stem(f"xxx{ending}")[3:]: refusal["id"]
+        for refusal in raw["refusals"]["refusal"]
+        for kind in refusal.get("kinds", [])
+        for ending in kinds[kind].get("endings", [])
+    } | {
+        f"{stem(word)} ": refusal["id"]
+        for refusal in raw["refusals"]["refusal"]
+        for kind in refusal.get("kinds", [])
+        for word in kinds[kind].get("after", [])
+    }
+
+
+def _stemmed(phrase: str) -> str:
+    return " ".join(stem(word) for word in without_determiners(phrase.split()))
 
 
 def _signs(flags: Mapping[str, Any]) -> dict[str, list[str]]:

@@ -25,6 +25,7 @@ from authoring.tables.english import (
     ControlsFile,
     FoldingFile,
     IntentsFile,
+    KindsFile,
     Locale,
     OppositesFile,
     OrdinaryFile,
@@ -57,6 +58,7 @@ TABLES: Mapping[str, Any] = {
 """File (or folder) to its table; each of them must be there."""
 
 OPTIONAL: Mapping[str, Any] = {
+    "kinds": KindsFile,
     "steps": StepsFile,
     "approvals": ApprovalsFile,
     "spelling": SpellingFile,

@@ -119,6 +119,10 @@ class Refusal(Table):
     offer: Texts
     anywhere: StrictBool = False
     any: StrictBool = False
+    asks: Texts = []
+    beside: Texts = []
+    felt: StrictBool = False
+    kinds: Texts = []
     part: StrictBool = False
     pointed: StrictBool = False
     stands_for: Text | None = None
@@ -163,6 +167,7 @@ class Rule(Table):
     other: Text | None = None
     aspect: Text | None = None
     refuse: Text | None = None
+    gap: Text | None = None
 
 
 class RulesFile(Table):

@@ -138,6 +138,20 @@ class OppositesFile(Table):
     opposite: list[Opposite]
 
 
+class ThingKind(Table):
+    """A kind of things that people name, by its words and by what other words of it end with."""
+
+    words: Texts
+    endings: Texts = []
+    after: Texts = []
+
+
+class KindsFile(Table):
+    """`kinds.toml`."""
+
+    kinds: dict[str, ThingKind]
+
+
 class SpellingFile(Table):
     """`spelling.toml`: words that are spelt right although no dictionary has them."""
 

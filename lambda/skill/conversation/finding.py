@@ -30,6 +30,8 @@ def find_answer(content: Content, conversation: Conversation, reading: Reading) 
             answer = find_about(content, conversation, TopicId(topic), aspect)
             if answer is not None:
                 return answer
+            if reading.gaps:  # what the article has on the topic, for want of what it has on the aspect
+                return find_about(content, conversation, TopicId(topic), None)
     return None
 
 

@@ -39,14 +39,12 @@ def _choose(scene: Scene, content: Content) -> Reading:
     """Return what the likeliest candidate comes to."""
     reading, conversation = scene.reading, scene.conversation
     weights = content.knowledge.judgement
-    in_part = bool(reading.gaps) and scene.ruled not in (REFUSE, HAPPENING)  # the gap is named, and the rest has an answer
     scores = {
         candidate: sum([weights.get(name, 0) * value for name, value in traits(candidate, scene, content)]) / 100
         for candidate in _likely(scene, content)
-        if not (in_part and candidate in (REFUSE, HAPPENING))
     }
     best = max(scores, key=scores.__getitem__)
-    if best != REFUSE and not in_part and sum([math.exp(score - scores[best]) for score in scores.values()]) * DOUBT > 1:
+    if best != REFUSE and sum([math.exp(score - scores[best]) for score in scores.values()]) * DOUBT > 1:
         best = REFUSE
     if best == REFUSE and reading.points and conversation.topic is None:
         return reading  # "how is that treated", with nothing said before: the rules know what is most often meant
@@ -69,7 +67,7 @@ def _likely(scene: Scene, content: Content) -> list[str]:
 def look_at(reading: Reading, conversation: Conversation, content: Content) -> Scene | None:
     """Return what is to be weighed; None where there is nothing but the reading."""
     advisor = content.knowledge.advisor
-    if reading.evidence is None or advisor is None or reading.reason == UNLINKED:
+    if reading.evidence is None or advisor is None or reading.reason == UNLINKED or reading.gaps:
         return None
     if reading.kind is Kind.CONTROL:
         ruled = HAPPENING

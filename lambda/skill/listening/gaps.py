@@ -1,11 +1,15 @@
-"""What was asked and the article does not cover, while it covers the rest of the question."""
+"""What was asked and the article does not cover: whether the rest is answered with it, and which aspect of the rest."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
+from skill.listening.hearing import Hearing
 from skill.listening.knowledge import Knowledge, Refusal
+from skill.listening.lexicon import Span, spans
+from skill.listening.places import CAUSAL, made, makes
+from skill.listening.subjects import Subjects
 
 
 class Gap(NamedTuple):
@@ -22,33 +26,73 @@ class Asked(Protocol):
     """What has to be known of a question."""
 
     knowledge: Knowledge
+    subjects: Subjects
+    stems: Sequence[str]
     topics: list[str]
     aspect: str | None
-
-    def uncovered(self) -> list[Refusal]:
-        """Return the subjects that are heard and not covered."""
+    hearing: Hearing
 
 
-CAUSAL = frozenset({"causes", "why", "symptoms", "safe", "meaning"})
-"""Aspects that put one thing in the place of a cause or an effect; so does a question whose aspect is not known."""
+HELPING = frozenset({"treatment", "prevention"})
+"""Aspects that put a thing in the place of a remedy: what else helps is what the article has."""
+HELPS = frozenset("good help stop work better fix cur sort eas against reliev legit swear rid".split())
+"""Stems that put a thing in the place of a remedy: "pickle juice for cramp"."""
 
 
-def hear_gaps(asked: Asked) -> tuple[Gap, ...]:
-    """Return the gaps of a question that is answered in part; none where it has none, or has to be refused."""
-    found = asked.uncovered()
-    if not found or not all(refusal.part and not _takes_place(refusal, asked) for refusal in found):
+def hear_gaps(asked: Asked, rest: Asked, found: Sequence[Refusal]) -> tuple[Gap, ...]:
+    """Return the gaps of a question that is answered in part; none where it has none, or has to be refused.
+
+    Takes the question, what is left of it without its gaps, and what was heard in it that the article does not cover.
+    """
+    if not all(_may_go_with(refusal, asked, rest) for refusal in found):
         return ()
-    if not asked.topics and not any(refusal.stands_for for refusal in found):
+    if not rest.topics and not any(refusal.asks or refusal.stands_for for refusal in found):
         return ()
     return tuple(Gap(refusal.id, refusal.part, refusal.name) for refusal in found)
 
 
-def _takes_place(refusal: Refusal, asked: Asked) -> bool:
-    """Tell whether something unknown stands in the place of the cause or the effect ("can broccoli cause cramps")."""
-    if not refusal.thing or asked.aspect not in CAUSAL | {None}:
-        return False
-    return not _kinds(asked.topics, asked.knowledge) >= {"factor", "effect"}
+def _may_go_with(refusal: Refusal, asked: Asked, rest: Asked) -> bool:
+    """Tell whether what the article has may be said along with something it does not cover.
+
+    What stands alone in the place of the cause or of the effect is refused; what stands beside something known is a gap,
+    and so is a remedy that is not named, a medicine of none of the lists, and anything that is no thing at all.
+    """
+    kinds = {asked.knowledge.topics[span.id].kind for span in rest.subjects.topics}
+    factor, effect = "factor" in kinds, bool(kinds - {"factor"})
+    if refusal.stands_for:
+        return "effect" in kinds or (factor and (effect or asked.aspect not in {"causes", "why", None}))
+    if not refusal.thing:
+        return refusal.part
+    if refusal.felt:
+        return effect and not made(refusal.id, asked.stems, asked.subjects, asked.knowledge)
+    if factor and effect:
+        return True
+    if effect:
+        return helps(asked) and not makes(refusal.id, asked.stems, asked.subjects, asked.knowledge)
+    return factor and not CAUSAL | {None} >= {asked.aspect, *asked.hearing.cued}
 
 
-def _kinds(topics: Sequence[str], knowledge: Knowledge) -> set[str]:
-    return {knowledge.topics[topic].kind for topic in topics}
+def helps(asked: Asked) -> bool:
+    """Tell whether it is asked what helps: by its aspect, by a verb, or by "for" before the effect."""
+    effects = [span for span in asked.subjects.topics if asked.knowledge.topics[span.id].kind != "factor"]
+    return (
+        asked.aspect in HELPING
+        or not HELPS.isdisjoint(asked.stems)
+        or any(asked.stems[span.start - 1] == "for" for span in effects if span.start)
+    )
+
+
+def without_gaps(stems: Sequence[str], subjects: Subjects, cues: Sequence[Span], knowledge: Knowledge) -> list[str]:
+    """Return the words of a question without those of its gaps, unless a topic or an aspect is told by one of them."""
+    told = [*(span for span in spans(stems, knowledge.subjects) if span.kind == "topic"), *cues]
+    gone = set()
+    for gap in subjects.refusals:
+        refusal = knowledge.refusals[gap.id]
+        whole = bool(refusal.stands_for) or refusal.felt  # the tablets of "travel tablets", the cramps of "period cramps"
+        kept = [] if whole else [span for span in told if _inside(span, gap)]
+        gone |= {place for place in range(gap.start, gap.end) if not any(span.start <= place < span.end for span in kept)}
+    return [word for place, word in enumerate(stems) if place not in gone]
+
+
+def _inside(span: Span, gap: Span) -> bool:
+    return gap.start <= span.start and span.end <= gap.end and span.end - span.start < gap.end - gap.start

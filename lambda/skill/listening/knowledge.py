@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from skill.article.article import TopicId
@@ -35,6 +35,8 @@ class Rule(NamedTuple):
     other: str | None
     refuse: str | None
     """The refusal that it is."""
+    gap: str | None = None
+    """What of it is not covered, by its refusal."""
 
 
 class Happening(NamedTuple):
@@ -69,6 +71,12 @@ class Refusal(NamedTuple):
     """It can be a cause or an effect itself."""
     stands_for: str | None
     """The topic whose answer holds for it too."""
+    felt: bool
+    """It can be felt or had, and so an effect; a thing that is not can only be a cause or a remedy."""
+    asks: tuple[str, ...]
+    """The aspects that may be asked about along with it, the likeliest first; empty where it may be any."""
+    beside: frozenset[str]
+    """Ideas one of which has to stand near it for it to count ("hand" near "cramp")."""
 
 
 class RedFlag(NamedTuple):
@@ -118,6 +126,11 @@ class Knowledge(NamedTuple):
     combinations: tuple[Combination, ...]
     rules: tuple[Rule, ...]
     refusals: Mapping[str, Refusal]
+    endings: Mapping[str, str]
+    """What an unknown word ends with, or stands behind with a space, to the refusal of the kind of thing that it is.
+
+    As stems: "pril" and "tak " for a medicine.
+    """
     red_flags: tuple[RedFlag, ...]
     negation_reach: int
     topics: Mapping[str, TopicLinks]
@@ -174,10 +187,8 @@ def from_plain(plain: Mapping[str, Any]) -> Knowledge:
         general=frozenset(plain["general"]),
         combinations=tuple(map(_read_combination, plain["combine"])),
         rules=tuple(map(_read_rule, plain["rule"])),
-        refusals={
-            name: Refusal(name, anywhere, near, pointed, frozenset(unless), tuple(offer), spoken, part, thing, stands_for)
-            for name, anywhere, near, pointed, unless, offer, spoken, part, thing, stands_for in plain["refusals"]
-        },
+        refusals={entry[0]: _read_refusal(entry) for entry in plain["refusals"]},
+        endings=plain["endings"],
         red_flags=tuple(
             RedFlag(entry["id"], entry["number"], tuple(tuple(ideas) for ideas in entry["all"]), entry["near"])
             for entry in plain["red_flags"]
@@ -213,6 +224,25 @@ def _read_combination(entry: Mapping[str, Any]) -> Combination:
     )
 
 
+def _read_refusal(entry: Sequence[Any]) -> Refusal:
+    name, anywhere, near, pointed, unless, offer, spoken, part, thing, stands_for, felt, asks, beside = entry
+    return Refusal(
+        name,
+        anywhere,
+        near,
+        pointed,
+        frozenset(unless),
+        tuple(offer),
+        spoken,
+        part,
+        thing,
+        stands_for,
+        felt,
+        tuple(asks),
+        frozenset(beside),
+    )
+
+
 def _read_rule(entry: Mapping[str, Any]) -> Rule:
     return Rule(
         all=frozenset(entry.get("all", ())),
@@ -222,4 +252,5 @@ def _read_rule(entry: Mapping[str, Any]) -> Rule:
         aspect=entry.get("aspect"),
         other=entry.get("other"),
         refuse=entry.get("refuse"),
+        gap=entry.get("gap"),
     )

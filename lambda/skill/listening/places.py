@@ -17,19 +17,66 @@ CAUSING = frozenset("caus mak giv gav trigger bring lead".split())
 """Stems of verbs that have a cause before and an effect behind them."""
 LOWERING = CAUSING | frozenset("drop lower reduc drain run decreas lessen eat us".split())
 """Those that may have a shortage behind them, too."""
+CAUSAL = frozenset({"causes", "why", "safe", "meaning"})
+"""Aspects in which a cause and an effect are set beside each other."""
+LESSENING = frozenset("drop lower reduc drain decreas lessen deplet".split())
+"""Those among them that have nothing but a shortage behind them."""
 LINKING = frozenset("of from to by with because due sign symptom mean for or and".split())
 """Words that turn the direction round, or join two things: "tiredness from low B12"."""
+_EMPTY = (
+    QUESTION_WORDS
+    | AUXILIARIES
+    | POINTERS
+    | STARTERS
+    | frozenset(
+        "me you him us them and or not no any ani some more most at all ever real reall then now too as well up happen "
+        "problem trouble issu harm damag side effect sick ill wors better rise sens ua to of for in on by with so just "
+        "anyth someth everyth noth much lot old peopl person somebodi someon somebody anyone right yes true differ way "
+        "think say doctor reckon bother blood grief bad other".split()
+    )
+)
+"""Words that tell of no effect."""
 _OPEN = QUESTION_WORDS | POINTERS | STARTERS | frozenset("else other anyth someth noth who more most".split())
 """Words in the place of the cause that leave it open."""
 
 
-def misplaced(stems: Sequence[str], subjects: Subjects, knowledge: Knowledge) -> bool:
-    """Tell whether something the article does not know stands in the place of the cause or of the effect."""
+def misplaced(stems: Sequence[str], subjects: Subjects, cued: frozenset[str], knowledge: Knowledge) -> bool:
+    """Tell whether something the article does not know stands in the place of the cause or of the effect.
+
+    Where the cues ask for something else than causes, nothing need stand in either.
+    """
     kinds = {span: knowledge.topics[span.id].kind for span in subjects.topics}
     return (
         _turned_round(stems, subjects.topics, kinds)
         or _cause_of_a_cause(stems, subjects.topics, kinds)
         or _unknown_cause(stems, subjects, kinds)
+        or (cued <= CAUSAL and _unknown_effect(stems, subjects))
+    )
+
+
+def makes(unknown: str, stems: Sequence[str], subjects: Subjects, knowledge: Knowledge) -> bool:
+    """Tell whether something that is not covered is said to bring about what is ("does cold water make me cramp")."""
+    effects = [span for span in subjects.topics if knowledge.topics[span.id].kind != "factor"]
+    return any(
+        word in CAUSING and thing.end <= verb < effect.start
+        for thing in subjects.refusals
+        if thing.id == unknown
+        for effect in effects
+        for verb, word in enumerate(stems)
+    )
+
+
+def made(unknown: str, stems: Sequence[str], subjects: Subjects, knowledge: Knowledge) -> bool:
+    """Tell whether something that is not covered is all that is said to come of what is ("dark urine causes cancer")."""
+    effects = [span for span in subjects.topics if knowledge.topics[span.id].kind != "factor"]
+    return any(
+        word in CAUSING
+        and thing.start > verb
+        and any(span.end <= verb for span in subjects.topics)
+        and not any(span.start > verb for span in effects)
+        for thing in subjects.refusals
+        if thing.id == unknown
+        for verb, word in enumerate(stems)
     )
 
 
@@ -37,9 +84,12 @@ def _turned_round(stems: Sequence[str], topics: Sequence[Span], kinds: dict[Span
     """Tell whether a sign is said to make a cause: "can tiredness lower my B12"."""
     for sign in topics:
         for factor in topics:
+            if kinds[sign] == "factor" or kinds[factor] != "factor" or sign.end > factor.start:
+                continue
             between = frozenset(stems[sign.end : factor.start])
-            signs_first = kinds[sign] == "sign" and kinds[factor] == "factor" and sign.end <= factor.start
-            if signs_first and not LOWERING.isdisjoint(between) and LINKING.isdisjoint(between):
+            brought = between | (LESSENING & frozenset(stems[factor.start : factor.start + 1]))  # the "drop" of "drop b12"
+            verbs = LOWERING if kinds[sign] == "sign" else LESSENING
+            if not verbs.isdisjoint(brought) and LINKING.isdisjoint(between):
                 return True
     return False
 
@@ -52,11 +102,29 @@ def _cause_of_a_cause(stems: Sequence[str], topics: Sequence[Span], kinds: dict[
     return bool(before) and before[0] in CAUSING and topics[0].end >= len(stems) - 1
 
 
+def _unknown_effect(stems: Sequence[str], subjects: Subjects) -> bool:
+    """Tell whether what something known is said to bring about is nothing that is known: "can b12 make me taller"."""
+    known = (*subjects.topics, *subjects.concepts)
+    for verb, word in enumerate(stems):
+        causes = word in CAUSING or (word == "mean" and stems[0] in AUXILIARIES)
+        if not causes or not any(span.end <= verb for span in subjects.topics):
+            continue
+        effect = range(verb + 1, len(stems))
+        if any(span.end > place >= span.start for span in known for place in effect):
+            continue
+        content = [stems[place] for place in effect if stems[place] not in _EMPTY]
+        if content:
+            return True
+    return False
+
+
 def _unknown_cause(stems: Sequence[str], subjects: Subjects, kinds: dict[Span, str]) -> bool:
     """Tell whether what is said to cause a cramp or a sign is nothing that is known: "does broccoli make my legs cramp"."""
     effects = [span for span in subjects.topics if kinds[span] in ("sign", "effect")]
     for verb, word in enumerate(stems):
-        if word not in CAUSING or not any(span.start > verb for span in effects):
+        down = word == "bring" and stems[verb + 1 : verb + 2] == ["down"]
+        behind = effects if word in CAUSING and not down else subjects.topics if word in LESSENING or down else ()
+        if not any(span.start > verb or (span.start == verb and word in LESSENING) for span in behind):
             continue
         start = max((place + 1 for place in range(verb) if stems[place] in AUXILIARIES | QUESTION_WORDS), default=0)
         cause = range(start, verb)

@@ -6,19 +6,23 @@ import itertools
 import math
 from collections.abc import Sequence
 
-from skill.listening.gaps import Gap, hear_gaps
-from skill.listening.grammar import POINTERS
+from skill.listening.gaps import Gap, hear_gaps, helps, without_gaps
+from skill.listening.grammar import AUXILIARIES, POINTERS, QUESTION_WORDS
 from skill.listening.hearing import Hearing
 from skill.listening.knowledge import Refusal, Rule
 from skill.listening.lexicon import Span
 from skill.listening.links import link, sharing
-from skill.listening.places import misplaced
+from skill.listening.places import CAUSAL, CAUSING, misplaced
 from skill.listening.reading import Kind, Reading
 from skill.listening.weights import HAPPENING, NO_ASPECT, REFUSE
 
 UNLIKELY, LIKELY, SURE, CERTAIN = 0.05, 0.5, 0.8, 0.95
 """Probabilities: from `LIKELY` on, what was learned decides the aspect, below it the cues do; a refusal that was only
 learned must be `SURE`, and something happening now, where a cue asks a question, `CERTAIN`."""
+NAMELESS = "something-else"
+"""The gap of what nothing knows; what was said is never echoed."""
+NEAR = 3
+"""How many words may lie between a subject and the idea that it has to stand beside."""
 ENOUGH = 0.5
 """Share of what was asked that must be understood; below it, declining is the better answer (design, section 6)."""
 
@@ -26,9 +30,11 @@ ENOUGH = 0.5
 class Question:
     """One utterance that is neither a red flag nor a control, while it is being read."""
 
-    def __init__(self, hearing: Hearing, *, cry: bool = True) -> None:
+    def __init__(self, hearing: Hearing, *, cry: bool = True, in_part: bool = False) -> None:
         self.cry = cry
         self.hearing = hearing
+        self.in_part = in_part
+        """It is what is left of a question once its gaps are left out: nothing more is refused."""
         self.knowledge = hearing.knowledge
         self.stems, self.subjects, self.cues = hearing.stems, hearing.subjects, hearing.cues
         guesser = self.knowledge.guesser
@@ -45,21 +51,25 @@ class Question:
         """Decide."""
         if self.cry and self._is_cramp_now():
             return Reading(Kind.CONTROL, control="relief", heard=self.heard)
-        found = self._find_refusal()
-        gaps = hear_gaps(self)
-        if found is not None and not gaps:
-            return self._refused(found.id if self._is_about_us() else "off-topic", near=found.offer)
-        if gaps:
-            return self._in_part(gaps)
-        if misplaced(self.stems, self.subjects, self.knowledge):
+        found = self.uncovered()
+        if not found and self._names_something_else():
+            found = [self.knowledge.refusals[NAMELESS]]
+        rest = self._without_gaps() if found else self
+        gaps = hear_gaps(self, rest, found)
+        if found and not gaps:
+            return self._not_covered(found[0])
+        if misplaced(self.stems, self.subjects, self.hearing.cued, self.knowledge):
             return self._refused("unlinked")
+        if gaps:
+            return self._in_part(gaps, rest)
         if self.chances.get(REFUSE, 0.0) >= SURE:
             return self._refused("unknown" if self._is_about_us() else "off-topic")
         rule = self._find_rule()
         if rule is not None and rule.refuse is not None:
             return self._refused(rule.refuse, near=self.knowledge.refusals[rule.refuse].offer)
         if rule is not None and rule.topic is not None:
-            return self._question(rule.topic, rule.aspect or self.aspect, rule.other)._replace(settled=True)
+            named = (rule.gap,) if rule.gap is not None else ()
+            return self._question(rule.topic, rule.aspect or self.aspect, rule.other)._replace(settled=True, gaps=named)
         if rule is not None:
             self.aspect, self.sure = rule.aspect, True
         return self._pair()
@@ -206,33 +216,82 @@ class Question:
                 return rule
         return None
 
-    def _find_refusal(self) -> Refusal | None:
-        """Return the first subject that is heard, not excused and not covered."""
-        return next(iter(self.uncovered()), None)
-
     def uncovered(self) -> list[Refusal]:
         """Return the subjects that are heard, not excused and not covered, each once."""
         ideas = set(self.subjects.ids())
         ideas |= {self.knowledge.topics[topic].kind for topic in self.topics}
         ideas |= {f"aspect:{aspect}" for aspect in self.hearing.hinted}
-        found = [self.knowledge.refusals[span.id] for span in self.subjects.refusals if self._counts(span)]
+        spans = [span for span in self.subjects.refusals if self._counts(span) and self._stands_beside(span)]
+        found = [self.knowledge.refusals[span.id] for span in spans]
         return list(dict.fromkeys(refusal for refusal in found if refusal.unless.isdisjoint(ideas)))
 
-    def _in_part(self, gaps: Sequence[Gap]) -> Reading:
+    def _without_gaps(self) -> Question:
+        """Return the question that is left without what the article does not cover."""
+        left = without_gaps(self.stems, self.subjects, self.cues, self.knowledge)
+        return Question(Hearing(left or self.stems, self.knowledge), in_part=True)
+
+    def _in_part(self, gaps: Sequence[Gap], rest: Question) -> Reading:
         """Return the question that is left when what is not covered is left out, or the refusal of it."""
-        stands_for = next((name for gap in gaps if (name := self.knowledge.refusals[gap.id].stands_for)), None)
-        if stands_for is not None and not self._of_kind("factor"):
-            reading = Reading(Kind.QUESTION, stands_for, self.aspect if self.sure else None, heard=self.heard)
+        refusals = [self.knowledge.refusals[gap.id] for gap in gaps]
+        asks = next((refusal.asks for refusal in refusals if refusal.asks), ())
+        forced = self._forced(asks, rest, remedy=any(refusal.thing and not refusal.felt for refusal in refusals))
+        if forced is not None:
+            rest.aspect, rest.sure = forced, True
+        stands_for = next((refusal.stands_for for refusal in refusals if refusal.stands_for), None)
+        if stands_for is not None and not rest._of_kind("factor"):
+            reading = Reading(Kind.QUESTION, stands_for, rest.aspect if rest.sure else None)
         else:
-            rule = self._find_rule()
-            if rule is not None and rule.topic is not None:
-                reading = self._question(rule.topic, rule.aspect or self.aspect, rule.other)._replace(settled=True)
-            else:
-                reading = self._pair()
+            reading = rest._what_is_asked() if forced is None else rest._main(forced)
+        felt = self.knowledge.happening.any | self.knowledge.happening.where
+        if reading.topic is None and not self.subjects.ids().isdisjoint(felt):
+            reading = reading._replace(topic=self.knowledge.defaults.get(rest.aspect or "", self.knowledge.main))
         if reading.kind is not Kind.QUESTION or reading.topic is None:
-            first = self.knowledge.refusals[gaps[0].id]
-            return self._refused(first.id if self._is_about_us() else "off-topic", near=first.offer)
-        return reading._replace(gaps=tuple(gap.id for gap in gaps))
+            return self._not_covered(refusals[0])
+        return reading._replace(gaps=tuple(gap.id for gap in gaps), heard=self.heard)
+
+    def _forced(self, asks: Sequence[str], rest: Question, *, remedy: bool) -> str | None:
+        """Return the aspect that the gaps leave to be asked about; None where the words that are left tell."""
+        if asks:
+            cued = self.hearing.cued | ({"prevention"} if rest._averts() else set())
+            first = next((aspect for aspect in asks if aspect in cued), None)
+            return first or (rest.aspect if rest.aspect in asks else asks[0])
+        if remedy and helps(self):
+            if not rest._of_kind("factor"):
+                return "treatment" if "treatment" in rest.hearing.cued else "prevention"
+            if rest.aspect in CAUSAL | {None} or (rest.aspect == "compare" and "tak" in self.stems):
+                return "treatment" if CAUSING.isdisjoint(self.stems) else None
+        return (
+            "treatment"
+            if not rest.sure and {"factor"} >= {self.knowledge.topics[one].kind for one in rest.topics}
+            else None
+        )
+
+    def _averts(self) -> bool:
+        """Tell whether the effect is what is not to be: "so i do not cramp"."""
+        return any(
+            not {"not", "no", "never", "avoid"}.isdisjoint(self.stems[max(span.start - 2, 0) : span.start])
+            for span in self.subjects.topics
+            if self.knowledge.topics[span.id].kind == "effect"
+        )
+
+    def _main(self, aspect: str) -> Reading:
+        """Return an aspect of the cause that is named, else of the sign or the effect."""
+        topics = self._of_kind("factor") or self._of_kind("sign", "thing") or self.topics
+        return self._question(topics[-1] if topics else None, aspect)
+
+    def _what_is_asked(self) -> Reading:
+        """Return topic and aspect as a rule settles them, or as they are heard; nothing is refused as not linked here."""
+        rule = self._find_rule()
+        if rule is not None and rule.topic is not None:
+            return self._question(rule.topic, rule.aspect or self.aspect, rule.other)._replace(settled=True)
+        reading = self._pair()
+        if reading.kind is Kind.QUESTION or not self.topics:
+            return reading
+        topic = (self._of_kind("factor") or self.topics)[-1]
+        return self._question(topic, self.aspect if self.sure else None)
+
+    def _not_covered(self, refusal: Refusal) -> Reading:
+        return self._refused(refusal.id if self._is_about_us() else "off-topic", near=refusal.offer)
 
     def _is_about_us(self) -> bool:
         """Tell whether anything heard belongs to the article's subject, so that a refusal is a near miss."""
@@ -245,13 +304,34 @@ class Question:
 
     def _counts(self, span: Span) -> bool:
         """Tell whether a refusal's subject is asked about: it is in the question, or the question points back at it."""
-        if self.knowledge.refusals[span.id].anywhere or span.end > self.hearing.asked_from:
+        refusal = self.knowledge.refusals[span.id]
+        if refusal.anywhere or span.end > self.hearing.asked_from or self.stems[0] in QUESTION_WORDS | AUXILIARIES:
             return True
-        asked = self.hearing.asked
-        return not asked or (
-            self.knowledge.refusals[span.id].pointed
-            and all(self.knowledge.topics[topic].kind == "factor" for topic in asked)
-            and self.hearing.points
+        asked = {self.knowledge.topics[topic].kind for topic in self.hearing.asked}
+        wanted = (
+            asked == {"factor"} if refusal.felt or not refusal.thing | bool(refusal.stands_for) else "factor" not in asked
+        )
+        return not asked or (refusal.pointed and wanted and self.hearing.points)
+
+    def _names_something_else(self) -> bool:
+        """Tell whether something nobody knows is joined to a topic: "is it the sitting or the zorbing"."""
+        known = self.knowledge.known
+        for place, word in enumerate(self.stems):
+            if word == "or" and NAMELESS in self.knowledge.refusals:
+                beside = [*self.stems[max(place - 2, 0) : place], *self.stems[place + 1 : place + 3]]
+                near = any(
+                    place - NEAR <= span.end <= place + NEAR + span.end - span.start for span in self.subjects.topics
+                )
+                if near and any(one not in known and one.isalpha() for one in beside):
+                    return True
+        return False
+
+    def _stands_beside(self, span: Span) -> bool:
+        """Tell whether a subject that counts only near certain ideas has one of them near it."""
+        beside = self.knowledge.refusals[span.id].beside
+        ideas = [*self.subjects.topics, *self.subjects.concepts] if beside else []
+        return not beside or any(
+            idea.id in beside and max(idea.start - span.end, span.start - idea.end) < NEAR for idea in ideas
         )
 
     def _question(self, topic: str | None, aspect: str | None, other: str | None = None) -> Reading:
@@ -260,7 +340,7 @@ class Question:
         cues = sum(span.kind == "aspect" and span.end > asked_from for span in self.cues)
         understood = len(self.hearing.asked) + cues
         confidence = understood / (understood + strangers) if strangers else 1.0
-        if confidence < ENOUGH or (strangers and self._lacks_object(topic, aspect)):
+        if not self.in_part and (confidence < ENOUGH or (strangers and self._lacks_object(topic, aspect))):
             return self._refused("unknown", topic=topic, confidence=confidence)
         points = self.hearing.points
         return Reading(Kind.QUESTION, topic, aspect, other, points=points, confidence=confidence, heard=self.heard)

@@ -57,8 +57,14 @@ def red_flag_in(text: str, knowledge: Knowledge) -> str | None:
 
 
 def _plain(stems: Sequence[str], knowledge: Knowledge) -> list[str]:
-    """Leave out noise and determiners."""
+    """Leave out noise and determiners, and spell out endings that were swallowed ("crampin")."""
+    stems = [_spelled_out(word, knowledge) for word in stems]
     return without_determiners(without(stems, spans(stems, knowledge.noise)))
+
+
+def _spelled_out(word: str, knowledge: Knowledge) -> str:
+    whole = stem(f"{word}g") if word.endswith("in") and word not in knowledge.known else word
+    return whole if whole in knowledge.known else word
 
 
 def _heard(words: Sequence[str], knowledge: Knowledge) -> Hearing:

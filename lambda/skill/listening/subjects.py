@@ -8,6 +8,11 @@ from typing import NamedTuple
 from skill.listening.knowledge import Knowledge
 from skill.listening.lexicon import Span, outermost, spans
 
+_BRINGING = frozenset("caus bring trigger lower".split())
+"""Stems of verbs that have what they bring about behind them: "too much screen time brings down my b12" is no high B12."""
+_SHAPED = 6
+"""Letters of the shortest word that is told by its ending."""
+
 
 class Subjects(NamedTuple):
     """What was heard, in order."""
@@ -32,13 +37,18 @@ def find_subjects(stems: Sequence[str], knowledge: Knowledge) -> Subjects:
         and not any(name.start <= span.start and span.end <= name.end and _longer(name, span) for name in named)
     ]
     topics = [span for span in named if span.kind == "topic"]
-    topics = _combine(topics, concepts, knowledge)
+    topics = _combine(topics, concepts, stems, knowledge)
     refusals = [span for span in named if span.kind == "refusal"]
+    refusals += [
+        Span(place, place + 1, f"refusal:{of}")
+        for place, word in enumerate(stems)
+        if (of := _shaped(word, stems[place - 1] if place else "", knowledge))
+    ]
     return Subjects(tuple(topics), tuple(concepts), tuple(refusals))
 
 
-def _combine(topics: list[Span], concepts: Sequence[Span], knowledge: Knowledge) -> list[Span]:
-    """Let ideas that stand near each other make topics of their own."""
+def _combine(topics: list[Span], concepts: Sequence[Span], stems: Sequence[str], knowledge: Knowledge) -> list[Span]:
+    """Let ideas that stand near each other make topics of their own, unless one is said to bring about the other."""
     ideas = [*topics, *concepts]
     replaced: set[str] = set()
     made: list[Span] = []
@@ -51,7 +61,9 @@ def _combine(topics: list[Span], concepts: Sequence[Span], knowledge: Knowledge)
             (first, second)
             for first in firsts
             for second in seconds
-            if not _overlap(first, second) and max(second.start - first.end, first.start - second.end) < rule.near
+            if not _overlap(first, second)
+            and _BRINGING.isdisjoint(stems[min(first.end, second.end) : max(first.start, second.start)])
+            and max(second.start - first.end, first.start - second.end) < rule.near
         ]
         if pairs:
             first, second = min(pairs, key=lambda pair: abs(pair[0].start - pair[1].start))
@@ -60,6 +72,15 @@ def _combine(topics: list[Span], concepts: Sequence[Span], knowledge: Knowledge)
             made.append(Span(start, end, f"topic:{rule.topic}"))
     kept = [span for span in topics if span.id not in replaced]
     return sorted([*kept, *made], key=lambda span: span.start)
+
+
+def _shaped(word: str, before: str, knowledge: Knowledge) -> str | None:
+    """Return the refusal of the kind of thing that a word nothing knows is by its shape or its place ("lisinopril")."""
+    if word in knowledge.known or not word.isalpha():
+        return None
+    kind = knowledge.endings.get(f"{before} ") if len(word) > 2 else None
+    shapes = knowledge.endings.items() if len(word) >= _SHAPED else ()
+    return next((of for ending, of in shapes if word.endswith(ending)), kind)
 
 
 def _longer(first: Span, second: Span) -> bool:
