@@ -230,7 +230,7 @@ def test_another_article_is_another_skill(another: Device) -> None:
         "what makes a squeaky chain": (
             f"Rust can make a chain squeak, and so can too little oil. {disclaimer} Want to hear how rust is treated?"
         ),
-        "yes": "Dry the chain after rain. Want to hear what chain oil is?",
+        "yes": "Dry the chain after rain. Want more on that?",
         "more": "Oil it once a month, too. Want to hear what chain oil is?",
         "what is oil": "It is thin oil that gets between the links. Anything else?",
         "what is the price of a chain": (

@@ -77,6 +77,7 @@ def _answers(raw: Mapping[str, Any], passages: Mapping[str, str]) -> Iterator[It
                     *_lines("short", answer["short"], passages),
                     *_lines("more", answer.get("more", ()), passages),
                     Sentence("offered as", as_letters(_filled(answer["offer"], names))),
+                    *([Sentence("rest offered as", as_letters(answer["rest"]))] if "rest" in answer else []),
                     Sentence("headline", as_letters(answer["title"])),
                 ),
             )

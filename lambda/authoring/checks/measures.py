@@ -15,6 +15,9 @@ NUMBER_WORDS = frozenset(_NUMBERS)
 _NUMBERS |= {"hundred": "100", "half": "50%", "quarter": "25%", "twice": "2", "double": "2", "dozen": "12"}
 
 
+_ONE_IN = re.compile(r"\bone in (\w+)\b")
+
+
 def sentences(text: str) -> list[str]:
     """Split text into its sentences, each with its closing sign."""
     return [sentence.strip() for sentence in _SENTENCE.findall(text) if sentence.strip()]
@@ -49,9 +52,17 @@ def reading_grade(text: str) -> float:
 
 
 def numbers(text: str) -> set[str]:
-    """Return the figures in a text as digits, number words among them; the 12 of B12 is a name and no figure."""
-    plain = LETTER_AND_NUMBER.sub(" ", text).lower()
+    """Return the figures in a text as digits, number words among them; the 12 of B12 is a name and no figure.
+
+    "One in five" is the 20 of 20 percent.
+    """
+    plain = _ONE_IN.sub(_as_share, LETTER_AND_NUMBER.sub(" ", text).lower())
     found = {match.replace(",", "") for match in re.findall(r"\d[\d,]*", plain)}
     # "one" is a pronoun more often than a number, so it is left alone.
     found |= {_NUMBERS[word] for word in re.findall(r"[a-z]+", plain) if word in _NUMBERS and word != "one"}
     return found
+
+
+def _as_share(match: re.Match[str]) -> str:
+    of = _NUMBERS.get(match[1], match[1])
+    return f"{100 // int(of)} percent" if of.isdigit() and int(of) and 100 % int(of) == 0 else match[0]

@@ -26,7 +26,7 @@ SAY: Mapping[str, frozenset[str]] = (
 """Prompts whose statement is filled in, and with what; in any other, nothing is."""
 ASK: Mapping[str, frozenset[str]] = dict.fromkeys(
     "welcome welcome-back ready help slower faster nothing-said choice".split(), _TWO
-) | {"menu": _THREE, "offer": frozenset({"offer"}), "more": frozenset({"rest"})}
+) | {"menu": _THREE, "offer": frozenset({"offer"}), "rest": frozenset({"rest"})}
 """The same of their question, and of what is asked after silence."""
 _BRACED = re.compile(r"{([^{}]*)}")
 _STRAY = re.compile(r"[{}]")

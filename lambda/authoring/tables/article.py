@@ -66,6 +66,7 @@ class Answer(Table):
     title: Text
     offer: Text
     short: Lines
+    rest: Text | None = None
     more: Lines | None = None
     next: Texts = []
 

@@ -61,6 +61,8 @@ class Answer(NamedTuple):
     more: tuple[Line, ...]
     next: tuple[AnswerId, ...]
     """What to offer afterwards, nearest first."""
+    rest: str = ""
+    """What `more` is, to offer it: completes "Want to hear ...?"; empty where it is just more."""
 
 
 class Step(NamedTuple):

@@ -82,6 +82,7 @@ def _read_answer(entry: Mapping[str, Any]) -> Answer:
         short=_read_lines(entry["short"]),
         more=_read_lines(entry.get("more", ())),
         next=tuple(entry.get("next", ())),
+        rest=entry.get("rest", ""),
     )
 
 

@@ -62,5 +62,3 @@ def _likely(chances: Mapping[str, float], state: Conversation, content: Content)
     best = sorted(answers, key=chances.__getitem__, reverse=True)[:LIKELY]
     talked_of = {topic for topic in (state.topic, state.asked_topic) if topic is not None}
     return [*best, *(name for name in answers if not talked_of.isdisjoint(content.places[name][0]))]
-
-

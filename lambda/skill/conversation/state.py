@@ -50,6 +50,8 @@ class Conversation(NamedTuple):
     page: int = 0
     """How many of the suggestions were named."""
     turn: int = 0
+    seed: int = 0
+    """Which wordings this session begins with: a small number from what was first asked; 0 before anything was."""
 
     def has_heard(self, answer: str) -> bool:
         """Tell whether the answer, or its rest if the id ends in "+", was heard."""
@@ -73,6 +75,7 @@ class Conversation(NamedTuple):
             "elsewhere",
             "misses",
             "page",
+            "seed",
         ):
             value = getattr(self, name)
             if value:
@@ -110,6 +113,7 @@ class Conversation(NamedTuple):
             misses=_number(known("misses")) or 0,
             page=_number(known("page")) or 0,
             turn=_number(known("turn")) or 0,
+            seed=_number(known("seed")) or 0,
         )
 
 

@@ -1,4 +1,4 @@
-"""What is offered after a reply: it follows from the answer just given, and is never something already heard."""
+"""What is offered after a reply: the rest of it first, then what follows from it; never what was already heard."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ _PROMPTS = {"answer": "offer", "anything": "anything-else", "steps": "resume", "
 
 
 def offer_after(content: Content, conversation: Conversation, answer: Answer) -> Offer:
-    """Return what to offer after an answer: back to the steps, what is nearest, the rest of it, or anything else."""
+    """Return what to offer after an answer: back to the steps, the rest of it, what is nearest, or anything else."""
     if conversation.step is not None:
         return Offer("steps")
+    if answer.more and not conversation.has_heard(f"{answer.id}+"):
+        return Offer("more")
     nearest = _unheard(conversation, answer.next)
     if nearest:
         return Offer("answer", nearest[:1])
-    if answer.more and not conversation.has_heard(f"{answer.id}+"):
-        return Offer("more")
     return offer_something_else(content, conversation)
 
 
@@ -53,13 +53,23 @@ def offer_page(content: Content, conversation: Conversation) -> Offer:
 
 def ask(content: Content, conversation: Conversation, reply: Reply, offer: Offer) -> tuple[Reply, Conversation]:
     """Close a reply with the question that makes an offer, and remember what "yes" then means."""
-    prompt = content.prompts[_PROMPTS.get(offer.kind, offer.kind)]
+    name = _PROMPTS.get(offer.kind, offer.kind)
     named = [offer_words(content, answer) for answer in offer.answers]
     words = dict(zip("abc", named, strict=False)) | {"offer": named[0] if named else ""}
+    rest = _rest(content, conversation) if offer.kind == "more" else ""
+    if rest:
+        name, words = "rest", {"rest": rest}
+    prompt = content.prompts[name]
     question = wording(prompt, "ask", conversation, **words)
     reprompt = wording(prompt, "reprompt", conversation, **words)
     reply = reply._replace(ask=question, reprompt=reprompt, suggestions=tuple(named) or reply.suggestions)
     return reply, conversation._replace(offer=offer)
+
+
+def _rest(content: Content, conversation: Conversation) -> str:
+    """Return what the rest of the last answer is, in a few words; empty where it has no name."""
+    answer = content.article.answer(conversation.said.id) if conversation.said is not None else None
+    return answer.rest if answer is not None and "rest" in content.prompts else ""
 
 
 def _unheard(conversation: Conversation, answers: Iterable[str]) -> tuple[AnswerId, ...]:

@@ -41,11 +41,14 @@ class Reply(NamedTuple):
 
 
 def wording(prompt: Prompt, part: str, conversation: Conversation, **words: str) -> str:
-    """Return the wording of a prompt's part for this turn, filled in; the wordings take turns."""
+    """Return the wording of a prompt's part for this turn, filled in.
+
+    The wordings take turns within a session, and begin elsewhere in another; the same request gets the same words.
+    """
     variants: tuple[str, ...] = getattr(prompt, part)
     if not variants:
         return ""
-    text = variants[conversation.turn % len(variants)]
+    text = variants[(conversation.turn + conversation.seed) % len(variants)]
     for name, value in words.items():
         text = text.replace("{" + name + "}", value)
     return text

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from zlib import crc32
+
 from skill.article.article import AnswerId
 from skill.article.prompts import Locale
 from skill.content import Content
@@ -16,6 +18,9 @@ from skill.replying.menus import ready
 from skill.replying.offers import ask, offer_something_else, offer_two
 from skill.replying.reply import say_prompt
 
+SEEDS = 12
+"""Beginnings; prompts have two, three or four wordings."""
+
 
 def say(move: Move, state: Conversation, content: Content, locale: Locale) -> Turn:
     """Return the reply to a move and the conversation that it leaves."""
@@ -24,7 +29,7 @@ def say(move: Move, state: Conversation, content: Content, locale: Locale) -> Tu
 
 
 def _say(move: Move, state: Conversation, content: Content, locale: Locale) -> Turn:
-    state = state._replace(turn=state.turn + 1)
+    state = state._replace(turn=state.turn + 1, seed=state.seed or _seed(move))
     if move.kind == "emergency":
         return emergency(content, locale, move.detail)
     if move.kind == "control":
@@ -43,6 +48,13 @@ def _say(move: Move, state: Conversation, content: Content, locale: Locale) -> T
     if move.kind == "ask-again":
         return _ask_again(state, content)
     return decline(content, state, move.detail, (*move.then, *move.near), move.topic, move.gaps)
+
+
+def _seed(move: Move) -> int:
+    """Return where the wordings begin, by what is first done in a session; opening it alone decides nothing."""
+    if move.kind == "control":
+        return 0
+    return 1 + crc32(f"{move.kind} {move.answer} {move.detail} {move.topic}".encode()) % SEEDS
 
 
 def _asked(move: Move, state: Conversation) -> Conversation:

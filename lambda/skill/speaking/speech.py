@@ -14,8 +14,11 @@ from skill.speaking.letters import as_letters
 SPEECH_LIMIT = 8000
 """Characters of one outputSpeech, markup included (R4.8)."""
 
-_PAUSE_MS, _DISCLAIMER_PAUSE_MS, _LONG_PAUSE_MS, _SLOW_STRETCH = 350, 700, 1200, 1.5
+_PAUSE_MS, _DISCLAIMER_PAUSE_MS, _LONG_PAUSE_MS, _SLOW_STRETCH = 200, 700, 1200, 1.5
 """Milliseconds before the question, before the disclaimer, between instructions; and how much longer when slower."""
+
+_BRISK = "110%"
+"""Pace of the disclaimer: every word of it, still at the pace of talk, in half a second less of somebody's pain."""
 
 _LONGEST_MS = 10_000
 """Milliseconds of the longest break (R5.4)."""
@@ -53,7 +56,8 @@ def speak(reply: Reply, locale: Locale, disclaimer: str) -> SpokenReply:
     if reply.silence and len(reply.lines) <= len(pauses):
         pauses[len(reply.lines) - 1] = reply.silence * 1000
     words = _frozen(locale.words)
-    speech = _render(tuple(parts), tuple(pauses), reply.slow, words)
+    brisk = len(reply.lines) if reply.disclaimer and disclaimer else None
+    speech = _render(tuple(parts), tuple(pauses), reply.slow, words, brisk)
     if reply.ask is None or reply.reprompt is None:
         return SpokenReply(speech, None)
     return SpokenReply(speech, _render((reply.reprompt,), (), reply.slow, words))
@@ -82,9 +86,17 @@ def _localise(text: str, words: tuple[tuple[str, str], ...]) -> str:
 
 
 @lru_cache(maxsize=2048)
-def _render(parts: tuple[str, ...], pauses: tuple[int, ...], slow: bool, words: tuple[tuple[str, str], ...]) -> Speech:
+def _render(
+    parts: tuple[str, ...],
+    pauses: tuple[int, ...],
+    slow: bool,
+    words: tuple[tuple[str, str], ...],
+    brisk: int | None = None,
+) -> Speech:
     heard = [as_letters(_localise(part, words)) for part in parts]
     marked = [_NUMBER.sub(_say_digits, part.translate(_ESCAPED)) for part in heard]
+    if brisk is not None and not slow:
+        marked[brisk] = f'<prosody rate="{_BRISK}">{marked[brisk]}</prosody>'
     ssml = marked[0] if marked else ""
     for pause, part in zip(pauses, marked[1:], strict=True):
         length = int(pause * (_SLOW_STRETCH if slow and pause < _LONGEST_MS else 1))
@@ -102,7 +114,7 @@ def _breaks(length: int) -> str:
 
 
 def _say_digits(match: re.Match[str]) -> str:
-    """Have a telephone number read digit by digit; the content writes every other figure in words."""
+    """Have a telephone number read digit by digit, slowly; the content writes every other figure in words."""
     number = match.group()
     kind = "digits" if number.isdigit() else "telephone"
-    return f'<say-as interpret-as="{kind}">{number}</say-as>'
+    return f'<prosody rate="slow"><say-as interpret-as="{kind}">{number}</say-as></prosody>'

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from statistics import median
 
@@ -18,6 +19,12 @@ from workbench.measure.synthesiser import find_synthesiser, measure_seconds
 
 TOLERANCE = 0.15
 """How far the estimate may be from the measured seconds, as a share of them."""
+WHOLE, ALONE, LONGEST = 13, 7, 20
+"""Seconds of a whole first reply and of its answer alone, in the median, and of the longest first reply."""
+
+
+Timed = tuple[Spoken, float, float]
+"""A line, the estimated seconds and the measured ones."""
 
 
 @click.command()
@@ -26,7 +33,8 @@ def timing(show_all: bool) -> None:
     """Hold the estimated speaking times against espeak-ng, for everything that the skill can say.
 
     Shows for each kind how many lines there are, their seconds, and the median and the worst error of the estimate. Exits 1
-    when espeak-ng is not installed, or when an estimate is more than 15% off.
+    when espeak-ng is not installed, when an estimate is more than 15% off, or when what is heard is over budget: a whole
+    first reply (with disclaimer and offer), an answer alone, the longest.
     """
     find_synthesiser()
     content = load_content()
@@ -40,11 +48,23 @@ def timing(show_all: bool) -> None:
     console.print(_lines(timed if show_all else furthest[:10], "Every line" if show_all else "The ten furthest off"))
     beyond = sum(abs(_error(one)) > TOLERANCE for one in timed)
     click.echo(f"{len(timed)} lines, {beyond} estimates more than {TOLERANCE:.0%} off")
-    sys.exit(1 if beyond else 0)
+    over = list(_over_budget(timed))
+    for budget in over:
+        click.echo(budget, err=True)
+    sys.exit(1 if beyond or over else 0)
 
 
-Timed = tuple[Spoken, float, float]
-"""A line, the estimated seconds and the measured ones."""
+def _over_budget(timed: list[Timed]) -> Iterator[str]:
+    """Return what takes longer than a listener in pain should wait; the measured seconds count."""
+    whole = [seconds for line, _, seconds in timed if line.kind == "whole"]
+    alone = [seconds for line, _, seconds in timed if line.kind == "short"]
+    for what, seconds, most in (
+        ("the median of whole first replies", median(whole), WHOLE),
+        ("the median of answers alone", median(alone), ALONE),
+        ("the longest first reply", max(whole), LONGEST),
+    ):
+        if seconds > most:
+            yield f"{what} takes {seconds:.1f} seconds; {most} is the most"
 
 
 def _error(timed: Timed) -> float:
