@@ -12,7 +12,7 @@ from skill.errors import ContentError, Problem
 
 
 def project_folder() -> Path:
-    """Return the project that is worked on: the folder stood in, or one above, that holds a skill; else that of the code."""
+    """Return the project worked on: the folder stood in, or one above, that holds a skill; else that of the code."""
     here = Path.cwd()
     for folder in (here, *here.parents):
         if (folder / "content" / "article").is_dir() and (folder / "interaction_models").is_dir():

@@ -51,7 +51,7 @@ class Sources(Raw):
         return both
 
 
-def origin(raw: Raw, path: tuple[Any, ...]) -> str:
+def origin(raw: Mapping[str, Any], path: tuple[Any, ...]) -> str:
     """Return the file that an entry stands in, by its path in the parsed files."""
     if isinstance(raw, Sources):
         for length in range(len(path), 0, -1):

@@ -4,44 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from authoring.beginning import drafts
+from authoring.beginning.drafts import drafts
 from authoring.beginning.plain_text import read_text
 from authoring.beginning.subject import Subject, find_subject
 from authoring.beginning.taken_along import left_of, rooms_of, utterances_of
-from authoring.checks.tasks import OWN_QUESTIONS
 from authoring.fresh import load_content
 from authoring.interaction_models.material import SOURCE
-from authoring.sources import parse, read_table
+from authoring.sources import parse
 from authoring.trimming import naming
 from skill.errors import ContentError, Problem
-
-README = """\
-# {name}
-
-An Alexa skill that answers questions about {subject}, from one article. Begun with `cramp-helper new`; stand in this folder
-and every `cramp-helper` command is about this skill.
-
-```sh
-cramp-helper check        # what is left to do, in the order to do it
-cramp-helper model        # after topics, offers or utterances have changed
-cramp-helper manifest     # after the store text has changed
-cramp-helper ask "{question}"
-cramp-helper evaluate {own}
-cramp-helper watch "{question}"
-cramp-helper approve      # a person reads every answer beside what it stands on
-cramp-helper learn        # optional, once there are some hundred questions: a few seconds
-cramp-helper check --certify
-cramp-helper build
-```
-
-| | |
-|---|---|
-| `content/article/` | all that is this article's: the text, topics, answers, refusals, store text, icon |
-| `content/english/`, `content/safety/` | English in general, and danger signs: taken along, without what named another article |
-| `content/listing/` | publisher (set it), legal pages, screen |
-| `interaction_models/utterances.toml` | how people ask; `<locale>.json` are built from it |
-| `{own}` | your own questions, with the passages that answer them |
-"""
 
 
 def begin(root: Path, text: str, file: str, name: str | None = None) -> tuple[Subject, dict[str, bytes]]:
@@ -51,41 +22,23 @@ def begin(root: Path, text: str, file: str, name: str | None = None) -> tuple[Su
     """
     content = root / "content"
     old = parse(content)
-    read = read_text(text, file)
-    subject = find_subject(read, load_content(content).knowledge)
+    subject = find_subject(read_text(text, file), load_content(content).knowledge)
     called = name or f"{subject.name.title()} Helper"
     if len(called.split()) < 2:
-        raise ContentError([Problem("--name", repr(called), "is one word, which Alexa does not take", "Give two or three.")])
+        problem = "is one word, which Alexa does not take"
+        raise ContentError([Problem("--name", repr(called), problem, "Give two or three.")])
     own = naming([subject.name, *subject.names.values()])
-    words = [one for one in old["article"].get("names", []) if not naming([one])(text) and not own(one)]
-    old_name = read_table(content, "store")["name"].lower()
-    not_about = [*words, *([old_name] if old_name != called.lower() else [])]
+    not_about = [one for one in old["article"].get("names", []) if not naming([one])(text) and not own(one)]
+    not_about += [] if old["store"]["name"] == called else [old["store"]["name"].lower()]
     names = naming(not_about)
-    kept = [one | {"said": left_of(one["said"], names)} for one in old["refusals"]["refusal"]]
-    question = drafts.questions(subject).splitlines()[1].split("\t")[2]
-    files = {
-        "content/article/article.toml": drafts.article(subject, not_about),
-        "content/article/topics.toml": drafts.topics(subject),
-        f"content/article/answers/{subject.main}.toml": drafts.answers(subject),
-        "content/article/prompts.toml": drafts.prompts(subject, called),
-        "content/article/aspects.toml": drafts.aspects(subject, [aspect["id"] for aspect in old["aspects"]["aspect"]]),
-        "content/article/refusals.toml": drafts.refusals(subject, kept),
-        "content/article/rules.toml": drafts.rules(subject),
-        "content/article/concepts.toml": drafts.concepts(subject),
-        "content/article/folding.toml": drafts.folding(called),
-        "content/article/words.toml": "# Hard words that the skill may speak, and the answer that explains each.\nword = []\n",
-        "content/article/icon.toml": drafts.icon(subject),
-        "content/article/store.toml": drafts.store(
-            subject, called, read_table(content, "store")["category"], read_table(content, "locales")
-        ),
-        "content/listing/publisher.toml": drafts.publisher(called),
-        SOURCE: utterances_of((root / SOURCE).read_text(encoding="utf-8"), names, called.lower()),
-        OWN_QUESTIONS: drafts.questions(subject),
-        "README.md": README.format(name=called, subject=subject.name, question=question, own=OWN_QUESTIONS),
-        ".gitignore": ".compiled.json\nbuild/\n",
-    }
+    refusals = [one | {"said": left_of(one["said"], names)} for one in old["refusals"]["refusal"]]
+    written = drafts(
+        subject, called, not_about=not_about, store=old["store"], old={**old, "refusals": {"refusal": refusals}}
+    )
+    written[SOURCE] = utterances_of((root / SOURCE).read_text(encoding="utf-8"), names, called.lower())
+    written[".gitignore"] = ".compiled.json\nbuild/\n"
     taken = {f"content/{path}": data for path, data in rooms_of(content, names).items()}
-    return subject, dict(sorted((taken | {path: text.encode() for path, text in files.items()}).items()))
+    return subject, dict(sorted((taken | {path: text.encode() for path, text in written.items()}).items()))
 
 
 def write(files: dict[str, bytes], folder: Path) -> None:

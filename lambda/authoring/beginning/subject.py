@@ -24,7 +24,9 @@ OFFERS = {
     "safe": "whether {topic} is safe",
 }
 """Aspect to how it is offered, to begin with: each completes "Want to hear ...?"."""
-_OPENING = re.compile(r"^(?:what (?:is|are)|when|how|why|all about|about|looking after|living with|understanding)\b", re.IGNORECASE)
+_OPENING = re.compile(
+    r"^(?:what (?:is|are)|when|how|why|all about|about|looking after|living with|understanding)\b", re.IGNORECASE
+)
 
 
 class Part(NamedTuple):
@@ -80,6 +82,13 @@ def slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-") or "article"
 
 
+_HEADINGS = {"help": "doctor", "emergency": "doctor", "worry": "doctor", "urgent": "doctor"}
+"""Words of headings that nobody would ask with."""
+
+
 def _aspect(heading: str, knowledge: Knowledge) -> str | None:
+    for word, aspect in _HEADINGS.items():
+        if re.search(rf"\b(?:get|seek|an|to|when|is it)\b.*\b{word}\b", heading, re.IGNORECASE):
+            return aspect
     hearing = hear(heading, knowledge)
     return next((aspect for aspect in knowledge.aspects if aspect in hearing.hinted and aspect in OFFERS), None)

@@ -1,4 +1,4 @@
-"""What a new project takes along of the one it is begun from: English, safety, listing and utterances, without its names."""
+"""What a new project takes along of an older one: English, safety, listing and utterances, without its names."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def utterances_of(text: str, names: Names, invocation: str) -> str:
         return names(words) or any(name in words for name in gone)
 
     data["invocation"], data["phrases"] = invocation, phrases
-    data["spoken"] = {word: forms for word, forms in data["spoken"].items() if not names(word)}
+    data["spoken"] = {word: ways for word, ways in data["spoken"].items() if not any(map(names, (word, *ways)))}
     data["intents"] = _intents(data["intents"], of_another)
     data["locale"] = {locale: _intents(intents, of_another) for locale, intents in data["locale"].items()}
     head = text[: text.index("invocation =")]

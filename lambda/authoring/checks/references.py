@@ -8,7 +8,7 @@ from typing import Any
 
 from authoring.phrases import TemplateError, expand
 from authoring.shapes import BROKEN
-from authoring.sources import place
+from authoring.sources import origin, place
 from skill.errors import Problem
 
 LISTENED = ("folding", "ordinary", "controls", "aspects", "concepts", "refusals", "rules")
@@ -147,7 +147,8 @@ def _broken_rest(raw: Mapping[str, Any]) -> Iterator[Problem]:
         (place("words"), f"word {word['word']!r}", word["answer"]) for word in raw.get("words", {}).get("word", [])
     ]
     prompts = raw.get("prompts", {})
-    named += [(place("prompts"), "[suggestions]", name) for name in prompts.get("suggestions", {}).get("answers", [])]
+    suggested = origin(raw, ("prompts", "suggestions", "answers"))
+    named += [(suggested, "[suggestions]", name) for name in prompts.get("suggestions", {}).get("answers", [])]
     named += [(place("prompts"), "[cramp]", name) for name in prompts.get("cramp", {}).get("covers", [])]
     for refusal in raw.get("refusals", {}).get("refusal", []):
         entry = f"refusal {refusal.get('id')!r}"

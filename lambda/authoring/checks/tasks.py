@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
+from authoring.checks.leftovers import find_utterance_leftovers
 from authoring.checks.references import answers_of
-from authoring.questions import DECLINED, OWN, Question
-from authoring.sources import place
+from authoring.interaction_models.material import SOURCE
+from authoring.questions import DECLINED, OWN, Question, read_questions
+from authoring.sources import place, read_file
 from skill.errors import Problem
 
 TO_WRITE = "..."
@@ -20,11 +23,17 @@ def find_tasks(raw: Mapping[str, Any]) -> list[Problem]:
     return [*_unwritten(raw), *_unnamed(raw)]
 
 
+def find_project_tasks(project: Path, raw: Mapping[str, Any]) -> list[Problem]:
+    """Return what is left to do in a begun project beside its content: questions to ask, utterances of the old article."""
+    unasked = find_unasked(raw, read_questions(project / OWN_QUESTIONS))
+    return unasked + find_utterance_leftovers(raw, read_file(project / SOURCE, SOURCE), SOURCE)
+
+
 def find_unasked(raw: Mapping[str, Any], questions: Iterable[Question]) -> list[Problem]:
     """Return every answer to which no question of the author's leads."""
     expected = {source for question in questions for source in question.expected if source != DECLINED}
     return [
-        Problem(OWN_QUESTIONS, f"answer {answer['id']!r}", "is asked for by no question", f"Add a row that expects {cited[0]!r}.")
+        Problem(OWN_QUESTIONS, f"answer {answer['id']!r}", "is asked for by no question", f"Add one expecting {cited[0]}.")
         for _, answer in answers_of(raw)
         if (cited := [source for line in answer["short"] for source in line["from"]])
         and expected.isdisjoint(cited)

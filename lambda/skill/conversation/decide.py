@@ -109,10 +109,15 @@ def _cramp(cramp: Cramp) -> Move:
     return Move("cramp", detail=" ".join(one for one in (cramp.muscle, "lasting" if cramp.lasting else "") if one))
 
 
+_TIMES = frozenset("night time times week weekend month year summer winter".split())
+"""What "last" and "first" are said of without picking anything."""
+
+
 def _picked(utterance: Utterance, state: Conversation, content: Content) -> Move | None:
     """Return what is picked by an ordinal somewhere in what is otherwise not understood: "and which was the second"."""
     ordinals = {"first": "1", "second": "2", "third": "3", "last": LAST}
-    which = next((ordinals[word] for word in utterance.words if word in ordinals), None)
+    pairs = zip(utterance.words, [*utterance.words[1:], ""], strict=False)
+    which = next((ordinals[word] for word, after in pairs if word in ordinals and after not in _TIMES), None)
     few = len(utterance.words) <= PICKING
     return resolve.pick(which, content, state) if which is not None and few and utterance.asked.topic is None else None
 

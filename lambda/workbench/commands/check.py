@@ -11,6 +11,7 @@ from rich.console import Console
 
 from authoring.approval.record import waiting
 from authoring.checks.problems import find_problems
+from authoring.checks.tasks import OWN_QUESTIONS, find_project_tasks
 from authoring.checks.words import find_spelling_problems
 from authoring.interaction_models.check import find_model_problems
 from authoring.packaging.manifest import MANIFEST, find_manifest_problems
@@ -71,11 +72,13 @@ def _problems(project: Path) -> list[Problem]:
         problems = find_problems(raw)
         if not problems:
             problems += find_spelling_problems(raw)
+        if not problems and (project / OWN_QUESTIONS).is_file():
+            problems += find_project_tasks(project, raw)
         if not problems and (project / "interaction_models").is_dir():
             problems += find_model_problems(project)[0]
     except ContentError as error:
         return error.problems
-    if not problems and (project / MANIFEST).is_file():
+    if not problems and ((project / MANIFEST).is_file() or (project / OWN_QUESTIONS).is_file()):
         problems += find_manifest_problems(project)
     return problems
 

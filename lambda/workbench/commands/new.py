@@ -17,7 +17,7 @@ from workbench.terminal import counted
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.argument("article", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="ARTICLE.txt")
 def new(folder: Path, article: Path, name: str | None) -> None:
-    """Begin a skill from another article: FOLDER becomes its project, ARTICLE.txt is its text.
+    r"""Begin a skill from another article: FOLDER becomes its project, ARTICLE.txt is its text.
 
     The text begins with its title; headings stand on lines of their own. Its sentences are numbered, each section becomes a
     topic or an aspect with an answer to be written, and English and safety are taken along. Then, in FOLDER:
@@ -33,8 +33,6 @@ def new(folder: Path, article: Path, name: str | None) -> None:
         raise ContentError([Problem(str(article), "the file", "is not a plain text", "Save it as UTF-8 text.")]) from error
     subject, files = begin(ROOT, text, article.name, name)
     write(files, folder)
-    sentences = sum(len(part.passages) for part in subject.parts)
-    click.echo(
-        f"begun {folder}: about {subject.name}, {counted(sentences, 'sentence')} in {counted(len(subject.parts), 'answer')} to write"
-    )
+    sentences = counted(sum(len(part.passages) for part in subject.parts), "sentence")
+    click.echo(f"begun {folder}: about {subject.name}, {sentences} in {counted(len(subject.parts), 'answer')} to write")
     click.echo(f"next: cd {folder} && cramp-helper check")
