@@ -19,6 +19,7 @@ from workbench.measure import report
 from workbench.measure.noise import disturb
 from workbench.measure.scoring import Scores, score
 from workbench.measure.sets import EVERYTHING, HELD_OUT, LEARNED, find_files, part_of, read_pieces
+from workbench.measure.spoken_report import report_spoken
 from workbench.measure.tally import Tally
 
 MOST = 2
@@ -30,6 +31,7 @@ MOST = 2
 @click.option("--road", type=click.Choice(list(ROADS)), help="Only one road, instead of all side by side.")
 @click.option("--held-out", is_flag=True, help="Only what was kept out of learning.")
 @click.option("--noise", is_flag=True, help="Disturb every question as speech recognition would.")
+@click.option("--spoken", is_flag=True, help="Have some spoken by voices in noise, and heard by a recogniser.")
 @click.option("--locale", default="en-US", show_default=True, metavar="LOCALE", help="Locale of the device.")
 @click.option("--table", is_flag=True, help="Print the worst road beside the best, as the README shows them.")
 @click.option("--wrong", "show_wrong", is_flag=True, help="List what went wrong, of what may be learned from.")
@@ -40,6 +42,7 @@ def evaluate(
     road: str | None,
     held_out: bool,
     noise: bool,
+    spoken: bool,
     locale: str,
     table: bool,
     show_wrong: bool,
@@ -52,6 +55,9 @@ def evaluate(
     reported side by side. Files with four columns (kind, before, question, expected) hold questions; those with dialogue,
     say, wanted and turn hold whole conversations. Of what was kept out of learning only totals are shown.
     """
+    if spoken:
+        report_spoken(files, locale, as_json=as_json, show_wrong=show_wrong)
+        return
     began = time.monotonic()
     found = find_files(files or [ROOT / name for name in EVERYTHING])
     if held_out:
