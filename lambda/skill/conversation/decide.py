@@ -47,7 +47,7 @@ def _decide(utterance: Utterance, state: Conversation, content: Content) -> Move
 
 
 def is_plain_act(utterance: Utterance) -> bool:
-    """Tell whether an utterance is plainly an act: a control's phrase, a no with nothing asked, "that's not what I asked"."""
+    """Tell whether an utterance is plainly an act: a control's phrase, a no that asks nothing, "not what I asked"."""
     acts = utterance.acts
     rejects = acts.special in ("rejected", "louder") or (acts.polarity == NO and not utterance.asks)
     return utterance.control is not None or (rejects and CORRECT not in acts.edges)

@@ -11,7 +11,7 @@ from authoring.interaction_models.model import Intent, Model, Slot, SlotType, Va
 from authoring.interaction_models.model_rules import NOT_CHECKED, RULES, check
 from authoring.interaction_models.rule import Subject, Weight
 
-TOPIC = Slot("topic", "Topic")
+TOPIC, OTHER = Slot("topic", "Topic"), Slot("other", "Topic")
 BUILT_IN = (
     "Cancel",
     "Help",
@@ -204,7 +204,7 @@ FAULTS: list[tuple[str, str, Plant]] = [
     ("R3.18", "a danger sign alone", with_bare_sign),
     ("R3.18", "a danger sign among topics", with_danger("no rain")),
     ("R2.21", "a value filled in", with_intents(Intent("OtherIntent", ("what are the signs of no rain",)))),
-    ("R2.21", "two that a value makes equal", with_intents(Intent("OtherIntent", ("{other} signs",), (Slot("other", "Topic"),)))),
+    ("R2.21", "two that a value makes equal", with_intents(Intent("OtherIntent", ("{other} signs",), (OTHER,)))),
     ("R2.12", "free text alone", sampled("{why}", intent="AskIntent")),
     ("R2.12", "free text behind a space", sampled(" {why}", intent="AskIntent")),
     ("R2.13", "slots alone beside a dialog", with_dialog),
