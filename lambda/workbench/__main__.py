@@ -26,6 +26,7 @@ from workbench.commands.serve import serve
 from workbench.commands.soak import soak
 from workbench.commands.talk import talk
 from workbench.commands.timing import timing
+from workbench.commands.worth import worth
 from workbench.terminal import counted
 
 
@@ -55,6 +56,7 @@ for command in (
     bench,
     soak,
     misses,
+    worth,
 ):
     cramp_helper.add_command(command)
 
