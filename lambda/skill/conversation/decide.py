@@ -32,7 +32,7 @@ PICKING = 12
 def decide(utterance: Utterance, state: Conversation, content: Content) -> Move:
     """Return what to do about what was heard; nothing is decided twice, or undone later."""
     danger = danger_meant(utterance, state, content)
-    if danger.band == "alarm" and utterance.danger.band != "alarm":
+    if danger.band == "alarm" and danger != utterance.danger:
         return Move("emergency", detail=danger.flag or "", near=danger.others)
     move = _decide(utterance, state, content)
     if move.kind in ("decline", "ask-back") and state.turn == 0 and "number" in utterance.words:

@@ -18,7 +18,7 @@ def danger_meant(utterance: Utterance, state: Conversation, content: Content) ->
     """Return the danger in an utterance once its reference is put into words; as heard where that changes nothing."""
     danger, words = utterance.danger, utterance.words
     name = _on_table(state, content)
-    if danger.band == "alarm" or name is None:
+    if (danger.band == "alarm" and danger.flag is not None) or name is None:
         return danger
     for said in _put_into_words(words, name):
         meant = hear_danger(said, content.knowledge)

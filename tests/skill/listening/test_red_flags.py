@@ -41,8 +41,8 @@ def test_row_is_an_emergency_or_not(row, device):
 
     reply = device.say(row.question)
 
-    told = ("right", "caution") if EMERGENCY in row.expected else ("right",)  # whom to call comes first in both
-    assert judge(row, reply) in told
+    cautious = EMERGENCY in row.expected and reply.caution  # whom to call comes first then, too
+    assert judge(row, reply) == "right" or cautious
 
 
 @pytest.mark.parametrize(
