@@ -10,7 +10,7 @@ from skill.article.plain import read_article
 from skill.errors import ContentError
 
 _NOT_SPOKEN = frozenset(
-    "folding ordinary kinds controls acts aspects concepts refusals rules weights cramp_weights danger claims "
+    "folding ordinary kinds controls acts aspects concepts refusals rules weights cramp_weights danger soon claims "
     "approvals opposites spelling store publisher legal icon".split()
 )
 """Parts of the content that no turn needs once it was checked and compiled."""

@@ -18,6 +18,7 @@ def compile_knowledge(raw: Mapping[str, Any]) -> dict[str, Any]:
     """
     folding, aspects, rules = raw["folding"], raw["aspects"]["aspect"], raw["rules"]
     topics, flags = raw["topics"]["topic"], raw["red_flags"]
+    soon = raw.get("soon", {"kind": ()})["kind"]
     contractions = {word: spelled.split() for word, spelled in folding["contractions"].items()}
     folds = _compile_folds(folding["fold"])
     subjects = _subjects(raw, Folding(contractions, Phrases(folds)))
@@ -49,6 +50,8 @@ def compile_knowledge(raw: Mapping[str, Any]) -> dict[str, Any]:
         "weights": _weights(raw.get("weights")),
         "cramp": _packed(raw["cramp_weights"]) if "cramp_weights" in raw else None,
         "danger": raw.get("danger"),
+        "soon": Phrases.pack(gather({f"soon:{kind['id']}": kind["said"] for kind in soon})),
+        "soon_kinds": [kind["id"] for kind in soon],
         "refusals": [
             [
                 refusal["id"],

@@ -65,7 +65,7 @@ ROOMS: Mapping[str, frozenset[str]] = {
     "english": frozenset(
         "folding ordinary kinds controls acts aspects claims opposites prompts intents spelling cramp_weights".split()
     ),
-    "safety": frozenset(("red_flags", "safety", "danger")),
+    "safety": frozenset(("red_flags", "safety", "danger", "soon")),
     "listing": frozenset(("publisher", "legal", "screen")),
 }
 """What of the content belongs together: the first room is replaced with the article, the others are kept."""

@@ -69,7 +69,18 @@ def _learn_cramp(root: Path, tell: Tell) -> Learned:
     return Learned(to_text(weights), f"{features} features from {len(questions)} questions and {len(lines)} turns")
 
 
+def _learn_danger(root: Path, tell: Tell) -> Learned:
+    from authoring.fresh import load_content
+    from authoring.learning.danger import learn_danger, read_examples, to_text
+
+    examples = read_examples(root / "tests")
+    tell(f"from {len(examples)} things said, {sum(one.strangers for one in examples)} of them by strangers")
+    weights, report = learn_danger(examples, load_content().knowledge)
+    return Learned(to_text(weights), report)
+
+
 PARTS = (
     Part("answers", "which answer is wanted, and which act it is", "content/article/weights.json", _learn_answers),
     Part("cramp", "what is a cry, and what is said in the steps", "content/english/cramp_weights.json", _learn_cramp),
+    Part("danger", "what is an emergency, and what needs a doctor", "content/safety/danger.json", _learn_danger),
 )

@@ -33,7 +33,7 @@ from authoring.tables.english import (
     SpellingFile,
 )
 from authoring.tables.listing import IconFile, PublisherFile, StoreFile
-from authoring.tables.safety import ApprovalsFile, RedFlagsFile, SafetyFile
+from authoring.tables.safety import ApprovalsFile, RedFlagsFile, SafetyFile, SoonFile
 
 TABLES: Mapping[str, Any] = {
     "article": ArticleFile,
@@ -70,6 +70,7 @@ OPTIONAL: Mapping[str, Any] = {
     "weights": dict[str, Any],
     "cramp_weights": dict[str, Any],
     "danger": dict[str, Any],
+    "soon": SoonFile,
     "screen": dict[str, Any],
 }
 """Those that an article can do without."""

@@ -45,6 +45,19 @@ class RedFlagsFile(Table):
     flag: Annotated[list[Flag], Field(min_length=1)]
 
 
+class Soon(Table):
+    """What a doctor is named for, and by which words it is heard."""
+
+    id: Text
+    said: Annotated[Texts, Field(min_length=1)]
+
+
+class SoonFile(Table):
+    """`soon.toml`."""
+
+    kind: list[Soon]
+
+
 class Approval(Table):
     """That somebody approved what is said, as it then was."""
 

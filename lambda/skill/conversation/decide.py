@@ -8,6 +8,7 @@ from skill.conversation import resolve
 from skill.conversation.choosing import choose
 from skill.conversation.finding import find_answer
 from skill.conversation.in_steps import decide_in_steps, is_plain_step_talk, names_other
+from skill.conversation.meant import danger_meant
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation, Said
 from skill.conversation.table import is_on_offer, last_answer, offered
@@ -18,6 +19,8 @@ from skill.listening.cramp import LIKELY, Cramp, describe
 from skill.listening.reading import Kind, Reading
 from skill.listening.utterance import Utterance
 
+WITH_DOCTOR = frozenset(("answer", "decline", "no-more", "ask-back", "ask-again"))
+"""Moves before whose words a doctor is named; a cramp and its steps go on, for they come before all but danger."""
 ORDINALS = frozenset({"first", "second", "third"})
 """Controls that pick one of several things."""
 PLAIN = 6
@@ -28,9 +31,19 @@ PICKING = 12
 
 def decide(utterance: Utterance, state: Conversation, content: Content) -> Move:
     """Return what to do about what was heard; nothing is decided twice, or undone later."""
+    danger = danger_meant(utterance, state, content)
+    if danger.band == "alarm" and danger != utterance.danger:
+        return Move("emergency", detail=danger.flag or "", near=danger.others)
     move = _decide(utterance, state, content)
-    unsure = utterance.danger.band == "unsure" and utterance.control is None and move.kind != "emergency"
-    return move._replace(caution=True) if unsure and not is_plain_step_talk(utterance, state) else move
+    if move.kind in ("decline", "ask-back") and state.turn == 0 and "number" in utterance.words:
+        return Move("emergency")  # "what was that number": the session had ended
+    if utterance.control is not None or move.kind == "emergency":
+        return move
+    if danger.band == "unsure" and not is_plain_step_talk(utterance, state):
+        return move._replace(caution=True)
+    if utterance.danger.band == "soon" and move.kind in WITH_DOCTOR and state.step is None:
+        return move._replace(soon=utterance.danger.kind)
+    return move
 
 
 def _decide(utterance: Utterance, state: Conversation, content: Content) -> Move:
@@ -67,7 +80,7 @@ def by_rank(utterance: Utterance, state: Conversation, content: Content) -> Move
     if whole.kind is Kind.EMERGENCY:
         if whole.flag is None and utterance.cramp is not None and utterance.cramp.sure:
             return _cramp(utterance.cramp)._replace(caution=True)  # no sign is sure, and a cramp is
-        return Move("emergency", detail=whole.flag or "")
+        return Move("emergency", detail=whole.flag or "", near=utterance.danger.others)
     declines = utterance.acts.polarity == NO and utterance.rest is None
     relief = "relief" in (utterance.control, whole.control, utterance.asked.control)
     if state.step is None and relief and not declines:

@@ -26,7 +26,9 @@ class Move(NamedTuple):
     topic: str | None = None
     """What a refused question was about."""
     near: tuple[str, ...] = ()
-    """Answers to offer instead of what is refused."""
+    """Answers to offer instead of what is refused; in an emergency, the signs heard besides."""
+    soon: str | None = None
+    """What a doctor is named for before the reply, empty where it has no name; None where none is needed."""
     caution: bool = False
     """Say first whom to call if this is an emergency."""
     reading: Reading | None = None

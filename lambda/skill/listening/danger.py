@@ -1,4 +1,4 @@
-"""Hear danger: a sure rule of the lists first, and a learned score for what no list names."""
+"""Hear danger: one score, to which a rule of the lists adds; a sign that is named in few words is sure by itself."""
 
 from __future__ import annotations
 
@@ -6,15 +6,16 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from skill.listening.knowledge import Knowledge
-from skill.listening.red_flags import find_red_flag
+from skill.listening.lexicon import spans
+from skill.listening.red_flags import find_red_flags
 from skill.listening.words import stem, without_determiners
 
-DOUBT = 90
-"""How far below the unsure band the score must be for a rule to be doubted: then it is said whom to call, and the rest."""
-
-
-PLAIN = 6
-"""Words of an utterance that are too few to doubt a rule by."""
+RULE = 75
+"""What it adds to the score that a rule of the lists heard a sign: chosen on voices kept out, between 50 and 150."""
+BELIEVED = -20
+"""The score from which a rule is taken at its word: then it is an alarm."""
+PLAIN, BELIEVED_PLAIN = 7, -75
+"""Words of what is short, and the score from which a rule is then taken at its word: it says little besides the sign."""
 
 
 class Danger(NamedTuple):
@@ -24,22 +25,44 @@ class Danger(NamedTuple):
     """`alarm`, `unsure` (say whom to call before anything else), `soon` (a doctor) or `no`."""
     flag: str | None = None
     """The red flag that was heard; None where only danger is sure, so that no sign is named."""
+    others: tuple[str, ...] = ()
+    """Red flags that were heard besides, less grave."""
+    kind: str = ""
+    """What a doctor is named for in the band `soon`; empty where it has no name."""
 
 
 def hear_danger(words: Sequence[str], knowledge: Knowledge) -> Danger:
     """Return the danger in folded words; without learned weights, the lists alone decide."""
-    stems = [stem(word) for word in words]
-    named = knowledge.named.marks(" ".join(without_determiners(stems))) if stems else None
-    flag = named.split()[0] if named else find_red_flag(stems, knowledge)
+    flags, named = find_signs(words, knowledge)
+    flag = flags[0] if flags else None
     score = knowledge.danger
     if score is None or not words:
-        return Danger("no" if flag is None else "alarm", flag)
+        return Danger("no" if flag is None else "alarm", flag, flags[1:])
     danger, soon = score.of(words)
-    if flag is not None:
-        plain = bool(named) or len(words) <= PLAIN or danger >= score.unsure - DOUBT
-        return Danger("alarm" if plain else "unsure", flag)
+    if named or (flag is not None and danger >= believed_from(len(words))):
+        return Danger("alarm", flag, flags[1:])
+    danger += RULE if flag is not None else 0
     if danger >= score.alarm:
-        return Danger("alarm")
+        return Danger("alarm", flag, flags[1:])
     if danger >= score.unsure:
-        return Danger("unsure")
-    return Danger("soon" if soon >= score.soon else "no")
+        return Danger("unsure", flag)
+    return Danger("soon", kind=_kind(words, knowledge)) if soon >= score.soon else Danger("no")
+
+
+def _kind(words: Sequence[str], knowledge: Knowledge) -> str:
+    """Return the first kind, in the order of the content, of what needs a doctor in time."""
+    stems = without_determiners([stem(word) for word in words])
+    heard = {span.id for span in spans(stems, knowledge.soon)}
+    return next((kind for kind in knowledge.soon_kinds if kind in heard), "")
+
+
+def believed_from(words: int) -> int:
+    """Return the least score from which a rule alone is an alarm in so many words."""
+    return BELIEVED_PLAIN if words <= PLAIN else BELIEVED
+
+
+def find_signs(words: Sequence[str], knowledge: Knowledge) -> tuple[tuple[str, ...], bool]:
+    """Return the red flags that the lists hear in folded words, and whether one is named and nothing else is said."""
+    stems = [stem(word) for word in words]
+    named = knowledge.named.marks(" ".join(without_determiners(stems))) if stems else None
+    return ((named.split()[0],), True) if named else (find_red_flags(stems, knowledge), False)

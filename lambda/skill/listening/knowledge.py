@@ -151,6 +151,10 @@ class Knowledge(NamedTuple):
     """What was learned about what is said while the steps are on (`step_talk`)."""
     danger: Score | None
     """What was learned about danger; without it, the lists alone decide."""
+    soon: Phrases
+    """What a doctor is named for (`soon:`), by the words it is said in."""
+    soon_kinds: tuple[str, ...]
+    """Its kinds, the gravest first."""
     judgement: Mapping[str, int]
     """What was learned about how far to trust what (`skill.conversation.weighing`): trait to hundredths."""
     moves: Mapping[str, int]
@@ -203,6 +207,8 @@ def from_plain(plain: Mapping[str, Any]) -> Knowledge:
         cries=Weights(*plain["cramp"]["cry"]) if plain.get("cramp") else None,
         steps=Weights(*plain["cramp"]["step"]) if plain.get("cramp") else None,
         danger=Score(plain["danger"]) if plain.get("danger") else None,
+        soon=Phrases(plain["soon"]),
+        soon_kinds=tuple(plain["soon_kinds"]),
         judgement=weights["judgement"] if weights else {},
         moves=weights.get("moves", {}) if weights else {},
         happening=Happening(

@@ -20,28 +20,34 @@ ASKING = frozenset(("idea:causing", "idea:defining"))
 
 
 def find_red_flag(stems: Sequence[str], knowledge: Knowledge) -> str | None:
-    """Return the id of the first red flag in the words, in the order of the content, or None.
+    """Return the id of the first red flag in the words, in the order of the content, or None."""
+    return next(iter(find_red_flags(stems, knowledge)), None)
+
+
+def find_red_flags(stems: Sequence[str], knowledge: Knowledge) -> tuple[str, ...]:
+    """Return the ids of the red flags in the words, in the order of the content, which is that of how grave they are.
 
     Sayings ("this cramp is killing me") are taken out first, unless they are part of something longer. A sign counts
     as a whole phrase, or as ideas near each other; unless it is denied ("no chest pain"), long over, somebody's in a
     film, or asked about in general.
     """
     words, heard = _without(PAUSES, stems, spans(stems, knowledge.flags), knowledge)
-    flag = _first(words, heard, knowledge)
-    if flag is None:
+    flags = _meant(words, heard, knowledge)
+    if not flags:
         fewer, heard = _without(FILLERS, words, heard, knowledge)
         if len(fewer) < len(words):
-            flag = _first(fewer, heard, knowledge)
-    return flag
+            flags = _meant(fewer, heard, knowledge)
+    return flags
 
 
-def _first(words: Sequence[str], heard: Sequence[Span], knowledge: Knowledge) -> str | None:
-    """Return the id of the first flag that is meant."""
+def _meant(words: Sequence[str], heard: Sequence[Span], knowledge: Knowledge) -> tuple[str, ...]:
+    """Return the ids of the flags that are meant."""
     utterance = _Utterance(words, heard, knowledge)
-    for flag in knowledge.red_flags:
-        if any(flag.number == CRISIS or not utterance.harmless(match) for match in utterance.matches(flag)):
-            return flag.id
-    return None
+    return tuple(
+        flag.id
+        for flag in knowledge.red_flags
+        if any(flag.number == CRISIS or not utterance.harmless(match) for match in utterance.matches(flag))
+    )
 
 
 def _without(

@@ -5,25 +5,58 @@ from __future__ import annotations
 from skill.article.prompts import Locale
 from skill.content import Content
 from skill.conversation.state import Conversation
-from skill.replying.reply import Reply
+from skill.replying.gaps import MOST_WORDS
+from skill.replying.reply import Reply, wording
 
-UNNAMED, CAUTION = "help", "caution"
-"""Wordings of `content/safety/safety.toml`: for danger whose sign is not sure, and before a reply that goes on."""
+DOCTOR = "soon"
+"""Prompts of what needs a doctor in time begin so: the plain one, and one for each kind."""
+UNNAMED, CAUTION, BOTH = "help", "caution", "crisis-and-poison"
+"""Wordings of `content/safety/safety.toml`: for danger whose sign is not sure, before a reply that goes on, and for what
+was taken to end it."""
 
 
-def emergency(content: Content, locale: Locale, flag: str) -> tuple[Reply, Conversation]:
+def emergency(
+    content: Content, locale: Locale, flag: str, others: tuple[str, ...] = ()
+) -> tuple[Reply, Conversation]:
     """Say whom to call, and end: nothing else matters, and nothing is remembered (R7.25).
 
-    The sign is named only where a rule heard it; a score knows that there is danger, not which.
+    The sign is named only where a rule heard it; a score knows that there is danger, not which. The number is said slowly,
+    and twice.
     """
     meant = content.flags.get(flag)
     say = meant.say if meant is not None else content.safety[UNNAMED]
-    return Reply("emergency", _filled(say, locale, meant.name if meant is not None else "")), Conversation()
+    numbers = {one.number for one in (*content.knowledge.red_flags,) if one.id in (flag, *others)}
+    if {"crisis", "poison"} <= numbers and BOTH in content.safety:
+        say = content.safety[BOTH]
+    lines = _filled(say, locale, meant.name if meant is not None else "")
+    return Reply("emergency", lines, slow=True), Conversation()
 
 
 def with_caution(reply: Reply, content: Content, locale: Locale) -> Reply:
     """Return a reply that first says whom to call if this is an emergency."""
     return reply._replace(lines=(*_filled(content.safety.get(CAUTION, ()), locale), *reply.lines))
+
+
+def with_doctor(reply: Reply, after: Conversation, content: Content, kind: str) -> tuple[Reply, Conversation]:
+    """Return a reply that first sends to a doctor, unless it does so itself; a refusal then has no more to say.
+
+    What the article says about a doctor is cited, and so brings the disclaimer; else the wording is our own.
+    """
+    prompt = content.prompts.get(f"{DOCTOR}-{kind}") or content.prompts.get(DOCTOR)
+    if prompt is None or (reply.lines and "doctor" in reply.lines[0]):
+        return reply, after
+    first = wording(prompt, "say", after)
+    room = MOST_WORDS - len(first.split())
+    rest = reply.lines if sum(len(line.split()) for line in reply.lines) <= room else reply.lines[:1]
+    answered = "answered" if prompt.sources else reply.outcome
+    first_time = bool(prompt.sources) and not after.disclaimed
+    reply = reply._replace(
+        outcome=answered,
+        lines=(first, *(rest if reply.outcome == "answered" else ())),
+        sources=tuple(dict.fromkeys((*prompt.sources, *reply.sources))),
+        disclaimer=reply.disclaimer or first_time,
+    )
+    return reply, after._replace(disclaimed=after.disclaimed or first_time)
 
 
 def _filled(say: tuple[str, ...], locale: Locale, sign: str = "") -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from skill.listening.reading import Kind
 from skill.replying import steps
 from skill.replying.answering import Turn, decline, say_answer
 from skill.replying.controls import CONTROLS
-from skill.replying.danger import emergency, with_caution
+from skill.replying.danger import emergency, with_caution, with_doctor
 from skill.replying.menus import ready
 from skill.replying.offers import ask, offer_something_else, offer_two
 from skill.replying.reply import say_prompt
@@ -25,13 +25,15 @@ SEEDS = 12
 def say(move: Move, state: Conversation, content: Content, locale: Locale) -> Turn:
     """Return the reply to a move and the conversation that it leaves."""
     reply, after = _say(move, state, content, locale)
+    if move.soon is not None:
+        return with_doctor(reply, after, content, move.soon)
     return (with_caution(reply, content, locale) if move.caution else reply), after
 
 
 def _say(move: Move, state: Conversation, content: Content, locale: Locale) -> Turn:
     state = state._replace(turn=state.turn + 1, seed=state.seed or _seed(move))
     if move.kind == "emergency":
-        return emergency(content, locale, move.detail)
+        return emergency(content, locale, move.detail, move.near)
     if move.kind == "control":
         return CONTROLS[move.detail](content, state)
     if move.kind == "cramp" and content.article.relief is not None:
