@@ -39,7 +39,6 @@ def moves_of(content: Content) -> list[Move]:
             moves.append(Move(intent, intent_request(intent, {}), control))
         elif control == "ask":
             moves.append(_free_text(intent, OFF_TOPIC, "stranger"))
-            moves += [_free_text(intent, words, kind) for kind, words in IN_A_CRAMP.items()]
             moves.append(Move(f"{intent}, empty", intent_request(intent, {}), "stranger"))
         elif control == "emergency":
             moves += _emergencies(intent, content)
@@ -49,7 +48,8 @@ def moves_of(content: Content) -> list[Move]:
         moves.append(Move(f"{intent}, no topic", intent_request(intent, {}), "question"))
         answers = [answer for answer in content.article.answers.values() if answer.aspect == aspect]
         moves += [_question(intent, answer.topic, answer.other) for answer in answers[:2]]
-    return moves
+    ask = next(name for name, control in content.controls.items() if control == "ask")
+    return [*moves, *(_free_text(ask, words, kind) for kind, words in IN_A_CRAMP.items())]
 
 
 def said_back(words: str, number: int, request: Mapping[str, Any]) -> Move:

@@ -78,7 +78,7 @@ def test_a_question_about_cramps_gets_no_steps(device: Device, question: str) ->
     assert not (device.say(question).answer or "").startswith("relief")
 
 
-@pytest.mark.parametrize("answer", ["yes in the back of my thigh", "toes", "my left foot", "it's my wife's leg", "so what do i do"])
+@pytest.mark.parametrize("answer", ["yes the back of my thigh", "toes", "my left foot", "my wife's leg", "so what do i do"])
 def test_what_comes_after_the_welcome_answers_it(device: Device, answer: str) -> None:
     device.say("open cramp helper")
 
