@@ -39,7 +39,8 @@ def moves_of(content: Content) -> list[Move]:
             moves.append(Move(intent, intent_request(intent, {}), control))
         elif control == "ask":
             moves.append(_free_text(intent, OFF_TOPIC, "stranger"))
-            moves += [_free_text(intent, words, kind) for kind, words in IN_A_CRAMP.items()]
+            if content.article.relief is not None:
+                moves += [_free_text(intent, words, kind) for kind, words in IN_A_CRAMP.items()]
             moves.append(Move(f"{intent}, empty", intent_request(intent, {}), "stranger"))
         elif control == "emergency":
             moves += _emergencies(intent, content)
