@@ -26,6 +26,7 @@ from workbench.commands.serve import serve
 from workbench.commands.soak import soak
 from workbench.commands.talk import talk
 from workbench.commands.timing import timing
+from workbench.commands.watch import watch
 from workbench.commands.worth import worth
 from workbench.terminal import counted
 
@@ -53,6 +54,7 @@ for command in (
     approve,
     learn,
     new,
+    watch,
     bench,
     soak,
     misses,

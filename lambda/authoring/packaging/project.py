@@ -6,6 +6,7 @@ import json
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
+from string import Template
 from typing import Any
 
 from authoring.interaction_models.material import FOLDER
@@ -19,7 +20,7 @@ from skill.errors import ContentError, Problem
 
 RUNTIME, HANDLER = "python3.13", "lambda_function.lambda_handler"
 TEMPLATE = "infrastructure/cfn-deployer/skill-stack.yaml"
-RESOURCES = "ask-resources.json"
+RESOURCES, README = "ask-resources.json", "README.md"
 STATE = ".ask"
 """Where ask-cli remembers which skill and which stack it deployed; losing it would make a second skill."""
 
@@ -33,6 +34,7 @@ def project_files(root: Path) -> dict[str, bytes]:
     icon = icon_from(read_table(root / "content", "icon"))
     hosted = store.publisher.endpoint is None
     files = {
+        README: _readme(store),
         RESOURCES: _json(_resources(hosted)),
         "skill-package/skill.json": _json(build_manifest(store)),
         f"skill-package/{SMALL_ICON}": draw_icon(icon, 108),
@@ -91,6 +93,15 @@ def _resources(hosted: bool) -> dict[str, Any]:
             },
         }
     return {"askcliResourcesVersion": "2020-03-31", "profiles": {"default": profile}}
+
+
+def _readme(store: Store) -> bytes:
+    """Return what is to be done with the project."""
+    publisher = store.publisher
+    template = Template((Path(__file__).parent / "after_build.md").read_text(encoding="utf-8"))
+    locale = store.listings[0].locale
+    named = {"name": store.name, "called": store.name.lower(), "locale": locale, "runtime": RUNTIME}
+    return template.substitute(named, privacy=publisher.privacy, terms=publisher.terms).encode()
 
 
 def _json(value: Any) -> bytes:

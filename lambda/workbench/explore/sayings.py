@@ -48,6 +48,8 @@ def moves_of(content: Content) -> list[Move]:
         moves.append(Move(f"{intent}, no topic", intent_request(intent, {}), "question"))
         answers = [answer for answer in content.article.answers.values() if answer.aspect == aspect]
         moves += [_question(intent, answer.topic, answer.other) for answer in answers[:2]]
+    if content.article.relief is None:
+        return moves
     ask = next(name for name, control in content.controls.items() if control == "ask")
     return [*moves, *(_free_text(ask, words, kind) for kind, words in IN_A_CRAMP.items())]
 

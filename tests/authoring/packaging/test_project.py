@@ -81,7 +81,8 @@ def test_a_build_is_the_same_whether_the_content_was_compiled_before(tmp_path: P
 def test_the_whole_project_is_there(files: dict[str, bytes]) -> None:
     names = set(files)
 
-    assert {"ask-resources.json", "skill-package/skill.json", TEMPLATE} <= names
+    assert {"ask-resources.json", "skill-package/skill.json", "README.md", TEMPLATE} <= names
+    assert all(step in files["README.md"].decode() for step in ("ask configure", "ask deploy", "open cramp helper"))
     assert {f"skill-package/interactionModels/custom/{locale}.json" for locale in LOCALES} <= names
     assert {"lambda/lambda_function.py", "lambda/requirements.txt", "lambda/content/.compiled.json"} <= names
     assert {"legal/privacy.html", "legal/terms.html"} <= names
