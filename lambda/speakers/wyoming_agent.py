@@ -200,8 +200,6 @@ async def announce(port: int, host: str | None) -> None:
     """Say in the network that there is a Wyoming service; without a host at the address that leads to the network."""
     from wyoming.zeroconf import HomeAssistantZeroconf  # loads zeroconf, which only this needs
 
-    from wyoming.zeroconf import HomeAssistantZeroconf  # loads zeroconf, which only this needs
-
     try:
         await HomeAssistantZeroconf(port, NAME, host).register_server()
     except OSError as error:
