@@ -26,6 +26,8 @@ from speakers.frames import LONGEST, MalformedFrame, read_frame
 from speakers.rendering import LONGEST_SAID, Words, is_english, only_english, words_of
 from speakers.sessions import KEPT_SECONDS, Conversations
 
+NAME = "cramp-helper"
+ANYWHERE = ("0.0.0.0", "::")  # noqa: S104  compared with, not listened on
 MOST_CLIENTS = 200
 PATIENCE_SECONDS = 60.0
 """How long a client may be silent, or slow to take a reply, before its connection is closed."""
@@ -176,13 +178,29 @@ async def listen(agent: Agent, host: str, port: int) -> asyncio.Server:
     return await asyncio.start_server(Connections(agent).serve, host, port, limit=LONGEST)
 
 
-async def run(agent: Agent, host: str, port: int, ready: Callable[[str, int], None]) -> None:
-    """Serve until cancelled; conversations that have gone silent are dropped even while nobody speaks."""
+async def run(agent: Agent, host: str, port: int, ready: Callable[[str, int], None], *, announced: bool = False) -> None:
+    """Serve until cancelled; conversations that have gone silent are dropped even while nobody speaks.
+
+    Announced, it is found in the network as Home Assistant's own Wyoming services are: by zeroconf, `_wyoming._tcp`.
+    """
     server = await listen(agent, host, port)
-    ready(*server.sockets[0].getsockname()[:2])
+    address, bound = server.sockets[0].getsockname()[:2]
+    if announced:
+        await announce(bound, None if address in ANYWHERE else address)
+    ready(address, bound)
     try:
         while True:
             await asyncio.sleep(KEPT_SECONDS / 10)
             agent.conversations.drop_old()
     finally:
         server.close()  # and not `async with`, which from Python 3.12 on waits for every client to go
+
+
+async def announce(port: int, host: str | None) -> None:
+    """Say in the network that there is a Wyoming service; without a host at the address that leads to the network."""
+    from wyoming.zeroconf import HomeAssistantZeroconf  # loads zeroconf, which only this needs
+
+    try:
+        await HomeAssistantZeroconf(port, NAME, host).register_server()
+    except OSError as error:
+        _log.warning("not announced, there is no network (%s); add the service by its address", error.strerror)

@@ -13,7 +13,6 @@ import pytest
 from mcp import Client, StdioServerParameters
 from mcp.client.stdio import stdio_client
 
-from speakers import mcp_server
 from speakers.mcp_server import allowed_hosts, make_server
 from speakers.rendering import LONGEST_SAID, disclaimer
 
@@ -109,16 +108,13 @@ def test_a_refusal_is_declined_and_offers_what_there_is(server):
     assert fields["next"]
 
 
-def test_a_gap_that_was_named_is_a_field(server, monkeypatch):
-    take = mcp_server.take_turn
+def test_a_gap_that_was_named_is_a_field_and_the_rest_is_answered(server):
+    text, fields = asked(server, "how is low b12 treated and how long does that take")
 
-    def with_a_gap(*arguments):
-        turn = take(*arguments)
-        return turn._replace(move=turn.move._replace(gaps=("at-night",)))
-
-    monkeypatch.setattr(mcp_server, "take_turn", with_a_gap)
-
-    assert asked(server, "what causes leg cramps")[1]["gap"] == ["at-night"]
+    assert fields["outcome"] == "answered"
+    assert fields["gap"] == ["time-it-takes"]
+    assert text.startswith("Nothing here is about how long it takes.")
+    assert fields["sources"]
 
 
 def test_nothing_is_remembered_between_two_calls(server):

@@ -52,3 +52,15 @@ main()
 
     assert result.returncode == 1
     assert "cannot listen on 127.0.0.1" in result.stderr
+
+
+def test_nothing_is_announced_that_only_this_computer_reaches():
+    result = _run("""
+import sys
+sys.argv = ["cramp-helper", "home-assistant", "--zeroconf"]
+from workbench.__main__ import main
+main()
+""")
+
+    assert result.returncode == 1
+    assert "--host 0.0.0.0" in result.stderr

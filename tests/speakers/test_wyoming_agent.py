@@ -3,8 +3,10 @@
 import asyncio
 import json
 import statistics
+import sys
 import time
 from contextlib import asynccontextmanager
+from types import SimpleNamespace
 
 import pytest
 from wyoming.asr import Transcript, TranscriptChunk, TranscriptStart, TranscriptStop
@@ -17,7 +19,7 @@ from wyoming.ping import Ping, Pong
 from speakers.frames import LONGEST
 from speakers.rendering import disclaimer
 from speakers.sessions import KEPT_SECONDS, Conversations
-from speakers.wyoming_agent import Agent, Connections, listen, run
+from speakers.wyoming_agent import Agent, Connections, announce, listen, run
 
 
 class Clock:
@@ -136,6 +138,14 @@ def test_a_refusal_is_not_handled_but_says_so(agent):
 
     assert NotHandled.is_type(heard.type)
     assert heard.data["text"]
+
+
+def test_what_is_not_covered_is_named_and_the_rest_answered(agent):
+    (heard,) = conversed(agent, "how much b12 should i take and what are the signs of low b12")
+
+    assert Handled.is_type(heard.type)
+    assert heard.data["text"].startswith("Nothing here is about amounts.")
+    assert "tired" in heard.data["text"]
 
 
 def test_silence_is_not_handled(agent):
@@ -352,3 +362,42 @@ def test_a_reply_takes_a_few_milliseconds(agent):
     print(json.dumps({"median_ms": 1000 * median}))
 
     assert median < 0.05  # 5 ms on a quiet machine; the tests may share theirs
+
+
+@pytest.mark.parametrize(("announced", "times"), [(True, 1), (False, 0)])
+def test_it_is_announced_as_wyoming_services_are_and_only_when_asked(agent, monkeypatch, announced, times):
+    made = []
+
+    class Announcer:
+        def __init__(self, port, name, host):
+            self.service = (port, name, host)
+
+        async def register_server(self):
+            made.append(self.service)
+
+    monkeypatch.setitem(sys.modules, "wyoming.zeroconf", SimpleNamespace(HomeAssistantZeroconf=Announcer))
+
+    async def serve():
+        bound = asyncio.get_running_loop().create_future()
+        ready = lambda host, port: bound.set_result(port)  # noqa: E731
+        task = asyncio.create_task(run(agent, "127.0.0.1", 0, ready, announced=announced))
+        port = await asyncio.wait_for(bound, 10)
+        task.cancel()
+        await asyncio.wait([task], timeout=10)
+        return port
+
+    port = asyncio.run(serve())
+
+    assert made == [(port, "cramp-helper", "127.0.0.1")] * times
+
+
+def test_without_a_network_it_serves_all_the_same_and_says_so(monkeypatch, caplog):
+    class Announcer:
+        def __init__(self, *service):
+            raise OSError(101, "Network is unreachable")
+
+    monkeypatch.setitem(sys.modules, "wyoming.zeroconf", SimpleNamespace(HomeAssistantZeroconf=Announcer))
+
+    asyncio.run(announce(10710, None))
+
+    assert "add the service by its address" in caplog.text

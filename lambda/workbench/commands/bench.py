@@ -15,6 +15,7 @@ from rich.table import Table
 from authoring.fresh import load_content
 from authoring.questions import TUNING, read_questions
 from skill.alexa.service import Service
+from skill.errors import SkillError
 from workbench.device.assembly import ROOT
 from workbench.speed.bench import compare_cold_starts, compare_warm_requests, time_understanding
 from workbench.speed.load import measure_rates
@@ -23,12 +24,15 @@ from workbench.speed.signed_requests import compare_signed_requests
 
 @click.command()
 @click.option("--quick", is_flag=True, help="Fewer turns: a rough figure in a quarter of the time.")
+@click.option("--speakers", is_flag=True, help="Measure the servers of the other speakers instead.")
 @click.option("--json", "as_json", is_flag=True, help="Print the figures as one JSON object.")
-def bench(quick: bool, as_json: bool) -> None:
+def bench(quick: bool, speakers: bool, as_json: bool) -> None:
     """Measure speed as ratios in one run, and hold it against the budgets; exit 1 when one is not met.
 
     Starts gunicorn on this machine's loopback address for a few seconds; nothing leaves the machine.
     """
+    if speakers:
+        sys.exit(0 if _speakers(100 if quick else 400, as_json) else 1)
     figures: dict[str, Any] = {}
     with Progress(console=Console(stderr=True), transient=True, disable=as_json) as progress:
 
@@ -61,6 +65,26 @@ def bench(quick: bool, as_json: bool) -> None:
     else:
         _print(figures)
     sys.exit(0 if met else 1)
+
+
+def _speakers(number: int, as_json: bool) -> bool:
+    """Print the median time from words to reply by each server; return whether all are within the budget."""
+    try:
+        from workbench.speed.speakers import BUDGET, time_speakers
+    except ModuleNotFoundError as error:
+        if (error.name or "").partition(".")[0] not in ("wyoming", "mcp", "pydantic"):
+            raise
+        raise SkillError("bench --speakers needs two extras. Run: pip install -e '.[home-assistant,mcp]'") from None
+    asked = [one.question for one in read_questions(ROOT / "tests" / "questions" / TUNING[0])]
+    found = time_speakers(load_content(), (asked * (1 + number // len(asked)))[:number])
+    if as_json:
+        click.echo(json.dumps({f"{name}_median_ms": 1000 * median for name, median in found.items()}))
+    else:
+        table = Table("words to reply, median", "budget", "ours")
+        for name, median in found.items():
+            table.add_row(name, f"{1000 * BUDGET:.0f} ms", f"{1000 * median:.2f} ms")
+        Console().print(table)
+    return max(found.values()) < BUDGET
 
 
 def _print(figures: dict[str, Any]) -> None:

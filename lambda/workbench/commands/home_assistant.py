@@ -15,7 +15,8 @@ from skill.errors import SkillError
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on; 0.0.0.0 for the whole network.")
 @click.option("--port", default=10710, show_default=True, type=click.IntRange(0, 65535), help="0 takes any free one.")
 @click.option("--locale", default="en-US", show_default=True, metavar="LOCALE", help="Whose words and emergency numbers.")
-def home_assistant(host: str, port: int, locale: str) -> None:
+@click.option("--zeroconf", is_flag=True, help="Announce it in the network, so that Home Assistant finds it by itself.")
+def home_assistant(host: str, port: int, locale: str, zeroconf: bool) -> None:
     """Answer Home Assistant's voice speakers, by the Wyoming protocol.
 
     Add it there as a Wyoming service with this computer's address and port, and choose it as the conversation agent of a
@@ -29,6 +30,8 @@ def home_assistant(host: str, port: int, locale: str) -> None:
         if (error.name or "").partition(".")[0] != "wyoming":
             raise
         raise SkillError("cramp-helper home-assistant needs its extra. Run: pip install -e '.[home-assistant]'") from None
+    if zeroconf and host in ("127.0.0.1", "::1", "localhost"):
+        raise SkillError(f"{host} is reached by this computer only. With --zeroconf add --host 0.0.0.0")
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(message)s")
     content = load_content()
     agent = Agent(content, content.locale(locale), Conversations())
@@ -36,7 +39,7 @@ def home_assistant(host: str, port: int, locale: str) -> None:
         known = ", ".join(content.locales)
         click.echo(f"There is no locale {locale!r}; {agent.locale.id} is used. There are: {known}", err=True)
     try:
-        asyncio.run(run(agent, host, port, _ready))
+        asyncio.run(run(agent, host, port, _ready, announced=zeroconf))
     except OSError as error:
         raise SkillError(f"cannot listen on {host}:{port} ({error.strerror}). Choose another: --port 0") from None
     except KeyboardInterrupt:

@@ -46,16 +46,15 @@ def report_spoken(paths: Sequence[Path], locale: str, *, as_json: bool, show_wro
     Raises `NoEars` without the extra. What was heard is shown only of what may be learned from.
     """
     need_extra()
-    from workbench.measure.spoken import FILES, choose, lines, lost, measure
+    from workbench.measure.spoken import FILES, choose, lines, lost, measure, number
     from workbench.measure.spoken_ears import open_ears
-    from workbench.measure.spoken_noise import LEVELS
     from workbench.measure.spoken_voices import find_voices
 
     files = find_files(paths or [ROOT / name for name in FILES])
     chosen = choose(question for file in files for question in read_questions(file))
     content, voices = load_content(), find_voices()
     with Progress(console=Console(stderr=True), transient=True, disable=as_json) as progress:
-        task = progress.add_task(f"Having {len(chosen)} questions said and heard", total=len(chosen) * len(LEVELS))
+        task = progress.add_task(f"Having {len(chosen)} questions said and heard", total=number(chosen))
         ears = open_ears(content)
         found = measure(chosen, voices, ears, content, content.locale(locale), lambda: progress.advance(task))
     table = lines(found)

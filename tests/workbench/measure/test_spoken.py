@@ -9,10 +9,10 @@ import numpy as np
 import pytest
 
 from authoring.questions import Question
-from workbench.measure import spoken_ears
-from workbench.measure.spoken import WANTED, choose, lines, lost, measure
+from workbench.measure import spoken, spoken_ears
+from workbench.measure.spoken import NOISY, WANTED, choose, lines, lost, measure, number
 from workbench.measure.spoken_ears import Ears, hint_of
-from workbench.measure.spoken_noise import LEVELS, in_room, room_noise
+from workbench.measure.spoken_noise import in_room, room_noise
 from workbench.measure.spoken_voices import RATE, Voice, read_wav, resample, write_wav
 
 LAMBDA = Path(__file__).resolve().parents[3] / "lambda"
@@ -36,6 +36,14 @@ def test_each_kind_gets_its_number_evenly_and_no_sentence_twice():
     assert len(chosen) == WANTED[0][1] + 7
     assert chosen[0] == many[0]
     assert chosen[WANTED[0][1] - 1] == many[995]
+
+
+def test_in_noise_a_part_of_it_is_spoken_by_every_voice(content):
+    some = [asked("what is myelin")] * (NOISY * len(VOICES))
+
+    found = measure(some, VOICES, Deaf(), content, content.locale("en-US"))
+
+    assert [one.voice for one in found if one.where == "10 dB"] == [voice.title for voice in VOICES]
 
 
 def test_opening_the_skill_by_name_is_left_to_the_vendor():
@@ -103,7 +111,8 @@ class Deaf:
         return "" if level is not None and voice == VOICES[1] else text
 
 
-def test_the_table_has_typed_words_each_room_and_each_voice_in_it(content):
+def test_the_table_has_typed_words_each_room_and_each_voice_in_it(content, monkeypatch):
+    monkeypatch.setattr(spoken, "NOISY", 1)
     some = [
         asked("what is myelin", expected="link/4 link/3"),
         asked("who painted the mona lisa", "refuse-off", "declined"),
@@ -114,7 +123,7 @@ def test_the_table_has_typed_words_each_room_and_each_voice_in_it(content):
     found = measure(some, VOICES, Deaf(), content, content.locale("en-US"))
     table = {(line.where, line.voice): line for line in lines(found)}
 
-    assert len(found) == len(some) * (1 + len(LEVELS))
+    assert len(found) == len(some) + number(some)
     assert table["typed", ""].flags == table["quiet", ""].flags == 100
     assert table["10 dB", VOICES[1].title].cries == 0
     assert table["10 dB", VOICES[0].title].cries is None
