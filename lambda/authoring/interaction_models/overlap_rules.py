@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from authoring.interaction_models.model import PHRASE_TYPES, Intent, Model
 from authoring.interaction_models.rule import Fault, Rule, Subject, Weight
 from authoring.interaction_models.sample_rules import SLOT, at, samples
 from authoring.interaction_models.samples import Matcher
+from authoring.interaction_models.spelling import key
 
 MOST_SAMPLES = 5_950
 """Samples of a model: half of what it took when most of them only stood in the way of the words (R2.22)."""
@@ -47,11 +49,14 @@ def _open(intent: Intent) -> bool:
 def _filled_conflicts(subject: Subject) -> Iterable[Fault]:
     """R2.21: no sample, its slots filled, is another intent's sample."""
     matcher = Matcher(subject.model)
+    word_for_word: dict[str, set[str]] = defaultdict(set)  # R2.8 tells of these
+    for intent, sample in samples(subject):
+        word_for_word[key(sample)].add(intent.name)
     for intent, sample in samples(subject):
         if _open(intent):
             continue
         for said in (sample,) if not SLOT.search(sample) else _filled(subject.model, intent, sample):
-            others = sorted(matcher.intents(said) - {intent.name})
+            others = sorted(matcher.intents(said) - word_for_word[key(sample)])
             if others:
                 what = f"sample {sample!r} is, as {said!r}, a sample of {others[0]!r} too"
                 yield Fault(at(intent), what, "Take it out of one of them")
