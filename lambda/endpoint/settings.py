@@ -1,4 +1,4 @@
-"""What the environment says of the server: blanks around a setting go, an empty one is none, a wrong one stops the start (R6.42)."""
+"""What the environment says of the server: blanks go, an empty setting is none, a wrong one stops the start (R6.42)."""
 
 from __future__ import annotations
 

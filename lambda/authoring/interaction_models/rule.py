@@ -30,6 +30,8 @@ class Subject:
     """What each control intent steers (`content/english/intents.toml`)."""
     invited: tuple[str, ...] = ()
     """Every phrase that a prompt, card or screen tells the listener to say."""
+    alarms: Callable[[str], str | None] = lambda _: None
+    """Tells which danger sign some words are."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,6 +86,10 @@ class Matcher:
             {name: (utterance.said(start, end), value_id) for name, start, end, value_id in best.filled},
         )
 
+    def intents(self, text: str) -> set[str]:
+        """Return every intent that an utterance is a sample of: more than one is a conflict (R2.21)."""
+        return {reading.intent for reading in self._readings(self._root, heard(text).words, 0, ())}
+
     def whole(self, text: str) -> Match | None:
         """Return the intent that takes a whole utterance, with all of it; None where no intent does, or nothing is said."""
         if self._whole is None or not text.strip():

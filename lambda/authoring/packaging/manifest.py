@@ -9,6 +9,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+from authoring.packaging.address import find_address_fault
 from authoring.packaging.store import Listing, Store, read_store
 from authoring.sources import place
 from skill.errors import ContentError, Problem
@@ -70,6 +71,11 @@ def find_manifest_problems(root: Path) -> list[Problem]:
         text = manifest_text(root / "content")
     except ContentError as error:
         return error.problems
+    endpoint = read_store(root / "content").publisher.endpoint
+    fault = None if endpoint is None else find_address_fault(endpoint)
+    if fault is not None:
+        remedy = "Give https:// and the public name of the server, without a port."
+        return [Problem(place("publisher"), "endpoint", f"R6.40: {endpoint!r}: {fault}", remedy)]
     path = root / MANIFEST
     if not path.exists() or path.read_text(encoding="utf-8") != text:
         remedy = "Run 'cramp-helper manifest' to build it again."

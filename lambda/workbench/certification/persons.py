@@ -14,6 +14,9 @@ PERSONS = (
     ("R7.48", "The icons look right, and show no Amazon device", "Look at build/skill-package/assets/images/."),
     ("R5.10 R12.1", "It sounds right from a real speaker: B twelve, numbers, pauses", "Listen to one answer of each kind."),
     ("R9.5", "The screen is readable from two metres", "Look at an Echo Show."),
+    ("R11.1", "Alexa+ may open the skill directly", "Ask Amazon by its form, once the skill is published."),
+    ("R11.6", "As an Alexa+ add-on it says the disclaimer", "Listen: the host may put it in its own words."),
+    ("R11.8", "It answers inside Home Assistant", "Run 'cramp-helper home-assistant', and ask a speaker there."),
     ("R11.2", "It works on Alexa+ as well as on the original Alexa", "Try 'open' and 'ask' on a device of each."),
 )
 """Rules, what to check, and how."""

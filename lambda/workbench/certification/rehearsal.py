@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from workbench.certification import functional, listing, policy, security, voice
+from workbench.certification import devices, functional, listing, policy, security, voice
 from workbench.certification.line import Line, Test, Verdict
 from workbench.certification.persons import PERSONS
 from workbench.certification.subject import Subject
@@ -17,6 +17,7 @@ PARTS: Mapping[str, tuple[Test, ...]] = {
     "1 Policy": policy.TESTS,
     "2 Security": security.TESTS,
     "3 Functional": functional.TESTS,
+    "3 Functional: on real devices": devices.TESTS,
     "3 Functional: the listing": listing.TESTS,
     "4 Voice interface and experience": voice.TESTS,
 }

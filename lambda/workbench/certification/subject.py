@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -19,8 +19,10 @@ from authoring.interaction_models.rule import Subject as ModelSubject
 from authoring.interaction_models.samples import Matcher
 from authoring.packaging.project import TEMPLATE, project_files
 from authoring.sources import parse, read_table
+from endpoint.settings import address
 from skill.alexa.service import Service
 from skill.content import Content
+from skill.listening.reader import red_flag_in
 from workbench.certification.gate import Gate, open_gate
 from workbench.device.authority import Authority
 from workbench.device.cloud import Cloud
@@ -57,6 +59,8 @@ class Subject:
     unreviewed: bool = False
     """What nobody has approved is an open step for a person, and no failure."""
     make_service: MakeService = Service
+    address: Callable[[Mapping[str, str]], str] = field(default=address)
+    """Where the server listens, by its environment."""
     open_gate: Callable[[Service, Authority], Gate] = field(default=open_gate)
 
     @property
@@ -111,9 +115,14 @@ class Subject:
     def model_faults(self) -> tuple[str, ...]:
         """Return every breach of sections 1 to 3 of the rule book in the models, with its number."""
         invited, aspects = invitations(self.material), frozenset(self.material.aspects)
+
+        @cache
+        def alarms(words: str) -> str | None:
+            return red_flag_in(words, self.content.knowledge)
+
         found = check(
             *(
-                ModelSubject(model, f"{locale}.json", locale, aspects, self.material.controls, invited)
+                ModelSubject(model, f"{locale}.json", locale, aspects, self.material.controls, invited, alarms)
                 for locale, model in self.models.items()
             )
         )

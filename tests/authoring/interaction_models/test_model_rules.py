@@ -52,6 +52,9 @@ SUBJECT = Subject(
     invited=("what are the signs of drought",),
 )
 
+WORDS = [f"{first}{second}e" for first in "bcdfghjklm" for second in "aeiou"] * 2
+WORDS = [f"{word}{'r' * (number // 50)}" for number, word in enumerate(WORDS)]
+
 Plant = Callable[[Subject], Subject]
 
 
@@ -131,6 +134,10 @@ def with_bare_sign(subject: Subject) -> Subject:
     return with_intents(danger)(replace(subject, steers={**subject.steers, "DangerIntent": "emergency"}))
 
 
+def with_plural(subject: Subject) -> Subject:
+    return sampled("what is injections for")(with_type(SlotType("Care", (Value("jab", "injections"),)))(subject))
+
+
 def with_dialog(subject: Subject) -> Subject:
     return sampled("{topic}")(replace(subject, model=replace(subject.model, dialog=True)))
 
@@ -144,7 +151,7 @@ def with_many_intents(subject: Subject) -> Subject:
 def with_many_bytes(subject: Subject) -> Subject:
     letters = "abcdefghijklmnopqrstuvwxyz"
     words = [f"{first}{second}{third}" for first in letters for second in letters for third in letters]
-    return sampled(*(f"say {word * 40}" for word in words))(subject)
+    return with_type(SlotType("Plant", tuple(Value(word, word * 40) for word in words)))(subject)
 
 
 def with_sensitivity(level: str) -> Plant:
@@ -205,6 +212,15 @@ FAULTS: list[tuple[str, str, Plant]] = [
     ("R3.18", "a danger sign among topics", with_danger("no rain")),
     ("R2.21", "a value filled in", with_intents(Intent("OtherIntent", ("what are the signs of no rain",)))),
     ("R2.21", "two that a value makes equal", with_intents(Intent("OtherIntent", ("{other} signs",), (OTHER,)))),
+    ("R2.22", "too many samples", sampled(*(f"say {'so ' * count}{word}" for word in WORDS for count in range(60)))),
+    ("R2.22", "a before a vowel", sampled("what about a injury")),
+    ("R2.22", "an before a consonant", sampled("what about an b. twelve feed")),
+    ("R2.22", "two articles", sampled("what about the the signs")),
+    ("R2.22", "two prepositions", sampled("a comparison of between them")),
+    ("R2.22", "a plural verb", sampled("do this cause signs")),
+    ("R2.22", "a plural pronoun", sampled("how is those")),
+    ("R2.22", "a plural value", with_plural),
+    ("R3.18", "a danger sign among synonyms", lambda subject: replace(subject, alarms={"no rain": "drought"}.get)),
     ("R2.12", "free text alone", sampled("{why}", intent="AskIntent")),
     ("R2.12", "free text behind a space", sampled(" {why}", intent="AskIntent")),
     ("R2.13", "slots alone beside a dialog", with_dialog),

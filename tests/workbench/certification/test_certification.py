@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
-from authoring.interaction_models.model import Intent
+from authoring.interaction_models.model import Intent, Slot
 from authoring.packaging.project import TEMPLATE
 from skill.alexa.service import Service
 from skill.article.prompts import Prompt
@@ -221,6 +221,30 @@ def asks_the_same_again(response: Response, request: Mapping[str, Any]) -> None:
     body = response["response"]
     if "reprompt" in body:
         body["reprompt"]["outputSpeech"] = body["outputSpeech"]
+
+
+def adding(intent: Intent, name: str, sample: str) -> Intent:
+    return replace(intent, samples=(*intent.samples, sample)) if intent.name == name else intent
+
+
+def reads_thirty_slots(subject: Subject) -> Subject:
+    class Short(Service):
+        def respond(self, event: Any) -> Response:
+            intent = event["request"].get("intent", {})
+            if "slots" in intent:
+                intent["slots"] = dict(list(intent["slots"].items())[:30])
+            return super().respond(event)
+
+    return replace(subject, make_service=Short)
+
+
+def keeps_errors_to_itself(subject: Subject) -> Subject:
+    class Silent(Service):
+        def respond(self, event: Any) -> Response:
+            ended = event["request"].get("type") == "SessionEndedRequest" if "request" in event else False
+            return {"version": "1.0", "response": {}} if ended else super().respond(event)
+
+    return replace(subject, make_service=Silent)
 
 
 def no_card(response: Response, request: Mapping[str, Any]) -> None:
@@ -440,6 +464,45 @@ FAULTS: dict[str, tuple[str, Spoil]] = {
     "a sentence that nobody approved": (
         "A medical editor has approved every answer and every safety line",
         lambda subject: replace(subject, unreviewed=False),
+    ),
+    "a second free-text slot": (
+        "One free-text slot an intent",
+        model(
+            lambda intent: replace(intent, slots=(*intent.slots, Slot("more", "AMAZON.SearchQuery")))
+            if intent.name == "AskWhyIntent"
+            else intent
+        ),
+    ),
+    "a sample that another intent's fills": (
+        "No sample, filled, is another intent's",
+        model(lambda intent: adding(intent, "WhyIntent", "can statins cause leg cramps")),
+    ),
+    "a sample in broken English": (
+        "Few and sure samples",
+        model(lambda intent: adding(intent, "WhyIntent", "do this cause a injury")),
+    ),
+    "no intent for whole utterances": (
+        "One slot takes a whole utterance",
+        model(lambda intent: adding(intent, "UtteranceIntent", "hear {utterance}")),
+    ),
+    "a skill that reads thirty slots": ("Words arrive among all slots", reads_thirty_slots),
+    "a bare danger sign": (
+        "No slot hides or invents a danger sign",
+        model(lambda intent: adding(intent, "EmergencyIntent", "{red_flag}")),
+    ),
+    "an endpoint with a port": (
+        "Alexa can call the server's address",
+        manifest(lambda parts: parts["apis"]["custom"].update(endpoint={"uri": "https://alexa.example.com:8443/"})),
+    ),
+    "an error that nobody is told of": ("What operators see", keeps_errors_to_itself),
+    "a setting with its blanks": (
+        "Settings of the server",
+        lambda subject: replace(subject, address=lambda environ: environ.get("BIND", "127.0.0.1:8000")),
+    ),
+    "a control socket": ("No control socket", lambda subject: replace(subject, root=ROOT / "content")),
+    "a description that asks first": (
+        "Opening comes first in the store's words",
+        listing(lambda texts: texts.update(description=f"Say: ask cramp helper. {texts['description']}")),
     ),
     "another locale's words": ("Each locale speaks its own words", content(words)),
 }

@@ -1,0 +1,119 @@
+"""The rules for samples against each other and against English: R2.21, R2.22, and what R3.18 says of the values of slots."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from authoring.interaction_models.model import PHRASE_TYPES, Intent, Model
+from authoring.interaction_models.rule import Fault, Rule, Subject, Weight
+from authoring.interaction_models.sample_rules import SLOT, at, samples
+from authoring.interaction_models.samples import Matcher
+from authoring.interaction_models.spelling import key
+
+MOST_SAMPLES = 5_950
+"""Samples of a model: half of what it took when most of them only stood in the way of the words (R2.22)."""
+
+_VERB = "(?:cause|causes|give|gives|lead|leads|bring|brings|make|makes|mean|means|happen|happens|hurt|hurts|help|helps)"
+_BROKEN = {
+    re.compile(rf"\b(?:do (?:this|that|it)|does (?:they|these|those)) {_VERB}\b"): "verb and subject differ in number",
+    re.compile(r"\b(?:is|was|has) (?:they|these|those)\b|\b(?:are|were) (?:this|that|it)\b"): "verb and subject differ in number",
+    re.compile(r"\ba (?:[aei]|o(?!n(?:e|ce)\b)|u(?!s|ni))[a-z]+"): "'a' stands before a vowel",
+    re.compile(r"\ban (?!h(?:our|onest)|[aefhilmnorsx]\.|[aeiou])[a-z]"): "'an' stands before a consonant",
+    re.compile(r"\b(?:a|an|the|my|your) (?:a|an|the|my|your)\b"): "two articles stand together",
+    re.compile(r"\b(?:of|for|with|from|about) (?:of|for|with|from|between|to)\b"): "two prepositions stand together",
+}
+"""What no English speaker says, by what is wrong with it."""
+_PLURAL = re.compile(r"(?:[^sui]s|ches)$")
+_PLURAL_IN_LOOK_ONLY = frozenset(("diabetes", "rabies"))
+
+
+def _filled(model: Model, intent: Intent, sample: str) -> Iterator[str]:
+    """Return a sample with its first slot filled with every value, and each further one with its type's first."""
+    types = {slot.name: slot.type for slot in intent.slots}
+    values = {known.name: [value.name for value in known.values] for known in model.types}
+    names = SLOT.findall(sample)
+    if any(not values.get(types.get(name, "")) for name in names):
+        return
+    for value in values[types[names[0]]] if names else ():
+        chosen = iter((value, *(values[types[name]][0] for name in names[1:])))
+        yield SLOT.sub(lambda _, chosen=chosen: next(chosen), sample)  # type: ignore[misc]  # the lambda is called at once
+
+
+def _open(intent: Intent) -> bool:
+    """Tell whether an intent takes free text: a carrier phrase's, or the one for whole utterances."""
+    return any(slot.type in PHRASE_TYPES or intent.samples == (f"{{{slot.name}}}",) for slot in intent.slots)
+
+
+def _filled_conflicts(subject: Subject) -> Iterable[Fault]:
+    """R2.21: no sample, its slots filled, is another intent's sample."""
+    matcher = Matcher(subject.model)
+    word_for_word: dict[str, set[str]] = defaultdict(set)  # R2.8 tells of these
+    for intent, sample in samples(subject):
+        word_for_word[key(sample)].add(intent.name)
+    for intent, sample in samples(subject):
+        if _open(intent):
+            continue
+        for said in (sample,) if not SLOT.search(sample) else _filled(subject.model, intent, sample):
+            others = sorted(matcher.intents(said) - word_for_word[key(sample)])
+            if others:
+                what = f"sample {sample!r} is, as {said!r}, a sample of {others[0]!r} too"
+                yield Fault(at(intent), what, "Take it out of one of them")
+                break
+
+
+def _few(subject: Subject) -> Iterable[Fault]:
+    """R2.22: few, sure samples; what none covers arrives as words."""
+    count = sum(len(intent.samples) for intent in subject.model.intents)
+    if count > MOST_SAMPLES:
+        yield Fault("samples", f"there are {count}, more than {MOST_SAMPLES}", "Keep the headline ways only")
+
+
+def _broken_english(subject: Subject) -> Iterable[Fault]:
+    """R2.22: a sample that nobody says is not sure: its articles, and its verbs' number, agree with what it holds."""
+    for intent, sample in samples(subject):
+        wrong = next((why for pattern, why in _BROKEN.items() if pattern.search(sample)), None)
+        if wrong is not None:
+            yield Fault(at(intent), f"sample {sample!r} is no English: {wrong}", "Write it as people say it")
+
+
+def _plural_values(subject: Subject) -> Iterable[Fault]:
+    """R2.22: a sample that says a value itself agrees with its number: "are injections", never "is injections"."""
+    plural = {
+        value.name
+        for known in subject.model.types
+        for value in known.values
+        if _PLURAL.search(value.name) and value.name not in _PLURAL_IN_LOOK_ONLY and len(value.name.split()) <= 2
+    }
+    said = re.compile(rf"\b(?:is|was|has) (?:{'|'.join(map(re.escape, sorted(plural)))})\b(?! (?:a|the|what|why)\b)")
+    for intent, sample in samples(subject) if plural else ():
+        found = said.search(sample)
+        if found:
+            yield Fault(at(intent), f"sample {sample!r} is no English: {found[0]!r}", "Say 'are', 'were' or 'have'")
+
+
+def _alarming_values(subject: Subject) -> Iterable[Fault]:
+    """R3.18: what a topic or a sign is called by is never a danger sign, for its id would hide the danger."""
+    danger = {
+        slot.type
+        for intent in subject.model.intents
+        for slot in intent.slots
+        if subject.steers.get(intent.name) == "emergency" or _open(intent)
+    }
+    for known in subject.model.types:
+        for value in known.values if known.name not in danger else ():
+            for name in (value.name, *value.synonyms):
+                flag = subject.alarms(name)
+                if flag is not None:
+                    what = f"{value.id!r} is also called {name!r}, which is the danger sign {flag!r}"
+                    yield Fault(f"type {known.name!r}", what, "Take the name out, or make it a danger sign's alone")
+
+
+OVERLAP_RULES = (
+    Rule("R2.21", Weight.ERROR, _filled_conflicts),
+    Rule("R2.22", Weight.ERROR, _few),
+    Rule("R2.22", Weight.ERROR, _broken_english),
+    Rule("R2.22", Weight.ERROR, _plural_values),
+    Rule("R3.18", Weight.ERROR, _alarming_values),
+)
