@@ -53,7 +53,7 @@ def _likeliest(utterance: Utterance) -> tuple[str, float]:
     return talk, chances[talk] / (1 - off)
 
 
-_OF_ASPECT = {"safe": "fear", "doctor": "fear", "causes": "why", "why": "why", "treatment": "again"}
+_OF_ASPECT = {"safe": "fear", "doctor": "fear", "causes": "why", "why": "why"}
 """What a question that came as an intent, without its words, asks about the steps."""
 
 
