@@ -67,7 +67,8 @@ def _likely(scene: Scene, content: Content) -> list[str]:
 def look_at(reading: Reading, conversation: Conversation, content: Content) -> Scene | None:
     """Return what is to be weighed; None where there is nothing but the reading."""
     advisor = content.knowledge.advisor
-    if reading.evidence is None or advisor is None or reading.reason == UNLINKED or reading.gaps:
+    sure = reading.reason == UNLINKED or (reading.kind is Kind.REFUSED and reading.settled)
+    if reading.evidence is None or advisor is None or sure or reading.gaps:
         return None
     if reading.kind is Kind.CONTROL:
         ruled = HAPPENING

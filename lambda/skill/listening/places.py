@@ -45,12 +45,13 @@ def misplaced(stems: Sequence[str], subjects: Subjects, cued: frozenset[str], kn
 
     Where the cues ask for something else than causes, nothing need stand in either.
     """
+    worse = frozenset({"compare"}) if frozenset({"or", "than"}).isdisjoint(stems) else frozenset()  # "make it worse"
     kinds = {span: knowledge.topics[span.id].kind for span in subjects.topics}
     return (
         _turned_round(stems, subjects.topics, kinds)
         or _cause_of_a_cause(stems, subjects.topics, kinds)
         or _unknown_cause(stems, subjects, kinds)
-        or (cued <= CAUSAL and _unknown_effect(stems, subjects))
+        or (cued <= CAUSAL | worse and _unknown_effect(stems, subjects))
     )
 
 
@@ -110,10 +111,8 @@ def _unknown_effect(stems: Sequence[str], subjects: Subjects) -> bool:
         if not causes or not any(span.end <= verb for span in subjects.topics):
             continue
         effect = range(verb + 1, len(stems))
-        if any(span.end > place >= span.start for span in known for place in effect):
-            continue
-        content = [stems[place] for place in effect if stems[place] not in _EMPTY]
-        if content:
+        content = [place for place in effect if stems[place] not in _EMPTY]
+        if content and not any(span.start <= place < span.end for span in known for place in content):
             return True
     return False
 

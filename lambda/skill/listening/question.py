@@ -291,7 +291,13 @@ class Question:
         return self._question(topic, self.aspect if self.sure else None)
 
     def _not_covered(self, refusal: Refusal) -> Reading:
-        return self._refused(refusal.id if self._is_about_us() else "off-topic", near=refusal.offer)
+        """Return the refusal; it is settled where something unknown is said to bring about something, or to come of it."""
+        reading = self._refused(refusal.id if self._is_about_us() else "off-topic", near=refusal.offer)
+        return reading._replace(
+            settled=(refusal.thing or refusal.stands_for is not None)
+            and bool(self.topics)
+            and not CAUSING.isdisjoint(self.stems)
+        )
 
     def _is_about_us(self) -> bool:
         """Tell whether anything heard belongs to the article's subject, so that a refusal is a near miss."""
