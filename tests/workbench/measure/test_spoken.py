@@ -132,8 +132,8 @@ def test_the_table_has_typed_words_each_room_and_each_voice_in_it(content, monke
 
 
 def test_a_follow_up_is_heard_after_what_was_typed_before_it(content):
-    follows = asked("how is that treated", "followup", "treatment/1 treatment/2", ("what causes low b12",))
-    alone = asked("how is that treated", "followup", "treatment/1 treatment/2")
+    follows = asked("what are the signs of it", "followup", "table/dehydration/symptoms", ("what is dehydration",))
+    alone = asked("what are the signs of it", "followup", "table/dehydration/symptoms")
 
     said = {
         one.question.before: one.verdict
