@@ -46,4 +46,4 @@ class ReplayedRequest(UntrustedRequest):
 
 
 class WrongSetting(SkillError):
-    """A setting of the environment cannot be meant; whoever starts the server must act, before anybody is answered (R6.42)."""
+    """A setting of the environment cannot be meant; whoever starts the server must act before anybody asks (R6.42)."""

@@ -13,7 +13,7 @@ from skill.turn import Turn, take_turn
 
 THINGS = (
     "rhubarb", "pumpernickel", "lemonade", "marzipan", "sorghum", "espresso", "horseradish", "gooseberry jam",  # foods
-    "hay fever", "earache", "nosebleeds", "dandruff", "sneezing", "a stutter", "cataracts", "appendicitis",  # illnesses, signs
+    "hay fever", "earache", "nosebleeds", "dandruff", "sneezing", "a stutter", "cataracts", "appendicitis",  # illnesses
     "a broken wrist", "a sprained ankle", "a wasp sting", "sunburn", "a black toenail", "a splinter",  # injuries
     "ramipril", "amoxicillin", "fluoxetine", "naproxen", "carbimazole", "enalapril",  # medicines
     "bricklaying", "beekeeping",  # jobs

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from authoring.interaction_models.filled_rules import FILLED_RULES
 from authoring.interaction_models.name_rules import INVOCATION_RULES
 from authoring.interaction_models.overlap_rules import OVERLAP_RULES
 from authoring.interaction_models.rule import Subject, Weight
@@ -12,7 +11,7 @@ from authoring.interaction_models.sample_rules import SAMPLE_RULES
 from authoring.interaction_models.slot_rules import SLOT_RULES
 from skill.errors import Problem
 
-RULES = (*INVOCATION_RULES, *SAMPLE_RULES, *SLOT_RULES, *FILLED_RULES, *OVERLAP_RULES)
+RULES = (*INVOCATION_RULES, *SAMPLE_RULES, *SLOT_RULES, *OVERLAP_RULES)
 """Every rule that is checked, in the order of its kind."""
 
 NOT_CHECKED = {

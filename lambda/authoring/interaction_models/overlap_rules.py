@@ -1,4 +1,4 @@
-"""The rules for samples against each other and against English: R2.21, R2.22, and what R3.18 says of the values of slots."""
+"""The rules for samples against each other and against English: R2.21, R2.22, and R3.18 on the values of slots."""
 
 from __future__ import annotations
 
@@ -18,7 +18,9 @@ MOST_SAMPLES = 5_950
 _VERB = "(?:cause|causes|give|gives|lead|leads|bring|brings|make|makes|mean|means|happen|happens|hurt|hurts|help|helps)"
 _BROKEN = {
     re.compile(rf"\b(?:do (?:this|that|it)|does (?:they|these|those)) {_VERB}\b"): "verb and subject differ in number",
-    re.compile(r"\b(?:is|was|has) (?:they|these|those)\b|\b(?:are|were) (?:this|that|it)\b"): "verb and subject differ in number",
+    re.compile(
+        r"\b(?:is|was|has) (?:they|these|those)\b|\b(?:are|were) (?:this|that|it)\b"
+    ): "verb and subject differ in number",
     re.compile(r"\ba (?:[aei]|o(?!n(?:e|ce)\b)|u(?!s|ni))[a-z]+"): "'a' stands before a vowel",
     re.compile(r"\ban (?!h(?:our|onest)|[aefhilmnorsx]\.|[aeiou])[a-z]"): "'an' stands before a consonant",
     re.compile(r"\b(?:a|an|the|my|your) (?:a|an|the|my|your)\b"): "two articles stand together",

@@ -1,4 +1,4 @@
-"""What devices send and operators see, as far as a program can try it: R2.20 to R2.23, R3.17, R3.18, R6.40 to R6.43, R11."""
+"""What devices send and operators see, as far as a program can try: R2.20 to R2.23, R3.17, R3.18, R6.40 to R6.43, R11."""
 
 from __future__ import annotations
 

@@ -158,17 +158,6 @@ def with_sensitivity(level: str) -> Plant:
     return lambda subject: replace(subject, model=replace(subject.model, sensitivity=level))
 
 
-def with_danger(name: str) -> Plant:
-    sign = SlotType("Danger", (Value("flood", name),))
-    intent = Intent("DangerIntent", ("help {danger}",), (Slot("danger", "Danger"),))
-
-    def plant(subject: Subject) -> Subject:
-        model = replace(subject.model, intents=(*subject.model.intents, intent), types=(*subject.model.types, sign))
-        return replace(subject, model=model, steers={**subject.steers, "DangerIntent": "emergency"})
-
-    return plant
-
-
 FAULTS: list[tuple[str, str, Plant]] = [
     ("R1.1", "one word", named("plants")),
     ("R1.2", "capitals", named("Plant helper")),
@@ -209,7 +198,6 @@ FAULTS: list[tuple[str, str, Plant]] = [
     ("R2.11", "two slots beside free text", crowded),
     ("R2.20", "a second phrase slot", with_slot("AskIntent", Slot("how", "AMAZON.SearchQuery"))),
     ("R3.18", "a danger sign alone", with_bare_sign),
-    ("R3.18", "a danger sign among topics", with_danger("no rain")),
     ("R2.21", "a value filled in", with_intents(Intent("OtherIntent", ("what are the signs of no rain",)))),
     ("R2.21", "two that a value makes equal", with_intents(Intent("OtherIntent", ("{other} signs",), (OTHER,)))),
     ("R2.22", "too many samples", sampled(*(f"say {'so ' * count}{word}" for word in WORDS for count in range(60)))),
