@@ -11,7 +11,8 @@ from skill.article.article import AnswerId, Article
 from skill.article.plain import read_article
 from skill.article.prompts import Flag, Locale, Prompt
 from skill.errors import ContentError, Problem
-from skill.listening.knowledge import Knowledge, from_plain
+from skill.listening.knowledge import Knowledge
+from skill.listening.plain import from_plain
 
 COMPILED = ".compiled.json"
 """What was made from the files of `content/` (`authoring.compile`): all that a package carries of them."""

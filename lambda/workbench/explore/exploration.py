@@ -19,7 +19,8 @@ from skill.turn import Turn as Observed
 from workbench.device.cloud import Cloud
 from workbench.device.requests import DeviceSettings, make_envelope
 from workbench.explore.sayings import Move, moves_of, said_back
-from workbench.explore.turn_rules import RULES, Turn
+from workbench.explore.turn import Turn
+from workbench.explore.turn_rules import RULES
 
 LONGEST_WALK = 40
 """Turns of a walk, if nothing ends the session before."""

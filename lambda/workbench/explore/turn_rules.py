@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
-from typing import Any
 
 from authoring.checks.grounding import MOST_SENTENCE_WORDS, MOST_SENTENCES, MOST_WORDS
 from authoring.checks.measures import sentences, words
-from skill.content import Content
-from skill.conversation.state import Conversation
 from skill.replying.reply import spoken
 from skill.speaking.speech import as_heard
-from skill.turn import Turn as Observed
-from workbench.device.timing import estimate_seconds, plain_text
+from workbench.device.timing import estimate_seconds
 from workbench.explore.response_rules import find_response_problems
-from workbench.explore.sayings import Move
+from workbench.explore.turn import Turn
 
 MOST_MISSES = 5
 """Turns in a row without an answer after which a session ends, but in the steps for a cramp (R12.7)."""
@@ -26,51 +21,6 @@ _KEEPS_STEPS = frozenset(("cry", "okay", "wait", "question", "stranger"))
 """Kinds of moves that neither end a session in the steps nor leave them."""
 _ASKS_AGAIN = frozenset("repeat slower faster explain previous start-over launch steps relief disclaimer cry".split())
 """Controls that ask for what was just said, or name it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """One turn with all that is known of it."""
-
-    move: Move
-    before: Conversation
-    disclaimed: bool
-    """The disclaimer was spoken earlier in the session."""
-    last: Turn | None
-    """The turn before, without the one before that."""
-    response: Mapping[str, Any]
-    observed: Observed
-    content: Content
-
-    def without_last(self) -> Turn:
-        """Return the turn without the one before it."""
-        return replace(self, last=None)
-
-    @property
-    def ssml(self) -> str:
-        """What is spoken, as a whole document."""
-        return str(self.response["response"].get("outputSpeech", {}).get("ssml", "<speak></speak>"))
-
-    @property
-    def speech(self) -> str:
-        """What is heard."""
-        return plain_text(self.ssml)
-
-    @property
-    def reprompt(self) -> str:
-        """What is heard after eight seconds of silence."""
-        speech = self.response["response"].get("reprompt", {}).get("outputSpeech", {})
-        return plain_text(speech.get("ssml", "<speak></speak>"))
-
-    @property
-    def ended(self) -> bool:
-        """The session is over."""
-        return self.response["response"].get("shouldEndSession") is True
-
-    @property
-    def disclaimers(self) -> int:
-        """How often the disclaimer is in what is heard."""
-        return self.speech.count(self.content.prompts["disclaimer"].say[0])
 
 
 def question_iff_open(turn: Turn) -> str | None:

@@ -20,7 +20,8 @@ from authoring.questions import Question
 from authoring.wanted import Told, does
 from skill.content import Content
 from skill.conversation.state import Conversation
-from skill.listening.knowledge import Knowledge, from_plain
+from skill.listening.knowledge import Knowledge
+from skill.listening.plain import from_plain
 from skill.listening.said import Said
 from skill.listening.words import Folding, fold, split, stem, without_determiners
 from skill.turn import take_turn

@@ -1,0 +1,102 @@
+"""Knowledge from the plain form that `compile_knowledge` makes of the content."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from skill.listening.danger_score import Score
+from skill.listening.knowledge import Combination, Happening, Knowledge, RedFlag, Refusal, Rule, TopicLinks
+from skill.listening.lexicon import Phrases
+from skill.listening.weights import Weights
+from skill.listening.words import Folding
+
+
+def from_plain(plain: Mapping[str, Any]) -> Knowledge:
+    """Read the plain form that `compile_knowledge` makes."""
+    weights = plain["weights"]
+    return Knowledge(
+        folding=Folding(plain["contractions"], Phrases(plain["folds"])),
+        noise=Phrases(plain["noise"]),
+        manners=Phrases(plain["manners"]),
+        subjects=Phrases(plain["subjects"]),
+        cues=Phrases(plain["cues"]),
+        acts=Phrases(plain["acts"]),
+        controls=Phrases(plain["controls"]),
+        flags=Phrases(plain["flags"]),
+        named=Phrases(plain["named"]),
+        known=frozenset(plain["known"].split()),
+        aspects=tuple(plain["aspects"]),
+        defaults=plain["defaults"],
+        general=frozenset(plain["general"]),
+        combinations=tuple(map(_read_combination, plain["combine"])),
+        rules=tuple(map(_read_rule, plain["rule"])),
+        refusals={entry[0]: _read_refusal(entry) for entry in plain["refusals"]},
+        endings=plain["endings"],
+        red_flags=tuple(
+            RedFlag(entry["id"], entry["number"], tuple(tuple(ideas) for ideas in entry["all"]), entry["near"])
+            for entry in plain["red_flags"]
+        ),
+        negation_reach=plain["negation_reach"],
+        main=plain["main"],
+        comparisons=frozenset(frozenset(pair) for pair in plain["comparisons"]),
+        echoes=plain["echoes"],
+        guesser=Weights(*weights["aspects"]) if weights else None,
+        advisor=Weights(*weights["answers"]) if weights else None,
+        acting=Weights(*weights["acts"]) if weights and "acts" in weights else None,
+        cries=Weights(*plain["cramp"]["cry"]) if plain.get("cramp") else None,
+        steps=Weights(*plain["cramp"]["step"]) if plain.get("cramp") else None,
+        danger=Score(plain["danger"]) if plain.get("danger") else None,
+        soon=Phrases(plain["soon"]),
+        soon_kinds=tuple(plain["soon_kinds"]),
+        judgement=weights["judgement"] if weights else {},
+        moves=weights.get("moves", {}) if weights else {},
+        happening=Happening(
+            **{part: frozenset(plain["happening"][part]) for part in ("all", "any", "topics", "aspects", "none", "where")}
+        ),
+        topics={
+            topic: TopicLinks(kind, about, frozenset(signs)) for topic, (kind, about, signs) in plain["topics"].items()
+        },
+    )
+
+
+def _read_combination(entry: Mapping[str, Any]) -> Combination:
+    return Combination(
+        all=tuple(entry["all"]),
+        near=entry["near"],
+        topic=entry["topic"],
+        instead=frozenset(entry["instead"]),
+        unless=frozenset(entry.get("unless", ())),
+    )
+
+
+def _read_refusal(entry: Sequence[Any]) -> Refusal:
+    name, anywhere, near, pointed, unless, offer, spoken, part, thing, stands_for, felt, asks, beside = entry
+    return Refusal(
+        name,
+        anywhere,
+        near,
+        pointed,
+        frozenset(unless),
+        tuple(offer),
+        spoken,
+        part,
+        thing,
+        stands_for,
+        felt,
+        tuple(asks),
+        frozenset(beside),
+    )
+
+
+def _read_rule(entry: Mapping[str, Any]) -> Rule:
+    return Rule(
+        all=frozenset(entry.get("all", ())),
+        any=frozenset(entry.get("any", ())),
+        none=frozenset(entry.get("none", ())),
+        topic=entry.get("topic"),
+        aspect=entry.get("aspect"),
+        other=entry.get("other"),
+        refuse=entry.get("refuse"),
+        gap=entry.get("gap"),
+    )
