@@ -62,7 +62,8 @@ def _may_go_with(refusal: Refusal, asked: Asked, rest: Asked) -> bool:
     if refusal.stands_for:
         return "effect" in kinds or (factor and (effect or asked.aspect not in {"causes", "why", None}))
     if not refusal.thing:
-        return refusal.part
+        # Whether something is safe in a case that is not covered, such as pregnancy, is for a doctor to say.
+        return refusal.part and (bool(refusal.asks) or asked.aspect != "safe")
     if refusal.felt:
         return effect and not made(refusal.id, asked.stems, asked.subjects, asked.knowledge)
     if factor and effect:
