@@ -15,7 +15,7 @@ from authoring.learning.aspects import Sample, asked_of, learn_aspects, samples_
 from authoring.learning.examples import Example, befores_of, hear_questions, make_examples, replay, scene_of
 from authoring.learning.hands import hands_for
 from authoring.learning.judgement import Judged, judge, learn_judgement
-from authoring.learning.moves import conversations_of, judge_moves, learn_moves
+from authoring.learning.moves import judge_moves, learn_moves
 from authoring.questions import Question
 from skill.article.article import AspectId
 from skill.content import Content
@@ -83,10 +83,7 @@ def learn(
                 fold,
                 judgement,
                 (list(chain(*_but(number, folds[len(files) :], talks))), questions, steering),
-                [
-                    *chain(*_of(number, folds[len(files) :], talks)),
-                    *conversations_of(list(chain(*_of(number, folds[: len(files)], files)))),
-                ],
+                list(chain(*_of(number, folds[len(files) :], talks))),
             )
             for number, fold in enumerate(judged)
         ]

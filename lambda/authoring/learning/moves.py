@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 
 from authoring.dialogues import Line
 from authoring.learning.judgement import Judged, learn_traits
-from authoring.questions import Question
 from authoring.wanted import Told, does
 from skill.content import Content
 from skill.conversation.candidates import find_candidates
@@ -77,26 +76,3 @@ def learn_moves(scenes: Sequence[Sequence[Judged]]) -> dict[str, int]:
     """Return the weight of every reason, in hundredths; those that come to nothing are left out."""
     found = learn_traits(scenes, [1.0] * len(scenes), STRENGTH, {})
     return {name: weight for name, weight in found.items() if weight}
-
-
-def conversations_of(questions: Sequence[Question]) -> list[list[Line]]:
-    """Return questions as conversations: what leans on something said behind that, what is refused behind an answer.
-
-    Nobody who writes conversations has others talk nonsense in them; a radio in the room does.
-    """
-    openers = [question for question in questions if question.kind == "answerable"]
-    found = []
-    for number, question in enumerate(questions):
-        if question.kind == "followup" and question.before:
-            ahead = [Line(said, frozenset(), "first") for said in question.before]
-            found.append([*ahead, Line(question.question, question.expected, "follow-up")])
-        elif question.kind in REFUSED and openers and not question.before:
-            opener = openers[number % len(openers)]
-            ahead = [Line(opener.question, frozenset(), "first")]
-            found.append([*ahead, Line(question.question, frozenset({"declined", "gap"}), "off")])
-    return found[:: max(1, len(found) // MOST)]
-
-
-REFUSED = frozenset({"refuse-near", "refuse-off"})
-MOST = 400
-"""Conversations that are made of the questions of a fold: more would drown those that were written as such."""

@@ -19,6 +19,8 @@ CRY, STEP = "cry", "step"
 LEAST, LIKELY, SURE = 0.1, 0.2, 0.3
 """Probability from which something may be a cry, is one rather than nothing we know, and is one before all else; chosen on
 voices of the learn half that were kept out in turn."""
+UNFELT = 0.5
+"""Probability that it takes where nothing is said to hurt, to seize, or to be a part of the body: "yo", "go on then"."""
 LONG = 12
 """Words beyond which it does not matter how many."""
 
@@ -66,6 +68,7 @@ _KINDS = {
     "asks about": frozenset("cause causes sign symptom prevent avoid mean link connected related from because".split()),
 }
 """Kinds of words whose meeting tells: something seizes, in a part of the body, now."""
+_FELT = _KINDS["seizes"] | _KINDS["hurts"] | _LEG | _ELSEWHERE | frozenset("ow ouch aah ah argh yoh oi aiya ay eish".split())
 
 
 class Cramp(NamedTuple):
@@ -133,7 +136,8 @@ def hear_cramp(words: Sequence[str], knowledge: Knowledge) -> Cramp | None:
     if model is None or not words:
         return None
     chance = math.exp(model.chances(cramp_features(words))[CRY])
-    return describe(words)._replace(chance=chance) if chance >= LEAST else None
+    least = LEAST if not _FELT.isdisjoint(map(stem, words)) else UNFELT
+    return describe(words)._replace(chance=chance) if chance >= least else None
 
 
 def describe(words: Sequence[str]) -> Cramp:
