@@ -18,6 +18,10 @@ ANSWER, REST, DECLINE, ASK_AGAIN, ASK_BACK = "answer:", "rest", "decline", "ask-
 """Names of candidates; that of an answer is followed by its id."""
 CONTROLS = ("yes", "no", "thanks", "stop", "repeat", "source", "help", "doubt", "louder")
 """Controls that an utterance may be without being one of their phrases."""
+ACT_OF = {"no": "thanks", ASK_AGAIN: "hesitate", ASK_BACK: "rejected", DECLINE: "ask"}
+"""Candidate to the act that it answers, where that has another name; an answer answers `ask`."""
+PLAUSIBLE = 0.3
+"""Probability of its act below which a control that no rule proposes is not thought of: a radio asks for nothing."""
 LIKELY = 12
 """How many answers are looked at because of their words alone."""
 
@@ -40,11 +44,12 @@ def find_candidates(
         f"{ANSWER}{answer}": Move("answer", answer, gaps=asked.gaps, reading=asked)
         for answer in dict.fromkeys([*_on_the_table(state, content), *_likely(chances, state, content)])
     }
-    found |= {control: Move("control", detail=control) for control in CONTROLS if control != "yes" or state.offer}
+    steering = {control: Move("control", detail=control) for control in CONTROLS if control != "yes" or state.offer}
     if state.said is not None:
-        found |= {REST: resolve.rest(content, state), ASK_BACK: Move("ask-back")}
+        steering |= {REST: resolve.rest(content, state), ASK_BACK: Move("ask-back")}
     if state.offer is not None:
-        found[ASK_AGAIN] = Move("ask-again")
+        steering[ASK_AGAIN] = Move("ask-again")
+    found |= {name: move for name, move in steering.items() if utterance.guess.get(ACT_OF.get(name, name), 1) >= PLAUSIBLE}
     found[DECLINE] = Move("decline", detail="unknown", topic=asked.topic or state.topic, reading=asked, near=asked.near)
     return found | {name_of(proposed): proposed}
 

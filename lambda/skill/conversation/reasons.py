@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from skill.content import Content
 from skill.conversation import resolve
-from skill.conversation.candidates import ANSWER, ASK_AGAIN, ASK_BACK, DECLINE, REST, name_of
+from skill.conversation.candidates import ACT_OF, ANSWER, DECLINE, REST, name_of
 from skill.conversation.finding import find_answer
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
@@ -25,8 +25,6 @@ from skill.listening.weights import REFUSE
 
 Reason = tuple[str, float]
 
-ACT_OF = {"no": "thanks", ASK_AGAIN: "hesitate", ASK_BACK: "rejected", DECLINE: "ask"}
-"""Candidate to the act that it answers, where that has another name; an answer answers `ask`."""
 LOWEST = -6.0
 """The logarithm below which a probability tells nothing more."""
 ORDINALS = {"first": "1", "second": "2", "third": "3", "last": LAST}
@@ -131,7 +129,7 @@ def _of_its_kind(kind: str, table: Table) -> Iterator[Reason]:
 def _of_an_answer(answer: str, table: Table, content: Content) -> Iterator[Reason]:
     topics, aspects, broader = content.places[answer]
     state, corrects = table.state, CORRECT in table.utterance.acts.edges
-    if table.scene is not None:
+    if table.scene is not None and answer in table.scene.chances:  # nothing is learned about the disclaimer
         yield from traits(answer, table.scene, content)
         behind = table.scene.chances[answer] - max(table.scene.chances.values())
         yield "behind the likeliest", max(behind, LOWEST)

@@ -68,7 +68,8 @@ _KINDS = {
     "asks about": frozenset("cause causes sign symptom prevent avoid mean link connected related from because".split()),
 }
 """Kinds of words whose meeting tells: something seizes, in a part of the body, now."""
-_FELT = _KINDS["seizes"] | _KINDS["hurts"] | _LEG | _ELSEWHERE | frozenset("ow ouch aah ah argh yoh oi aiya ay eish".split())
+_FELT = _KINDS["seizes"] | _KINDS["hurts"] | _LEG | _ELSEWHERE
+_FELT |= frozenset("ow ouch aah ah argh yoh oi aiya ay eish".split())
 
 
 class Cramp(NamedTuple):
