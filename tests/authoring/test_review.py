@@ -46,7 +46,7 @@ def test_nothing_changed_is_no_change(project: Path) -> None:
 
 
 def test_a_changed_prompt_is_told_as_it_is_heard(project: Path) -> None:
-    prompts = project / "content" / "english" / "prompts.toml"
+    prompts = project / "content" / "article" / "prompts.toml"
     edit(prompts, "I only know about vitamin B12 and leg cramps.", "I know B12 and cramps.")
 
     changes = changes_since(project, "HEAD")
@@ -141,7 +141,7 @@ def test_the_diff_ends_with_what_must_be_approved(project: Path, monkeypatch: py
 
 
 def test_what_was_never_approved_and_has_not_changed_is_counted_apart(project: Path) -> None:
-    edit(project / "content" / "article" / "article.toml", "cobalamin", "cobalamin (a vitamin)")
+    edit(project / "content" / "article" / "article.toml", "also called cobalamin", "also called cobalamin (a vitamin)")
 
     review = review_since(project, "HEAD")
 

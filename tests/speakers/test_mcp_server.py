@@ -60,7 +60,7 @@ def test_every_tool_says_what_it_does_only_reads_and_describes_its_output(server
 
 
 def test_an_answer_comes_with_its_sources_and_the_disclaimer_as_text_and_as_fields(server, content):
-    text, fields = asked(server, "can low b12 give me leg cramps")
+    text, fields = asked(server, "how common is low b12")
 
     assert fields["outcome"] == "answered"
     assert text == f"{fields['answer']} {fields['disclaimer']}"
@@ -113,7 +113,7 @@ def test_a_gap_that_was_named_is_a_field_and_the_rest_is_answered(server):
 
     assert fields["outcome"] == "answered"
     assert fields["gap"] == ["time-it-takes"]
-    assert text.startswith("Nothing here is about how long it takes.")
+    assert "how long it takes" in text.split(".")[0]
     assert fields["sources"]
 
 

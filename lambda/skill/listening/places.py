@@ -38,6 +38,11 @@ _EMPTY = (
 """Words that tell of no effect."""
 _OPEN = QUESTION_WORDS | POINTERS | STARTERS | frozenset("else other anyth someth noth who more most".split())
 """Words in the place of the cause that leave it open."""
+_HOW_OFTEN = frozenset(
+    "usually usual likely commonly common mostly mainly generally typically normally often actually probably possibly "
+    "sometim frequently biggest main top chief more most".split()
+)
+"""Words that say how often something is the cause, or how likely, and name none: "what usually causes cramps"."""
 
 
 def misplaced(stems: Sequence[str], subjects: Subjects, cued: frozenset[str], knowledge: Knowledge) -> bool:
@@ -128,7 +133,7 @@ def _unknown_cause(stems: Sequence[str], subjects: Subjects, kinds: dict[Span, s
         start = max((place + 1 for place in range(verb) if stems[place] in AUXILIARIES | QUESTION_WORDS), default=0)
         cause = range(start, verb)
         known = (*subjects.topics, *subjects.concepts, *subjects.refusals)
-        if not cause or any(stems[place] in _OPEN for place in cause):
+        if any(stems[place] in _OPEN for place in cause) or all(stems[place] in _HOW_OFTEN for place in cause):
             return False
         return not any(span.start <= place < span.end for span in known for place in cause)
     return False

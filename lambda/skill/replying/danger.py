@@ -15,9 +15,7 @@ UNNAMED, CAUTION, BOTH = "help", "caution", "crisis-and-poison"
 was taken to end it."""
 
 
-def emergency(
-    content: Content, locale: Locale, flag: str, others: tuple[str, ...] = ()
-) -> tuple[Reply, Conversation]:
+def emergency(content: Content, locale: Locale, flag: str, others: tuple[str, ...] = ()) -> tuple[Reply, Conversation]:
     """Say whom to call, and end: nothing else matters, and nothing is remembered (R7.25).
 
     The sign is named only where a rule heard it; a score knows that there is danger, not which. The number is said slowly,

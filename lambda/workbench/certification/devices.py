@@ -7,6 +7,7 @@ import random
 import re
 from collections.abc import Callable
 from contextlib import suppress
+from pathlib import Path
 
 from authoring.interaction_models.model import PHRASE_TYPES
 from authoring.interaction_models.slot_rules import LONGEST_VALUE
@@ -131,7 +132,7 @@ def settings(subject: Subject) -> Outcome:
 
 def control_socket(subject: Subject) -> Outcome:
     """R6.43: gunicorn opens no control socket under a home directory that may not be there."""
-    text = (subject.root / "lambda" / "gunicorn.conf.py").read_text(encoding="utf-8")
+    text = (Path(__file__).resolve().parents[2] / "gunicorn.conf.py").read_text(encoding="utf-8")
     off = re.search(r"^control_socket_disable = True$", text, re.MULTILINE)
     return outcome("read gunicorn's settings", [] if off else ["gunicorn's control socket is not switched off"])
 

@@ -19,7 +19,7 @@ MOST_SECONDS = 20
 
 _KEEPS_STEPS = frozenset(("cry", "okay", "wait", "question", "stranger"))
 """Kinds of moves that neither end a session in the steps nor leave them."""
-_ASKS_AGAIN = frozenset("repeat slower faster explain previous start-over launch steps relief disclaimer cry".split())
+_ASKS_AGAIN = frozenset("repeat slower faster explain previous start-over launch steps relief disclaimer cry wait".split())
 """Controls that ask for what was just said, or name it."""
 
 

@@ -29,9 +29,9 @@ def test_a_declined_question_is_written_with_day_and_reason(tmp_path):
     service = Service(load_content())
     service.observers.append(watch_misses(str(file), lambda: date(2026, 1, 2)))
 
-    ask(service, "much b12 should i take")
+    ask(service, "do i store b12")
 
-    assert file.read_text(encoding="utf-8") == "2026-01-02\tdose\thow much b12 should i take\n"
+    assert file.read_text(encoding="utf-8") == "2026-01-02\tstoring\thow do i store b12\n"
 
 
 def test_an_answered_question_is_not_written(tmp_path):
@@ -47,7 +47,7 @@ def test_no_id_is_written(tmp_path):
     file = tmp_path / "misses.tsv"
     service = make_service(load_content(), {"CRAMP_HELPER_MISSES": str(file)})
 
-    ask(service, "much b12 should i take")
+    ask(service, "do i store b12")
 
     assert "amzn1" not in file.read_text(encoding="utf-8")
 
@@ -56,7 +56,7 @@ def test_a_file_that_cannot_be_written_is_no_error_for_the_listener(tmp_path, ca
     service = make_service(load_content(), {"CRAMP_HELPER_MISSES": str(tmp_path / "missing" / "misses.tsv")})
 
     with caplog.at_level(logging.ERROR):
-        response = ask(service, "much b12 should i take")
+        response = ask(service, "do i store b12")
 
     assert "outputSpeech" in response["response"]
     assert "should i take" not in caplog.text
@@ -66,26 +66,26 @@ def test_the_log_can_take_them(caplog):
     service = make_service(load_content(), {"CRAMP_HELPER_MISSES": "log"})
 
     with caplog.at_level(logging.WARNING):
-        ask(service, "much b12 should i take")
+        ask(service, "do i store b12")
 
-    assert "dose\thow much b12 should i take" in caplog.text
+    assert "storing\thow do i store b12" in caplog.text
 
 
 def test_missed_questions_are_grouped_with_a_proposal():
-    lines = ["2026-01-02\tdose\thow much b12 should i take", "2026-01-03\tunknown\tcan zorbs cause cramps", "no table"]
+    lines = ["2026-01-02\tstoring\thow do i store b12", "2026-01-03\tunknown\tcan zorbs cause cramps", "no table"]
 
     groups = group_misses(lines, load_content())
 
-    assert {group.reason for group in groups} >= {"dose"}
+    assert {group.reason for group in groups} >= {"storing"}
     assert any("zorb" in group.proposal for group in groups)
 
 
 def test_the_command_prints_groups(tmp_path):
     file = tmp_path / "misses.tsv"
-    file.write_text("2026-01-02\tdose\thow much b12 should i take\n", encoding="utf-8")
+    file.write_text("2026-01-02\tstoring\thow do i store b12\n", encoding="utf-8")
 
     result = CliRunner().invoke(cramp_helper, ["misses", str(file)])
 
     assert result.exit_code == 0
-    assert "dose" in result.output
+    assert "storing" in result.output
     assert "1 groups" in result.output

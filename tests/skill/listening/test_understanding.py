@@ -133,7 +133,6 @@ def test_topic_and_aspect_are_read(said, topic, aspect, knowledge):
 @pytest.mark.parametrize(
     "said",
     [
-        "how much b12 should i take",
         "can b12 cause baldness",
         "is b12 safe in pregnancy",
         "what's the weather",

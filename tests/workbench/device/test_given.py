@@ -35,7 +35,7 @@ def turns(*requests: dict[str, Any] | str | None) -> list[dict[str, Any]]:
         ({"type": "LaunchRequest"}, "open cramp helper", "sample", "control"),
         (intent("UtteranceIntent", utterance="does a lack of b12 give me cramps"),
          "does a lack of b12 give me cramps", "whole", "answered"),
-        (intent("AskWhatIntent", phrase="dehydration"), "what is dehydration", "carrier", "answered"),
+        (intent("AskWhatIntent", phrase="is dehydration"), "what is dehydration", "carrier", "answered"),
         (intent("AMAZON.HelpIntent"), "help", "sample", "control"),
         (intent("AMAZON.FallbackIntent"), "", "fallback", "declined"),
         (intent("SayMyIntent", phrase="chest is being crushed"), "my chest is being crushed", "carrier", "emergency"),

@@ -104,7 +104,7 @@ FAULTS: Mapping[str, Seed] = {
     "stop_stops": _control("stop", "help"),
     "help_helps": _control("help", "stop"),
     "danger_comes_first": _patch(
-        saying, "emergency", lambda content, locale, flag: (Reply("emergency", ("Oh dear.",)), Conversation())
+        saying, "emergency", lambda content, locale, flag, *others: (Reply("emergency", ("Oh dear.",)), Conversation())
     ),
     "answer_comes_first": _patch(answering, "spoken", lambda lines: ("Well now.", *SPOKEN(lines))),
     "short_enough": _long_winded,

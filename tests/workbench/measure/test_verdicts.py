@@ -61,7 +61,7 @@ def test_a_reply_is_judged_by_the_kind_of_question(
         ("doctor/1 other-causes/7", ["do statins cause cramps"], True),
         ("doctor/1+other-causes/7", ["do statins cause cramps"], False),
         ("offer", ["is too much b12 bad for me", "yes"], True),
-        ("offer", ["is too much b12 bad for me", "who won the cup final"], False),
+        ("offer", ["is too much b12 bad for me", "goodbye"], False),
         ("bye", ["is too much b12 bad for me", "goodbye"], True),
         ("bye", ["is too much b12 bad for me"], False),
         ("again", ["is too much b12 bad for me", "repeat that"], True),
