@@ -5,6 +5,8 @@ Danger, a cramp and the steps were decided before, by rule: no score overrules t
 
 from __future__ import annotations
 
+import math
+
 from skill.content import Content
 from skill.conversation.candidates import find_candidates
 from skill.conversation.move import Move
@@ -14,6 +16,8 @@ from skill.conversation.traits import Scene
 from skill.conversation.weighing import look_at
 from skill.listening.utterance import Utterance
 
+SURE = 0.6
+"""Probability of what is done about words that tell nothing; below it they are declined."""
 SHOWN = 6
 """Candidates that a move carries with their scores."""
 
@@ -32,7 +36,21 @@ def choose(proposed: Move, utterance: Utterance, state: Conversation, content: C
     candidates = find_candidates(proposed, utterance, scene.chances if scene else {}, state, content)
     scores = weigh_candidates(candidates, proposed, utterance, scene, state, content)
     ranked = sorted(scores.items(), key=lambda one: -one[1])
-    return candidates[ranked[0][0]]._replace(scores=tuple(ranked[:SHOWN]))
+    best, highest = ranked[0]
+    likelihood = 1 / sum([math.exp(score - highest) for _, score in ranked])
+    chosen = proposed if _tells_nothing(utterance, proposed) and likelihood < SURE else candidates[best]
+    return chosen._replace(scores=tuple(ranked[:SHOWN]))
+
+
+def _tells_nothing(utterance: Utterance, proposed: Move) -> bool:
+    """Tell whether nothing heard is of the article or asks for anything, and some words nobody knows: a radio, a child."""
+    evidence = utterance.asked.evidence
+    return (
+        proposed.kind == "decline"
+        and evidence is not None
+        and bool(evidence.strangers)
+        and not (evidence.asked or evidence.told or evidence.hinted)
+    )
 
 
 def weigh_candidates(
