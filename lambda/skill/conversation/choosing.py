@@ -38,7 +38,10 @@ def choose(proposed: Move, utterance: Utterance, state: Conversation, content: C
     ranked = sorted(scores.items(), key=lambda one: -one[1])
     best, highest = ranked[0]
     likelihood = 1 / sum([math.exp(score - highest) for _, score in ranked])
-    chosen = proposed if _tells_nothing(utterance, proposed) and likelihood < SURE else candidates[best]
+    evidence = utterance.asked.evidence
+    again = state.said is not None and candidates[best].answer == state.said.id
+    again = again and proposed.kind == "decline" and evidence is not None and bool(evidence.strangers)
+    chosen = proposed if again or (_tells_nothing(utterance, proposed) and likelihood < SURE) else candidates[best]
     return chosen._replace(scores=tuple(ranked[:SHOWN]))
 
 
@@ -49,7 +52,7 @@ def _tells_nothing(utterance: Utterance, proposed: Move) -> bool:
         proposed.kind == "decline"
         and evidence is not None
         and bool(evidence.strangers)
-        and not (evidence.asked or evidence.told or evidence.hinted)
+        and not (evidence.asked or evidence.told or evidence.cued)
     )
 
 

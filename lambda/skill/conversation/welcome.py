@@ -30,7 +30,8 @@ def answers_welcome(utterance: Utterance, state: Conversation, content: Content)
     if utterance.acts.polarity == YES:
         return not (utterance.asks and names_other and not told.muscle)
     begins = max(utterance.talk, key=utterance.talk.__getitem__, default="") in ("next", "how", "again")
-    if utterance.control is None and (begins or asked.aspect == "treatment") and asked.topic is None:
+    known = asked.evidence is None or not asked.evidence.strangers  # "florble the wug" asks for no steps
+    if utterance.control is None and known and (begins or asked.aspect == "treatment") and asked.topic is None:
         return True  # "what should i do"
     if told.muscle and len(utterance.words) <= BRIEF and not questions and not names_other:
         return True  # "in the upper leg at the back"

@@ -5,9 +5,11 @@ from __future__ import annotations
 import copy
 import json
 import re
+import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -252,6 +254,14 @@ def no_card(response: Response, request: Mapping[str, Any]) -> None:
 
 
 DISCLAIMER = "This content is for informational purposes only and should not replace professional medical advice."
+
+def _with_socket() -> Path:
+    """A project whose server opens a control socket."""
+    root = Path(tempfile.mkdtemp())
+    (root / "lambda").mkdir()
+    (root / "lambda" / "gunicorn.conf.py").write_text("workers = 1\n", encoding="utf-8")
+    return root
+
 
 FAULTS: dict[str, tuple[str, Spoil]] = {
     "a description without the disclaimer's emergency number": (
@@ -499,7 +509,7 @@ FAULTS: dict[str, tuple[str, Spoil]] = {
         "Settings of the server",
         lambda subject: replace(subject, address=lambda environ: environ.get("BIND", "127.0.0.1:8000")),
     ),
-    "a control socket": ("No control socket", lambda subject: replace(subject, root=ROOT / "content")),
+    "a control socket": ("No control socket", lambda subject: replace(subject, root=_with_socket())),
     "a description that asks first": (
         "Opening comes first in the store's words",
         listing(lambda texts: texts.update(description=f"Say: ask cramp helper. {texts['description']}")),
