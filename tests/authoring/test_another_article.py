@@ -18,7 +18,7 @@ ASKED = {
         "can coffee cause heartburn": "Big or fatty meals, coffee and alcohol",
         "how do i get rid of acid reflux": "Antacids calm the acid",
         "when should i see a doctor": "on most days for three weeks",
-        "how many antacids can i take": "Nothing here is about amounts",
+        "how many antacids can i take": "doctor or pharmacist",
     },
     "hay_fever": {
         "what causes hay fever": "Tree pollen causes it in spring",
