@@ -12,11 +12,10 @@ from authoring.dialogues import Line
 from authoring.learning.judgement import Judged, learn_traits
 from authoring.wanted import Told, does
 from skill.content import Content
-from skill.conversation.candidates import find_candidates
-from skill.conversation.choosing import is_bare
+from skill.conversation.choosing import is_bare, lay_out
 from skill.conversation.decide import by_rank, propose
 from skill.conversation.move import Move
-from skill.conversation.reasons import lay, reasons
+from skill.conversation.reasons import reasons
 from skill.conversation.state import Conversation
 from skill.conversation.weighing import look_at
 from skill.listening.listen import listen
@@ -52,10 +51,8 @@ def judge_moves(lines: Sequence[Line], content: Content) -> Iterator[list[Judged
 
 
 def _judge(line: Line, utterance: Utterance, state: Conversation, content: Content) -> list[Judged]:
-    proposed = propose(utterance, state, content)
     scene = look_at(utterance.asked, state, content)
-    candidates = find_candidates(proposed, utterance, scene.chances if scene else {}, state, content)
-    table = lay(utterance, proposed, scene, state, content)
+    candidates, table = lay_out(propose(utterance, scene, state, content), utterance, scene, state, content)
     return [
         Judged(
             tuple((sys.intern(reason), value) for reason, value in reasons(name, table, content)),

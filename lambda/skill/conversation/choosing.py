@@ -10,16 +10,14 @@ import math
 from skill.content import Content
 from skill.conversation.candidates import find_candidates
 from skill.conversation.move import Move
-from skill.conversation.reasons import lay, reasons
+from skill.conversation.reasons import Table, lay, reasons
 from skill.conversation.state import Conversation
 from skill.conversation.traits import Scene
-from skill.conversation.weighing import look_at
+from skill.listening.acts import CORRECT, NO
 from skill.listening.utterance import Utterance
 
 SURE = 0.6
 """Probability of what is done about words that tell nothing; below it they are declined."""
-SHOWN = 6
-"""Candidates that a move carries with their scores."""
 
 
 def is_bare(state: Conversation) -> bool:
@@ -27,46 +25,41 @@ def is_bare(state: Conversation) -> bool:
     return state.offer is None and state.said is None and state.topic is None
 
 
-def choose(proposed: Move, utterance: Utterance, state: Conversation, content: Content) -> Move:
+def is_weighed(proposed: Move, utterance: Utterance, state: Conversation, content: Content) -> bool:
+    """Tell whether what the rules propose is weighed against everything else that could be said now.
+
+    Not so without a table or words; nor what is plainly an act (a control's phrase, a no that asks nothing, "not what I
+    asked"), nor a correction that has its answer.
+    """
+    if not content.knowledge.moves or is_bare(state) or not utterance.words:
+        return False
+    acts = utterance.acts
+    if CORRECT in acts.edges:
+        return utterance.control is None and not (utterance.asks and proposed.kind == "answer")
+    rejects = acts.special in ("rejected", "louder") or (acts.polarity == NO and not utterance.asks)
+    return utterance.control is None and not rejects
+
+
+def choose(proposed: Move, utterance: Utterance, scene: Scene | None, state: Conversation, content: Content) -> Move:
     """Return the likeliest of everything that could be said; what the rules propose is one of it, and counts for much."""
+    candidates, table = lay_out(proposed, utterance, scene, state, content)
     weights = content.knowledge.moves
-    if not weights or is_bare(state) or not utterance.words:  # an intent without words says what it means, or nothing
-        return proposed
-    scene = look_at(utterance.asked, state, content)
-    candidates = find_candidates(proposed, utterance, scene.chances if scene else {}, state, content)
-    scores = weigh_candidates(candidates, proposed, utterance, scene, state, content)
-    ranked = sorted(scores.items(), key=lambda one: -one[1])
-    best, highest = ranked[0]
-    likelihood = 1 / sum([math.exp(score - highest) for _, score in ranked])
-    evidence = utterance.asked.evidence
-    again = state.said is not None and candidates[best].answer == state.said.id
-    again = again and proposed.kind == "decline" and evidence is not None and bool(evidence.strangers)
-    chosen = proposed if again or (_tells_nothing(utterance, proposed) and likelihood < SURE) else candidates[best]
-    return chosen._replace(scores=tuple(ranked[:SHOWN]))
-
-
-def _tells_nothing(utterance: Utterance, proposed: Move) -> bool:
-    """Tell whether nothing heard is of the article or asks for anything, and some words nobody knows: a radio, a child."""
-    evidence = utterance.asked.evidence
-    return (
-        proposed.kind == "decline"
-        and evidence is not None
-        and bool(evidence.strangers)
-        and not (evidence.asked or evidence.told or evidence.cued)
-    )
-
-
-def weigh_candidates(
-    candidates: dict[str, Move],
-    proposed: Move,
-    utterance: Utterance,
-    scene: Scene | None,
-    state: Conversation,
-    content: Content,
-) -> dict[str, float]:
-    """Return the score of each candidate, a logarithm: the higher, the likelier."""
-    weights, table = content.knowledge.moves, lay(utterance, proposed, scene, state, content)
-    return {
+    scores = {
         candidate: sum([weights.get(name, 0) * value for name, value in reasons(candidate, table, content)]) / 100
         for candidate in candidates
     }
+    best = max(scores, key=scores.__getitem__)
+    likelihood = 1 / sum([math.exp(score - scores[best]) for score in scores.values()])
+    evidence = utterance.asked.evidence
+    strange = proposed.kind == "decline" and evidence is not None and bool(evidence.strangers)
+    again = state.said is not None and candidates[best].answer == state.said.id
+    nothing = evidence is not None and not (evidence.asked or evidence.told or evidence.cued)  # a radio, a child
+    return proposed if strange and (again or (nothing and likelihood < SURE)) else candidates[best]
+
+
+def lay_out(
+    proposed: Move, utterance: Utterance, scene: Scene | None, state: Conversation, content: Content
+) -> tuple[dict[str, Move], Table]:
+    """Return everything that could be said, by name, and what reasons for and against it are taken from."""
+    candidates = find_candidates(proposed, utterance, scene.chances if scene else {}, state, content)
+    return candidates, lay(utterance, proposed, scene, state, content)

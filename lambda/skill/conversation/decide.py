@@ -5,16 +5,17 @@ from __future__ import annotations
 from skill.article.article import AnswerId, AspectId, TopicId
 from skill.content import Content
 from skill.conversation import resolve
-from skill.conversation.choosing import choose
+from skill.conversation.choosing import choose, is_weighed
 from skill.conversation.finding import find_answer
 from skill.conversation.in_steps import decide_in_steps, is_plain_step_talk, names_other
 from skill.conversation.meant import danger_meant
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation, Said
 from skill.conversation.table import is_on_offer, last_answer, offered
-from skill.conversation.weighing import weigh
+from skill.conversation.traits import Scene
+from skill.conversation.weighing import look_at, weigh
 from skill.conversation.welcome import answers_welcome, is_question
-from skill.listening.acts import CORRECT, HESITATE, LAST, NO, STOP, THANKS, YES
+from skill.listening.acts import CORRECT, HESITATE, NO, STOP, THANKS, YES
 from skill.listening.cramp import LIKELY, Cramp, describe
 from skill.listening.reading import Kind, Reading
 from skill.listening.utterance import Utterance
@@ -50,20 +51,12 @@ def _decide(utterance: Utterance, state: Conversation, content: Content) -> Move
     first = by_rank(utterance, state, content)
     if first is not None:
         return first
-    proposed = propose(utterance, state, content)
+    scene = look_at(utterance.asked, state, content)
+    proposed = propose(utterance, scene, state, content)
     if state.step is not None:
         return _of_cramps(proposed, utterance, content)
-    corrects = CORRECT in utterance.acts.edges and utterance.asks and proposed.kind == "answer"
-    if corrects or is_plain_act(utterance):
-        return proposed
-    return choose(proposed, utterance, state, content)
-
-
-def is_plain_act(utterance: Utterance) -> bool:
-    """Tell whether an utterance is plainly an act: a control's phrase, a no that asks nothing, "not what I asked"."""
-    acts = utterance.acts
-    rejects = acts.special in ("rejected", "louder") or (acts.polarity == NO and not utterance.asks)
-    return utterance.control is not None or (rejects and CORRECT not in acts.edges)
+    weighed = is_weighed(proposed, utterance, state, content)
+    return choose(proposed, utterance, scene, state, content) if weighed else proposed
 
 
 def _of_cramps(move: Move, utterance: Utterance, content: Content) -> Move:
@@ -96,12 +89,15 @@ def by_rank(utterance: Utterance, state: Conversation, content: Content) -> Move
     return None
 
 
-def propose(utterance: Utterance, state: Conversation, content: Content) -> Move:
-    """Return what the rules make of the acts and the question, where nothing of a higher rank decides."""
-    done = _by_acts(utterance, state, content)
+def propose(utterance: Utterance, scene: Scene | None, state: Conversation, content: Content) -> Move:
+    """Return what the rules make of the acts and the question, where nothing of a higher rank decides.
+
+    Takes what is to be weighed of the question (`look_at`), which whoever goes on to choose needs again.
+    """
+    done = _by_acts(utterance, scene, state, content)
     if done is not None:
         return done
-    move = _question(utterance.asked, utterance, state, content)
+    move = _question(utterance.asked, utterance, scene, state, content)
     if move.kind == "decline":
         picked = _picked(utterance, state, content)
         if picked is not None:
@@ -122,15 +118,9 @@ def _cramp(cramp: Cramp) -> Move:
     return Move("cramp", detail=" ".join(one for one in (cramp.muscle, "lasting" if cramp.lasting else "") if one))
 
 
-_TIMES = frozenset("night time times week weekend month year summer winter".split())
-"""What "last" and "first" are said of without picking anything."""
-
-
 def _picked(utterance: Utterance, state: Conversation, content: Content) -> Move | None:
     """Return what is picked by an ordinal somewhere in what is otherwise not understood: "and which was the second"."""
-    ordinals = {"first": "1", "second": "2", "third": "3", "last": LAST}
-    pairs = zip(utterance.words, [*utterance.words[1:], ""], strict=False)
-    which = next((ordinals[word] for word, after in pairs if word in ordinals and after not in _TIMES), None)
+    which = resolve.ordinal(utterance.words)
     few = len(utterance.words) <= PICKING
     return resolve.pick(which, content, state) if which is not None and few and utterance.asked.topic is None else None
 
@@ -142,7 +132,7 @@ def _pick(utterance: Utterance, state: Conversation, content: Content) -> Move |
     return None if utterance.acts.pick is None or named else resolve.pick(utterance.acts.pick, content, state)
 
 
-def _by_acts(utterance: Utterance, state: Conversation, content: Content) -> Move | None:
+def _by_acts(utterance: Utterance, scene: Scene | None, state: Conversation, content: Content) -> Move | None:
     """Return what is done by the acts at the edges of an utterance, or by picking; None where it only asks."""
     acts, asked = utterance.acts, utterance.asked
     if acts.special == "rejected" and not (CORRECT in acts.edges and utterance.asks):
@@ -159,11 +149,11 @@ def _by_acts(utterance: Utterance, state: Conversation, content: Content) -> Mov
     if CORRECT in acts.edges:
         corrected = resolve.correction(asked, content, state)
         if corrected is not None:
-            return _question(corrected, utterance, state, content, rejected=state.said)
+            return _question(corrected, utterance, None, state, content, rejected=state.said)
         return None if utterance.rest is not None else Move("ask-back")
     if not acts.edges:
         return _control(utterance.whole.control) if utterance.whole.control else None
-    return _by_edges(utterance, state, content)
+    return _by_edges(utterance, scene, state, content)
 
 
 def _control(name: str) -> Move:
@@ -171,7 +161,7 @@ def _control(name: str) -> Move:
     return Move("ask-again") if name in ORDINALS else Move("control", detail=name)
 
 
-def _by_edges(utterance: Utterance, state: Conversation, content: Content) -> Move | None:
+def _by_edges(utterance: Utterance, scene: Scene | None, state: Conversation, content: Content) -> Move | None:
     """Return what an utterance does that opens or closes with an act; the polarity is that of the first."""
     acts, asked = utterance.acts, utterance.asked
     control = asked.control if utterance.rest is not None else None
@@ -182,7 +172,7 @@ def _by_edges(utterance: Utterance, state: Conversation, content: Content) -> Mo
             on_offer = is_on_offer(content, state, asked.topic, asked.aspect)
             if on_offer is not None:
                 return Move("answer", on_offer)
-            return _question(asked, utterance, state, content)._replace(then=offered(state))
+            return _question(asked, utterance, scene, state, content)._replace(then=offered(state))
         return Move("control", detail="yes")
     if utterance.asks:
         return None
@@ -198,14 +188,19 @@ def _by_edges(utterance: Utterance, state: Conversation, content: Content) -> Mo
 
 
 def _question(
-    reading: Reading, utterance: Utterance, state: Conversation, content: Content, rejected: Said | None = None
+    reading: Reading,
+    utterance: Utterance,
+    scene: Scene | None,
+    state: Conversation,
+    content: Content,
+    rejected: Said | None = None,
 ) -> Move:
-    """Return the answer to a question, or the refusal of it."""
+    """Return the answer to a question, or the refusal of it; it is weighed where there is a scene of it."""
     pointed = resolve.pointed(reading, utterance, content, state)
     if pointed is not None:
         reading = pointed
-    elif rejected is None and not _is_plain(reading, content):
-        reading = weigh(reading, state, content, cry=_may_cry(utterance, content))
+    elif scene is not None and not _is_plain(reading, content):
+        reading = weigh(scene, content, cry=_may_cry(utterance, content))
     if reading.kind is Kind.CONTROL and reading.control is not None:
         return _control(reading.control)._replace(reading=reading)
     if reading.kind is Kind.QUESTION:

@@ -33,5 +33,3 @@ class Move(NamedTuple):
     """Say first whom to call if this is an emergency."""
     reading: Reading | None = None
     """What was asked, for the table."""
-    scores: tuple[tuple[str, float], ...] = ()
-    """The likeliest candidates, for whoever wants to know why."""

@@ -12,13 +12,13 @@ from typing import NamedTuple
 
 from skill.content import Content
 from skill.conversation import resolve
-from skill.conversation.candidates import ACT_OF, ANSWER, DECLINE, REST, name_of
+from skill.conversation.candidates import ACT_OF, ANSWER, DECLINE, name_of
 from skill.conversation.finding import find_answer
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
 from skill.conversation.table import is_on_offer, items, offered
 from skill.conversation.traits import UNSPECIFIC, Scene, traits
-from skill.listening.acts import CORRECT, LAST
+from skill.listening.acts import CORRECT
 from skill.listening.reading import Kind
 from skill.listening.utterance import Utterance
 from skill.listening.weights import REFUSE
@@ -27,7 +27,6 @@ Reason = tuple[str, float]
 
 LOWEST = -6.0
 """The logarithm below which a probability tells nothing more."""
-ORDINALS = {"first": "1", "second": "2", "third": "3", "last": LAST}
 
 
 class Table(NamedTuple):
@@ -180,13 +179,10 @@ def _how(proposed: Move, utterance: Utterance) -> str:
 
 
 def _picked(utterance: Utterance, state: Conversation, content: Content) -> str | None:
-    which = utterance.acts.pick or next((ORDINALS[word] for word in utterance.words if word in ORDINALS), None)
+    which = utterance.acts.pick or resolve.ordinal(utterance.words)
     move = None if which is None else resolve.pick(which, content, state)
     return None if move is None else name_of(move)
 
 
 def _length(words: int) -> str:
     return next((f"up to {most} words" for most in (1, 3, 6, 10) if words <= most), "many words")
-
-
-__all__ = ["REST", "Reason", "Table", "lay", "reasons"]

@@ -24,15 +24,14 @@ HOPELESS = 8
 """How far an answer's chance, as a logarithm, may lie behind the best one's for its traits to be looked at."""
 
 
-def weigh(reading: Reading, conversation: Conversation, content: Content, *, cry: bool = True) -> Reading:
-    """Return the reading, or the one that is likelier; the same when it comes from an intent rather than from words.
+def weigh(scene: Scene, content: Content, *, cry: bool = True) -> Reading:
+    """Return the reading of a scene, or the one that is likelier.
 
     Without `cry`, nobody has a cramp: the steps for one are no candidate.
     """
-    scene = look_at(reading, conversation, content)
-    if scene is not None and not cry:
+    if not cry:
         scene = scene._replace(chances={one: chance for one, chance in scene.chances.items() if one != HAPPENING})
-    return reading if scene is None else _in_context(_choose(scene, content), conversation)
+    return _in_context(_choose(scene, content), scene.conversation)
 
 
 def _choose(scene: Scene, content: Content) -> Reading:
@@ -65,7 +64,7 @@ def _likely(scene: Scene, content: Content) -> list[str]:
 
 
 def look_at(reading: Reading, conversation: Conversation, content: Content) -> Scene | None:
-    """Return what is to be weighed; None where there is nothing but the reading."""
+    """Return what is to be weighed; None where there is nothing but the reading, as from an intent without words."""
     advisor = content.knowledge.advisor
     sure = reading.reason == UNLINKED or (reading.kind is Kind.REFUSED and reading.settled)
     if reading.evidence is None or advisor is None or sure or reading.gaps:

@@ -6,10 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from skill.content import Content
-from skill.conversation.candidates import find_candidates
-from skill.conversation.choosing import is_bare
+from skill.conversation.choosing import is_bare, is_weighed, lay_out
 from skill.conversation.decide import by_rank, propose
-from skill.conversation.reasons import lay, reasons
+from skill.conversation.reasons import reasons
 from skill.conversation.state import Conversation
 from skill.conversation.traits import traits
 from skill.conversation.weighing import look_at
@@ -73,12 +72,11 @@ def _weighed(utterance: Utterance, before: Conversation, content: Content) -> tu
     if by_rank(utterance, before, content) is not None:
         return "rank", []
     scene = look_at(utterance.asked, before, content)
-    if knowledge.moves and not is_bare(before):
-        proposed = propose(utterance, before, content)
-        table = lay(utterance, proposed, scene, before, content)
-        names = find_candidates(proposed, utterance, scene.chances if scene else {}, before, content)
+    proposed = propose(utterance, scene, before, content)
+    if before.step is None and is_weighed(proposed, utterance, before, content):
+        names, table = lay_out(proposed, utterance, scene, before, content)
         return "what is on the table", [_score(name, reasons(name, table, content), knowledge.moves) for name in names]
-    if scene is None:
+    if scene is None or not is_bare(before):
         return "rules", []
     found = [_score(name, traits(name, scene, content), knowledge.judgement) for name in scene.chances]
     return "the words", found

@@ -14,9 +14,10 @@ from pathlib import Path
 from typing import Any
 
 from skill.content import Content
+from skill.conversation.decide import decide
 from skill.conversation.state import Conversation
-from skill.conversation.weighing import weigh
-from skill.listening.reader import read
+from skill.listening.listen import listen
+from skill.replying.say import say
 from workbench.device.requests import DeviceSettings, filled_slot, intent_request, make_envelope
 
 Progress = Callable[[float], None]
@@ -109,11 +110,16 @@ def compare_warm_requests(rounds: int = 30, requests: int = 60, progress: Progre
 def time_understanding(
     content: Content, questions: Sequence[str], progress: Progress = lambda share: None
 ) -> tuple[float, float]:
-    """Return the median and the slowest of the seconds that understanding each question takes."""
-    times = []
+    """Return the median and the slowest of the seconds that understanding each question and deciding on it takes.
+
+    Each is said after the one before it, as in a conversation, so that what is on the table is weighed too.
+    """
+    times, state, locale = [], Conversation(), content.locale(None)
     for index, question in enumerate(questions):
         started = time.perf_counter()
-        weigh(read(question, content.knowledge), Conversation(), content)
+        move = decide(listen(question, content.knowledge), state, content)
         times.append(time.perf_counter() - started)
+        reply, after = say(move, state, content, locale)
+        state = Conversation() if reply.ask is None else after
         progress((index + 1) / len(questions))
     return statistics.median(times), max(times)

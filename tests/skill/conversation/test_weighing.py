@@ -7,7 +7,7 @@ import pytest
 from authoring.fresh import load_content
 from skill.conversation.finding import find_answer
 from skill.conversation.state import Conversation, Said
-from skill.conversation.weighing import DOUBT, weigh
+from skill.conversation.weighing import DOUBT, look_at, weigh
 from skill.listening.reader import read
 from skill.listening.reading import Kind, Reading
 from skill.listening.weights import HAPPENING, REFUSE, UNIT, Weights, pack_weights
@@ -30,20 +30,20 @@ def knowing(content, scores, judgement):
 
 def weighed(content, scores, judgement, said="can statins cause cramps"):
     known = knowing(content, scores, judgement)
-    return weigh(read(said, known.knowledge), Conversation(), known)
+    return weigh(look_at(read(said, known.knowledge), Conversation(), known), known)
 
 
 def test_what_comes_from_an_intent_without_words_is_not_weighed(content):
     reading = Reading(Kind.QUESTION, "statins", "causes")
 
-    assert weigh(reading, Conversation(), content) is reading
+    assert look_at(reading, Conversation(), content) is None
 
 
 def test_without_anything_learned_the_rules_stand(content):
     bare = content._replace(knowledge=content.knowledge._replace(advisor=None))
     reading = read("can statins cause cramps", bare.knowledge)
 
-    assert weigh(reading, Conversation(), bare) is reading
+    assert look_at(reading, Conversation(), bare) is None
 
 
 def test_what_the_rules_find_stands_when_it_is_the_likeliest(content):
@@ -101,7 +101,7 @@ def test_the_topic_being_talked_about_counts_where_none_is_named(topic, content)
     known = knowing(content, scores, {"learned": 100, "same topic, pointing": 300})
     talking = Conversation(topic=topic, aspect="causes", said=Said("short", f"{topic}-causes"))
 
-    found = weigh(read("florble", known.knowledge), talking, known)
+    found = weigh(look_at(read("florble", known.knowledge), talking, known), known)
 
     assert found.reason is None
     assert getattr(find_answer(known, talking, found), "id", None) == f"{topic}-symptoms"
