@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from authoring.checks.problems import find_problems
 from authoring.knowledge import compile_knowledge
 from authoring.sources import Raw
-from skill.article.article import Article
+from skill.article.article import Article, Line
 from skill.article.plain import read_article
 from skill.errors import ContentError
+from skill.listening.knowledge import Knowledge
+from skill.listening.plain import from_plain
+from skill.listening.subjects import find_subjects
+from skill.listening.telling import telling
+from skill.listening.words import fold, is_determiner, stem
 
 _NOT_SPOKEN = frozenset(
     "folding ordinary kinds controls acts aspects concepts refusals rules weights cramp_weights danger soon claims "
     "approvals opposites spelling store publisher legal icon".split()
 )
 """Parts of the content that no turn needs once it was checked and compiled."""
+
+
+RARE = 5
+"""A word that is heard in more than one answer of so many tells nothing."""
 
 
 def compile_content(raw: Raw) -> Raw:
@@ -23,10 +34,13 @@ def compile_content(raw: Raw) -> Raw:
         raise ContentError(problems)
     aspects = raw["aspects"]["aspect"]
     otherwise = {aspect["id"]: aspect["otherwise"] for aspect in aspects if "otherwise" in aspect}
+    article, knowledge = read_article(raw), compile_knowledge(raw)
     return {"raw": {name: raw[name] for name in raw if name not in _NOT_SPOKEN}} | {
-        "knowledge": compile_knowledge(raw),
+        "knowledge": knowledge,
         "otherwise": otherwise,
-        "places": _places(read_article(raw)),
+        "places": _places(article),
+        "named": _named(article, from_plain(knowledge)),
+        "telling": _telling(article, from_plain(knowledge)),
     }
 
 
@@ -40,3 +54,33 @@ def _places(article: Article) -> dict[str, list[list[str]]]:
         aspects = dict.fromkeys(str(aspect) for _, aspect in served)
         places[answer.id] = [[str(topic) for topic in topics], list(aspects), list(broader)]
     return places
+
+
+def _named(article: Article, knowledge: Knowledge) -> dict[str, list[list[str]]]:
+    """Return for each answer the topics that its `short` names and those of its `more`, in order, its own left out."""
+    named: dict[str, list[list[str]]] = {}
+    for answer in article.answers.values():
+        own = {str(answer.topic)} if answer.other is None else set()
+        parts = [[str(topic) for topic in _heard(lines, knowledge)] for lines in (answer.short, answer.more)]
+        own |= {str(topic.id) for topic in article.topics.values() if topic.kind == "effect"}
+        named[answer.id] = [[topic for topic in part if topic not in own] for part in parts]
+    return named
+
+
+def _telling(article: Article, knowledge: Knowledge) -> dict[str, list[str]]:
+    """Return the words, as stems, of what is said and offered, each with the answers in which it is heard."""
+    found: dict[str, dict[str, None]] = {}
+    for answer in article.answers.values():
+        if answer.topic == "disclaimer":
+            continue
+        for text in (answer.offer, *(line.say for line in (*answer.short, *answer.more))):
+            for one in telling(fold(text, knowledge.folding)):
+                found.setdefault(one, {})[str(answer.id)] = None
+    return {one: list(answers) for one, answers in sorted(found.items()) if len(answers) <= len(article.answers) / RARE}
+
+
+def _heard(lines: Iterable[Line], knowledge: Knowledge) -> Iterable[str]:
+    """Return the topics that are named in some lines, each once."""
+    folded = (fold(line.say, knowledge.folding) for line in lines)
+    stems = ([stem(word) for word in words if not is_determiner(word)] for words in folded)
+    return dict.fromkeys(span.id for one in stems for span in find_subjects(one, knowledge).topics)

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from skill.content import Content
+from skill.conversation.resolve import pickable
 from skill.conversation.state import Conversation
-from skill.conversation.table import items
 from skill.replying.reply import Reply
 from skill.turn import Turn
 
@@ -58,15 +58,15 @@ def _does(wanted: str, told: Told, content: Content) -> bool:
 def _is_item(which: str, told: Told, content: Content) -> bool:
     """Tell whether a reply is about one of the things that the last answer named, or asks again where it named too few."""
     assert told.turn is not None  # noqa: S101
-    named = items(content, told.before)
+    named = pickable(content, told.before)
     if not named:
         offer = told.before.offer
         return offer is not None and told.answer in offer.answers
     place = len(named) - 1 if which == "last" else int(which) - 1
     if not 0 <= place < len(named):
         return told.turn.move.kind in ("ask-again", "ask-back")
-    topics = content.places.get(told.answer or "", [[], [], []])
-    return named[place] in topics[0] + topics[2]
+    topics, meant = content.places.get(told.answer or "", [[], [], []]), content.places[named[place]]
+    return told.answer == named[place] or not {*topics[0], *topics[2]}.isdisjoint(meant[0])
 
 
 def _takes_offer(told: Told, place: int) -> bool:
@@ -83,7 +83,9 @@ def _takes_offer(told: Told, place: int) -> bool:
 
 def _is_rest(told: Told) -> bool:
     assert told.turn is not None  # noqa: S101
-    new = told.turn.move.part == "more" or told.answer not in told.before.heard
+    after = told.turn.conversation
+    new = f"{told.answer}+" in after.heard and f"{told.answer}+" not in told.before.heard
+    new = new or told.answer not in told.before.heard
     return (told.outcome == "answered" and new) or told.turn.move.kind == "no-more"
 
 

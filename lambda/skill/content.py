@@ -42,6 +42,10 @@ class Content(NamedTuple):
     """Aspect to those that are answered, in turn, where it has no answer of its own."""
     places: Mapping[str, list[list[str]]]
     """Answer to the topics, the aspects and the broader topics of all that it serves."""
+    named: Mapping[str, list[list[str]]]
+    """Answer to the topics that its two parts name, each in order, its own left out."""
+    telling: Mapping[str, list[str]]
+    """Word, as its stem, to the answers in which it is heard."""
     screen: Mapping[str, Any] | None
     """The APL document, or None where there is none."""
 
@@ -101,5 +105,7 @@ def read_content(compiled: Mapping[str, Any]) -> Content:
         words=raw["intents"]["words"],
         otherwise=compiled["otherwise"],
         places=compiled["places"],
+        named=compiled["named"],
+        telling=compiled["telling"],
         screen=raw.get("screen"),
     )

@@ -22,6 +22,7 @@ SAY: Mapping[str, frozenset[str]] = (
     dict.fromkeys("welcome welcome-back ready help slower faster nothing-said source".split(), _TWO)
     | {"menu": _THREE}
     | dict.fromkeys(("gap", "declined-gap"), frozenset({"gap"}))
+    | {"recap": frozenset({"line"})}
 )
 """Prompts whose statement is filled in, and with what; in any other, nothing is."""
 ASK: Mapping[str, frozenset[str]] = dict.fromkeys(

@@ -19,7 +19,8 @@ from skill.listening.act_guess import ASK, act_features
 from skill.listening.weights import UNIT
 from skill.listening.words import fold
 
-YES, CLOSE, STOP, REST, AGAIN, SOURCE, HESITATE = "yes", "thanks", "stop", "rest", "repeat", "source", "hesitate"
+YES, CLOSE, STOP, REST, AGAIN = "yes", "thanks", "stop", "rest", "repeat"
+SOURCE, HESITATE, DOUBT, LOUDER, HELP = "source", "hesitate", "doubt", "louder", "help"
 SEEN_AT_LEAST, SMALLEST = 2, 2
 """How often a feature must occur to be learned, and the least weight that is kept."""
 QUESTION_WEIGHT, ACT_WEIGHT, PHRASE_WEIGHT, SAID_WEIGHT = 0.1, 3.0, 0.3, 0.5
@@ -42,8 +43,12 @@ def act_of(line: Line) -> str | None:
         return REST if "rest" in wanted else ASK
     if line.turn == "again":
         return AGAIN if "again" in wanted else None
+    if line.turn == "doubt" and "again" in wanted:
+        return DOUBT
     if "source" in wanted:
         return SOURCE
+    if wanted == {"help"} or wanted == {"louder"}:
+        return HELP if "help" in wanted else LOUDER
     if line.turn == "noise":
         return HESITATE if "ask" in wanted else None
     steers = {"offer", "anything-else", "bye", "again", "ask", "wait", "step", "eased"}

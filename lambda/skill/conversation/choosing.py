@@ -18,6 +18,9 @@ from skill.listening.utterance import Utterance
 
 SURE = 0.6
 """Probability of what is done about words that tell nothing; below it they are declined."""
+LIKELY = 0.5
+"""Probability of a control with which a session opens instead of a question."""
+_OPENING = ("help", "source", "louder", "repeat")
 
 
 def is_bare(state: Conversation) -> bool:
@@ -28,12 +31,14 @@ def is_bare(state: Conversation) -> bool:
 def is_weighed(proposed: Move, utterance: Utterance, state: Conversation, content: Content) -> bool:
     """Tell whether what the rules propose is weighed against everything else that could be said now.
 
-    Not so without a table or words; nor what is plainly an act (a control's phrase, a no that asks nothing, "not what I
-    asked"), nor a correction that has its answer.
+    Not so without a table or words; nor what is plainly an act (a control's phrase, a pick, a no that asks nothing, "not
+    what I asked"), nor a correction that has its answer.
     """
     if not content.knowledge.moves or is_bare(state) or not utterance.words:
         return False
     acts = utterance.acts
+    if acts.pick is not None and proposed.kind == "answer" and proposed.reading is None:
+        return False
     if CORRECT in acts.edges:
         return utterance.control is None and not (utterance.asks and proposed.kind == "answer")
     rejects = acts.special in ("rejected", "louder") or (acts.polarity == NO and not utterance.asks)
@@ -55,6 +60,17 @@ def choose(proposed: Move, utterance: Utterance, scene: Scene | None, state: Con
     again = state.said is not None and candidates[best].answer == state.said.id
     nothing = evidence is not None and not (evidence.asked or evidence.told or evidence.cued)  # a radio, a child
     return proposed if strange and (again or (nothing and likelihood < SURE)) else candidates[best]
+
+
+def steered(proposed: Move, utterance: Utterance, state: Conversation) -> Move:
+    """Return the control that somebody means who opens with it in words that no list has: "what is it you do", "speak up".
+
+    With nothing on the table there is nothing to weigh it against but a refusal, so it has to be likelier than not.
+    """
+    if proposed.kind != "decline" or not is_bare(state):
+        return proposed
+    act = max(_OPENING, key=lambda one: utterance.guess.get(one, 0.0))
+    return Move("control", detail=act) if utterance.guess.get(act, 0.0) >= LIKELY else proposed
 
 
 def lay_out(

@@ -5,14 +5,15 @@ from __future__ import annotations
 from skill.article.article import AnswerId, AspectId, TopicId
 from skill.content import Content
 from skill.conversation import resolve
-from skill.conversation.choosing import choose, is_weighed
+from skill.conversation.choosing import choose, is_weighed, steered
 from skill.conversation.finding import find_answer
 from skill.conversation.in_steps import decide_in_steps, is_plain_step_talk, names_other
 from skill.conversation.meant import danger_meant
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation, Said
-from skill.conversation.table import is_on_offer, last_answer, offered
+from skill.conversation.table import is_on_offer, offered
 from skill.conversation.traits import Scene
+from skill.conversation.unrepeated import unrepeated
 from skill.conversation.weighing import look_at, weigh
 from skill.conversation.welcome import answers_welcome, is_question
 from skill.listening.acts import CORRECT, HESITATE, NO, STOP, THANKS, YES
@@ -22,10 +23,12 @@ from skill.listening.utterance import Utterance
 
 WITH_DOCTOR = frozenset(("answer", "decline", "no-more", "ask-back", "ask-again"))
 """Moves before whose words a doctor is named; a cramp and its steps go on, for they come before all but danger."""
-ORDINALS = frozenset({"first", "second", "third"})
-"""Controls that pick one of several things."""
+ORDINALS = {"first": "1", "second": "2", "third": "3"}
+"""Controls that pick one of several things, and which."""
 PLAIN = 6
 """Words of a question that is short, determiners not counted."""
+ALONE = 2
+"""Words of the name of a topic."""
 PICKING = 12
 """Words of an utterance in which an ordinal picks something."""
 
@@ -54,9 +57,10 @@ def _decide(utterance: Utterance, state: Conversation, content: Content) -> Move
     scene = look_at(utterance.asked, state, content)
     proposed = propose(utterance, scene, state, content)
     if state.step is not None:
-        return _of_cramps(proposed, utterance, content)
+        return unrepeated(_of_cramps(proposed, utterance, content), utterance, state, content)
     weighed = is_weighed(proposed, utterance, state, content)
-    return choose(proposed, utterance, scene, state, content) if weighed else proposed
+    move = choose(proposed, utterance, scene, state, content) if weighed else steered(proposed, utterance, state)
+    return unrepeated(move, utterance, state, content)
 
 
 def _of_cramps(move: Move, utterance: Utterance, content: Content) -> Move:
@@ -129,7 +133,8 @@ def _pick(utterance: Utterance, state: Conversation, content: Content) -> Move |
     """Return what is picked where no topic is named."""
     asked = utterance.asked
     named = asked.topic is not None and asked.kind is Kind.QUESTION
-    return None if utterance.acts.pick is None or named else resolve.pick(utterance.acts.pick, content, state)
+    which = ORDINALS.get(utterance.control or "", utterance.acts.pick)
+    return None if which is None or named else resolve.pick(which, content, state)
 
 
 def _by_acts(utterance: Utterance, scene: Scene | None, state: Conversation, content: Content) -> Move | None:
@@ -139,9 +144,9 @@ def _by_acts(utterance: Utterance, scene: Scene | None, state: Conversation, con
         return Move("ask-back")
     if acts.special == "louder":
         return Move("control", detail="louder")
-    if acts.special == "rest" and state.step is None:
-        return resolve.rest(content, state)
     picked = _pick(utterance, state, content)
+    if acts.special == "rest" and state.step is None and utterance.control not in ORDINALS:
+        return resolve.rest(content, state)
     if picked is not None:
         return picked
     if utterance.control is not None:
@@ -199,6 +204,8 @@ def _question(
     pointed = resolve.pointed(reading, utterance, content, state)
     if pointed is not None:
         reading = pointed
+    elif _is_alone(reading):
+        reading = reading._replace(aspect=None)
     elif scene is not None and not _is_plain(reading, content):
         reading = weigh(scene, content, cry=_may_cry(utterance, content))
     if reading.kind is Kind.CONTROL and reading.control is not None:
@@ -208,11 +215,8 @@ def _question(
         if answer is not None and rejected is not None and answer.id == rejected.id:
             answer = None
         if answer is not None:
-            part = _part(reading, answer.id, state, content)
-            if part is None:
-                return Move("no-more", reading=reading)
             then = _second(utterance, state, content)
-            return Move("answer", answer.id, part, reading.gaps, then=then, reading=reading)
+            return Move("answer", answer.id, gaps=reading.gaps, then=then, reading=reading)
         topic = reading.topic or state.topic
         reason = "unknown" if topic else "which-topic"
         return Move("decline", detail=reason, topic=topic, near=reading.near, reading=reading)
@@ -233,15 +237,14 @@ def _is_plain(reading: Reading, content: Content) -> bool:
     return short and one and (TopicId(reading.topic), AspectId(reading.aspect)) in content.article.pairs
 
 
-def _part(reading: Reading, answer_id: str, state: Conversation, content: Content) -> str | None:
-    """Return which part to say: what was just said goes deeper when asked about again; None where there is no more."""
-    if state.said != Said("short", answer_id):
-        return "short"
-    answer = last_answer(content, state)
-    named = reading.evidence is not None and bool(reading.evidence.asked)
-    if answer is not None and answer.more and not state.has_heard(f"{answer_id}+") and not named:
-        return "more" if reading.aspect != state.aspect or reading.topic is None else "short"
-    return "short" if named or reading.aspect == state.aspect else None
+def _is_alone(reading: Reading) -> bool:
+    """Tell whether a topic is named and nothing else: what is asked of it is what is being talked of, or what most ask."""
+    evidence = reading.evidence
+    if reading.kind is not Kind.QUESTION or evidence is None or reading.settled or evidence.words > ALONE:
+        return False
+    return set(evidence.asked) == {reading.topic} and not (
+        evidence.told or evidence.cued or evidence.hinted or evidence.strangers
+    )
 
 
 def _second(utterance: Utterance, state: Conversation, content: Content) -> tuple[str, ...]:

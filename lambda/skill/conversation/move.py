@@ -15,7 +15,7 @@ class Move(NamedTuple):
     answer: str | None = None
     """Id of the answer that is said."""
     part: str = "short"
-    """`short` or `more` of it."""
+    """`short` or `more` of it; `recap` is one sentence of what was just said, its number in `detail`."""
     gaps: tuple[str, ...] = ()
     """Ids of what was asked and the article does not cover."""
     step: int | None = None

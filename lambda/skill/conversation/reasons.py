@@ -20,6 +20,7 @@ from skill.conversation.table import is_on_offer, items, offered
 from skill.conversation.traits import UNSPECIFIC, Scene, traits
 from skill.listening.acts import CORRECT
 from skill.listening.reading import Kind
+from skill.listening.telling import telling
 from skill.listening.utterance import Utterance
 from skill.listening.weights import REFUSE
 
@@ -51,6 +52,8 @@ class Table(NamedTuple):
     """Id of the answer that is meant if the utterance corrects what was asked before."""
     said_back: str | None
     """Id of the answer on offer that is asked for."""
+    shared: Mapping[str, float]
+    """Answer to how much of what was said is heard in it: the rarer a word, the more."""
     guess: Mapping[str, float]
     """Act to the logarithm of its probability."""
     length: str
@@ -74,6 +77,7 @@ def lay(utterance: Utterance, proposed: Move, scene: Scene | None, state: Conver
         _picked(utterance, state, content),
         None if meant is None else meant.id,
         is_on_offer(content, state, asked.topic, asked.aspect) if asked.kind is Kind.QUESTION else None,
+        _shared(utterance, content),
         {act: max(math.log(max(chance, 1e-9)), LOWEST) for act, chance in utterance.guess.items()},
         _length(len(utterance.words)),
     )
@@ -132,8 +136,17 @@ def _of_an_answer(answer: str, table: Table, content: Content) -> Iterator[Reaso
         yield from traits(answer, table.scene, content)
         behind = table.scene.chances[answer] - max(table.scene.chances.values())
         yield "behind the likeliest", max(behind, LOWEST)
+        if table.picked is not None:  # "the last one": the words tell what is picked, not what is asked
+            yield "learned, something picked", table.scene.chances[answer]
         if behind == 0:
             yield "likeliest", 1
+    shared = table.shared.get(answer)
+    if shared is not None:
+        yield "shares words", shared
+        if state.said is not None and state.said.id == answer:
+            yield "shares words, just said", shared
+        if shared == max(table.shared.values()):
+            yield "shares most", 1
     if answer in table.offered:
         first = "first" if answer == table.offered[0] else "other"
         yield f"offered {first}", 1
@@ -164,6 +177,15 @@ def _of_declining(table: Table) -> Iterator[Reason]:
         refuse = table.scene.chances[REFUSE]
         yield "declining", max(refuse, LOWEST)
         yield "declining, behind", max(refuse - max(table.scene.chances.values()), LOWEST)
+
+
+def _shared(utterance: Utterance, content: Content) -> dict[str, float]:
+    found: dict[str, float] = {}
+    for one in telling(utterance.words):
+        answers = content.telling.get(one, ())
+        for answer in answers:
+            found[answer] = found.get(answer, 0.0) + math.log(len(content.places) / len(answers))
+    return found
 
 
 def _how(proposed: Move, utterance: Utterance) -> str:

@@ -28,8 +28,7 @@ def ordinal(words: Sequence[str]) -> str | None:
 
 def pick(which: str, content: Content, state: Conversation) -> Move | None:
     """Return what picking one of several things comes to; None where there is nothing to pick from."""
-    choices = offered(state) if state.offer is not None and state.offer.kind in CHOICES else ()
-    named = list(choices) or [answer.id for topic in items(content, state) if (answer := _about(topic, content, state))]
+    named = pickable(content, state)
     if which == NEITHER:
         return Move("control", detail="no") if named else None
     if which == EITHER:
@@ -40,6 +39,22 @@ def pick(which: str, content: Content, state: Conversation) -> Move | None:
         return Move("answer", named[0], then=tuple(named[1:2]))
     place = len(named) - 1 if which == LAST else int(which) - 1
     return Move("answer", named[place]) if 0 <= place < len(named) else Move("ask-again")
+
+
+def pickable(content: Content, state: Conversation) -> tuple[str, ...]:
+    """Return the answers that can be picked by number: those on offer, else to what was named last, or listed before.
+
+    A list is kept while its things are gone through: "number one", and then "number two".
+    """
+    named = listed(content, state)
+    return named if len(named) > 1 or len(state.listed) <= len(named) else state.listed
+
+
+def listed(content: Content, state: Conversation) -> tuple[str, ...]:
+    """Return the answers that the last reply listed: on offer, or about the things that it named."""
+    if state.offer is not None and state.offer.kind in CHOICES:
+        return offered(state)
+    return tuple(answer.id for topic in items(content, state) if (answer := _about(topic, content, state)))
 
 
 def _about(topic: TopicId, content: Content, state: Conversation) -> Answer | None:

@@ -37,6 +37,8 @@ class Conversation(NamedTuple):
     heard: tuple[str, ...] = ()
     """Ids of the answers heard, in order; with a "+" when it was the rest of one."""
     offer: Offer | None = None
+    listed: tuple[str, ...] = ()
+    """The answers to the last things that were listed, two at least: "the second" picks from them."""
     said: Said | None = None
     disclaimed: bool = False
     """The disclaimer was heard."""
@@ -82,8 +84,9 @@ class Conversation(NamedTuple):
                 attributes[name] = value
         if self.step is not None:
             attributes["step"] = self.step
-        if self.heard:
-            attributes["heard"] = list(self.heard)
+        for name in ("heard", "listed"):
+            if getattr(self, name):
+                attributes[name] = list(getattr(self, name))
         if self.offer is not None:
             attributes["offer"] = [self.offer.kind, *self.offer.answers]
         if self.said is not None:
@@ -105,6 +108,7 @@ class Conversation(NamedTuple):
             asked_aspect=_text(known("asked_aspect")),
             heard=_texts(known("heard")),
             offer=Offer(offer[0], offer[1:]) if offer else None,
+            listed=_texts(known("listed")),
             said=Said(said[0], said[1]) if len(said) == 2 else None,
             disclaimed=known("disclaimed") is True,
             slow=known("slow") is True,

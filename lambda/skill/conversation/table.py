@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from skill.article.article import Answer, Line, TopicId
+from skill.article.article import Answer, TopicId
 from skill.content import Content
 from skill.conversation.state import Conversation
-from skill.listening.subjects import find_subjects
-from skill.listening.words import fold, stem, without_determiners
 
 CHOICES = frozenset({"choice", "menu"})
 """Kinds of offer that name several things."""
@@ -24,22 +22,10 @@ def offered(state: Conversation) -> tuple[str, ...]:
 
 def items(content: Content, state: Conversation) -> list[TopicId]:
     """Return the topics that the last answer named, in the order in which they were heard, its own left out."""
-    answer = last_answer(content, state)
-    if answer is None or state.said is None:
+    said = state.said
+    if said is None or said.id not in content.named:
         return []
-    lines = answer.short if state.said.kind == "short" else answer.more
-    own = {answer.topic, answer.other} if answer.other is None else {None}
-    topics = content.article.topics
-    return [topic for topic in _named(lines, content) if topic not in own and topics[topic].kind != "effect"]
-
-
-def _named(lines: tuple[Line, ...], content: Content) -> list[TopicId]:
-    knowledge = content.knowledge
-    found: dict[TopicId, None] = {}
-    for line in lines:
-        stems = without_determiners([stem(word) for word in fold(line.say, knowledge.folding)])
-        found |= {TopicId(span.id): None for span in find_subjects(stems, knowledge).topics}
-    return list(found)
+    return [TopicId(topic) for topic in content.named[said.id][said.kind != "short"]]
 
 
 def is_on_offer(content: Content, state: Conversation, topic: str | None, aspect: str | None) -> str | None:

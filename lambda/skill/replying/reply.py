@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from skill.article.article import AnswerId, Line, PassageId
@@ -59,12 +60,12 @@ def say_prompt(content: Content, conversation: Conversation, prompt: str, outcom
     return Reply(outcome, (wording(content.prompts[prompt], "say", conversation),), slow=conversation.slow)
 
 
-def spoken(lines: tuple[Line, ...]) -> tuple[str, ...]:
+def spoken(lines: Sequence[Line]) -> tuple[str, ...]:
     """Return the sentences of some lines."""
     return tuple(line.say for line in lines)
 
 
-def sources(lines: tuple[Line, ...]) -> tuple[PassageId, ...]:
+def sources(lines: Sequence[Line]) -> tuple[PassageId, ...]:
     """Return the passages behind some lines, each once."""
     return tuple(dict.fromkeys(source for line in lines for source in line.sources))
 

@@ -8,6 +8,7 @@ from skill.article.article import AnswerId
 from skill.article.prompts import Locale
 from skill.content import Content
 from skill.conversation.move import Move
+from skill.conversation.resolve import listed
 from skill.conversation.state import Conversation, Offer
 from skill.listening.reading import Kind
 from skill.replying import steps
@@ -16,6 +17,7 @@ from skill.replying.controls import CONTROLS
 from skill.replying.danger import emergency, with_caution, with_doctor
 from skill.replying.menus import ready
 from skill.replying.offers import ask, offer_something_else, offer_two
+from skill.replying.recap import recap
 from skill.replying.reply import say_prompt
 
 SEEDS = 12
@@ -25,6 +27,8 @@ SEEDS = 12
 def say(move: Move, state: Conversation, content: Content, locale: Locale) -> Turn:
     """Return the reply to a move and the conversation that it leaves."""
     reply, after = _say(move, state, content, locale)
+    names = listed(content, after)
+    after = after._replace(listed=names) if len(names) > 1 and reply.ask is not None else after
     if move.soon is not None:
         return with_doctor(reply, after, content, move.soon)
     return (with_caution(reply, content, locale) if move.caution else reply), after
@@ -72,6 +76,8 @@ def _asked(move: Move, state: Conversation) -> Conversation:
 
 def _answer(move: Move, state: Conversation, content: Content) -> Turn:
     answer = content.article.answers[AnswerId(str(move.answer))]
+    if move.part == "recap":
+        return recap(content, state, answer, int(move.detail), move.gaps)
     reply, after = say_answer(content, state, answer, move.part, move.gaps)
     unheard = tuple(one for one in move.then if one != answer.id and not after.has_heard(one))
     if unheard and after.step is None:

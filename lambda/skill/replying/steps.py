@@ -72,10 +72,11 @@ def resume(content: Content, conversation: Conversation) -> tuple[Reply, Convers
 
 
 def eased(content: Content, conversation: Conversation) -> tuple[Reply, Conversation]:
-    """Say how to make the next one less likely, and end."""
+    """Say how to make the next one less likely, and ask whether there is anything else: a question often follows."""
     relief = _path(content)
     reply = _instructions(conversation, relief, relief.eased, "relief-eased")._replace(paused=False)
-    return reply, _disclaimed(conversation, reply)._replace(step=None, offer=None, said=Said("eased"))
+    conversation = _disclaimed(conversation, reply)._replace(step=None, said=Said("eased"), misses=0)
+    return ask(content, conversation, reply, Offer("anything"))
 
 
 def still_hurting(content: Content, conversation: Conversation) -> tuple[Reply, Conversation]:

@@ -149,7 +149,7 @@ def answer_comes_first(turn: Turn) -> str | None:
     """Check that nothing is heard before the first sentence of an answer."""
     reply, said = turn.observed.reply, turn.observed.conversation.said
     answer = turn.content.article.answer(reply.answer)
-    if reply.outcome != "answered" or answer is None or said is None:
+    if reply.outcome != "answered" or answer is None or said is None or turn.observed.move.part == "recap":
         return None
     lines = answer.more if said.kind == "more" else answer.short
     first = as_heard(lines[0].say, turn.content.locale("en-US"))

@@ -1,0 +1,38 @@
+"""Nothing is said twice in the same words unasked: what was just said goes deeper, or only the sentence that is asked for.
+
+"Where does the extra go", after an answer that says so, is answered by that one sentence (design, section 5).
+"""
+
+from __future__ import annotations
+
+from skill.article.article import AnswerId
+from skill.content import Content
+from skill.conversation.move import Move
+from skill.conversation.state import Conversation
+from skill.conversation.welcome import is_question
+from skill.listening.telling import telling
+from skill.listening.utterance import Utterance
+from skill.listening.words import fold
+
+
+def unrepeated(move: Move, utterance: Utterance, state: Conversation, content: Content) -> Move:
+    """Return a move, or the part of its answer that is meant where all of it was what was said last.
+
+    A question that names its topic and what it asks of it is asked anew: it gets the same answer, whole.
+    """
+    said = state.said
+    if move.kind != "answer" or move.part != "short" or said is None or said.id != move.answer or not utterance.words:
+        return move
+    if utterance.asked.topic is not None and (utterance.asked.topic, utterance.asked.aspect) == (state.topic, state.aspect):
+        return move
+    answer = content.article.answers[AnswerId(move.answer)]
+    heard = len(answer.short)
+    folding = content.knowledge.folding
+    asked = telling(utterance.words)
+    lines = [*answer.short, *answer.more]
+    alike = [len(asked & telling(fold(line.say, folding))) for line in lines]
+    best = max(range(len(lines)), key=alike.__getitem__)
+    deeper = bool(answer.more) and not state.has_heard(f"{answer.id}+")
+    if deeper and (best >= heard or (not alike[best] and is_question(utterance))):
+        return move._replace(part="more")
+    return move._replace(part="recap", detail=str(best))

@@ -1,0 +1,18 @@
+"""Which words tell what is spoken of: not those that only ask, point, or hold a sentence together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from skill.listening.grammar import AUXILIARIES, POINTERS, QUESTION_WORDS, STARTERS
+from skill.listening.words import is_determiner, stem
+
+_SAYS_LITTLE = AUXILIARIES | POINTERS | QUESTION_WORDS | STARTERS
+_SAYS_LITTLE |= frozenset(
+    "and or but so not no yes in on of to for by at from with as you i me my too also if".split()
+)
+
+
+def telling(words: Iterable[str]) -> set[str]:
+    """Return the stems of the words, given folded, that tell what is spoken of."""
+    return {stem(word) for word in words if word not in _SAYS_LITTLE and not is_determiner(word)}

@@ -1,0 +1,58 @@
+"""One sentence of what was just said, where a question is answered by it: never the whole of it in the same words."""
+
+from __future__ import annotations
+
+import re
+
+from skill.article.article import Answer
+from skill.content import Content
+from skill.conversation.state import Conversation
+from skill.replying.answering import Turn
+from skill.replying.gaps import name_gaps, names
+from skill.replying.offers import ask, offer_after
+from skill.replying.reply import Reply, sources, spoken, wording
+
+_YES_OR_NO = re.compile(r"^(?:yes|no), ", re.IGNORECASE)
+_LEANING = frozenset(
+    "so it it's its they their them that that's those this these he she and but then otherwise both either".split()
+)
+"""Words with which a sentence leans on the one before it."""
+_NAME = re.compile(r"^(?:[A-Z]+\d|[A-Z]{2})")
+"""What keeps its capitals in the middle of a sentence: "B12"."""
+
+
+def recap(content: Content, conversation: Conversation, answer: Answer, line: int, gaps: tuple[str, ...] = ()) -> Turn:
+    """Say the sentence of the last answer with this number, counting its rest too, as what was said already.
+
+    A gap that is named stands before it, in its place; then comes what follows from the answer.
+    """
+    lines = [*answer.short, *answer.more][_begin(answer, line) : line + 1]
+    gap = name_gaps(content, conversation, gaps)
+    first = _YES_OR_NO.sub("", lines[0].say)
+    first = (
+        first[0].upper() + first[1:] if gap else wording(content.prompts["recap"], "say", conversation, line=_inner(first))
+    )
+    reply = Reply(
+        "answered",
+        (*gap, first, *spoken(lines[1:])),
+        sources(lines),
+        gaps=names(content, gaps),
+        answer=answer.id,
+        title=answer.title,
+        slow=conversation.slow,
+    )
+    conversation = conversation._replace(misses=0)
+    return ask(content, conversation, reply, offer_after(content, conversation, answer))
+
+
+def _begin(answer: Answer, line: int) -> int:
+    """Return the number of the sentence from which a sentence can be understood: it may lean on the one before it."""
+    lines, beginnings = [*answer.short, *answer.more], (0, len(answer.short))
+    while line not in beginnings and lines[line].say.split()[0].lower().rstrip(",") in _LEANING:
+        line -= 1
+    return line
+
+
+def _inner(sentence: str) -> str:
+    """Return a sentence as it stands inside another."""
+    return sentence if _NAME.match(sentence) else sentence[0].lower() + sentence[1:]
