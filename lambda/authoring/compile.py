@@ -13,7 +13,7 @@ from skill.errors import ContentError
 from skill.listening.knowledge import Knowledge
 from skill.listening.plain import from_plain
 from skill.listening.subjects import find_subjects
-from skill.listening.telling import telling
+from skill.listening.telling import echo, telling
 from skill.listening.words import fold, is_determiner, stem
 
 _NOT_SPOKEN = frozenset(
@@ -41,6 +41,7 @@ def compile_content(raw: Raw) -> Raw:
         "places": _places(article),
         "named": _named(article, from_plain(knowledge)),
         "telling": _telling(article, from_plain(knowledge)),
+        "offers": _offers(article, from_plain(knowledge)),
     }
 
 
@@ -77,6 +78,17 @@ def _telling(article: Article, knowledge: Knowledge) -> dict[str, list[str]]:
             for one in telling(fold(text, knowledge.folding)):
                 found.setdefault(one, {})[str(answer.id)] = None
     return {one: list(answers) for one, answers in sorted(found.items()) if len(answers) <= len(article.answers) / RARE}
+
+
+def _offers(article: Article, knowledge: Knowledge) -> dict[str, list[list[str]]]:
+    """Return for each answer the words, as stems, with which it is offered, and those with which its rest is."""
+    found = {}
+    for answer in article.answers.values():
+        offer = answer.offer.replace("{topic}", article.topics[answer.topic].name)
+        if answer.other is not None:
+            offer = offer.replace("{other}", article.topics[answer.other].name)
+        found[str(answer.id)] = [sorted(echo(fold(text, knowledge.folding))) for text in (offer, answer.rest)]
+    return found
 
 
 def _heard(lines: Iterable[Line], knowledge: Knowledge) -> Iterable[str]:

@@ -52,7 +52,8 @@ def _does(wanted: str, told: Told, content: Content) -> bool:
     if wanted.startswith("item:"):
         return _is_item(wanted.removeprefix("item:"), told, content)
     word = _WORDS.get(wanted)
-    return wanted in told.sources if word is None else word(told)
+    circles = told.before.recapped and told.turn.move.part == "recap"  # the same for the third time pleases nobody
+    return (wanted in told.sources and not circles) if word is None else word(told)
 
 
 def _is_item(which: str, told: Told, content: Content) -> bool:

@@ -46,6 +46,8 @@ class Content(NamedTuple):
     """Answer to the topics that its two parts name, each in order, its own left out."""
     telling: Mapping[str, list[str]]
     """Word, as its stem, to the answers in which it is heard."""
+    offers: Mapping[str, list[list[str]]]
+    """Answer to the words, as stems, with which it is offered, and those with which its rest is."""
     screen: Mapping[str, Any] | None
     """The APL document, or None where there is none."""
 
@@ -107,5 +109,6 @@ def read_content(compiled: Mapping[str, Any]) -> Content:
         places=compiled["places"],
         named=compiled["named"],
         telling=compiled["telling"],
+        offers=compiled["offers"],
         screen=raw.get("screen"),
     )

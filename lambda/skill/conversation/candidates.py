@@ -11,6 +11,7 @@ from skill.conversation.finding import find_about
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
 from skill.conversation.table import items, offered
+from skill.listening.acts import CORRECT
 from skill.listening.utterance import Utterance
 from skill.listening.weights import HAPPENING, REFUSE
 
@@ -40,9 +41,11 @@ def find_candidates(
 ) -> dict[str, Move]:
     """Return what could be said by name: what the rules propose, what is on the table, what the words make likely."""
     asked = utterance.asked
+    rejected = state.said.id if state.said is not None and CORRECT in utterance.acts.edges else None
     found = {
         f"{ANSWER}{answer}": Move("answer", answer, gaps=asked.gaps, reading=asked)
         for answer in dict.fromkeys([*_on_the_table(state, content), *_likely(chances, state, content)])
+        if answer != rejected
     }
     steering = {control: Move("control", detail=control) for control in CONTROLS if control != "yes" or state.offer}
     if state.said is not None:

@@ -13,7 +13,7 @@ from skill.conversation.move import Move
 from skill.conversation.reasons import Table, lay, reasons
 from skill.conversation.state import Conversation
 from skill.conversation.traits import Scene
-from skill.listening.acts import CORRECT, NO
+from skill.listening.acts import CORRECT, NO, TELLS
 from skill.listening.utterance import Utterance
 
 SURE = 0.6
@@ -41,7 +41,9 @@ def is_weighed(proposed: Move, utterance: Utterance, state: Conversation, conten
         return False
     if CORRECT in acts.edges:
         return utterance.control is None and not (utterance.asks and proposed.kind == "answer")
-    rejects = acts.special in ("rejected", "louder") or (acts.polarity == NO and not utterance.asks)
+    rejects = acts.special in ("rejected", "louder") or (
+        acts.polarity == NO and not utterance.asks and len(acts.rest) < TELLS
+    )
     return utterance.control is None and not rejects
 
 

@@ -11,13 +11,14 @@ from skill.conversation.in_steps import decide_in_steps, is_plain_step_talk, nam
 from skill.conversation.meant import danger_meant
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation, Said
-from skill.conversation.table import is_on_offer, offered
+from skill.conversation.table import echoes, is_on_offer, offered
 from skill.conversation.traits import Scene
 from skill.conversation.unrepeated import unrepeated
 from skill.conversation.weighing import look_at, weigh
 from skill.conversation.welcome import answers_welcome, is_question
-from skill.listening.acts import CORRECT, HESITATE, NO, STOP, THANKS, YES
+from skill.listening.acts import CORRECT, HESITATE, NO, STOP, TELLS, THANKS, YES
 from skill.listening.cramp import LIKELY, Cramp, describe
+from skill.listening.cramp_denied import denies_cramp
 from skill.listening.reading import Kind, Reading
 from skill.listening.utterance import Utterance
 
@@ -27,6 +28,8 @@ ORDINALS = {"first": "1", "second": "2", "third": "3"}
 """Controls that pick one of several things, and which."""
 PLAIN = 6
 """Words of a question that is short, determiners not counted."""
+ECHO = 0.6
+"""Share of the words that say an offer back from which it is taken up."""
 ALONE = 2
 """Words of the name of a topic."""
 PICKING = 12
@@ -51,9 +54,30 @@ def decide(utterance: Utterance, state: Conversation, content: Content) -> Move:
 
 
 def _decide(utterance: Utterance, state: Conversation, content: Content) -> Move:
+    utterance, left = without_cramp(utterance, state)
+    if state.step is not None and left.step is None:
+        return _leave(utterance, left, content)._replace(leaves=True)
     first = by_rank(utterance, state, content)
     if first is not None:
         return first
+    return _weighed(utterance, state, content)
+
+
+def without_cramp(utterance: Utterance, state: Conversation) -> tuple[Utterance, Conversation]:
+    """Return an utterance without its cry, and the conversation without the steps, where it says that there is no cramp."""
+    concerns = state.step is not None or utterance.cramp is not None
+    if not concerns or utterance.whole.kind is Kind.EMERGENCY or not denies_cramp(utterance.words):
+        return utterance, state
+    return utterance._replace(cramp=None), state._replace(step=None, offer=None) if state.step is not None else state
+
+
+def _leave(utterance: Utterance, state: Conversation, content: Content) -> Move:
+    """Return what is asked besides by somebody who has no cramp; where that is nothing, ask what they would like."""
+    move = _weighed(utterance, state, content) if len(utterance.acts.rest) >= TELLS else Move("control", detail="no")
+    return move if move.kind in ("answer", "decline") and utterance.asks else Move("control", detail="no")
+
+
+def _weighed(utterance: Utterance, state: Conversation, content: Content) -> Move:
     scene = look_at(utterance.asked, state, content)
     proposed = propose(utterance, scene, state, content)
     if state.step is not None:
@@ -140,17 +164,20 @@ def _pick(utterance: Utterance, state: Conversation, content: Content) -> Move |
 def _by_acts(utterance: Utterance, scene: Scene | None, state: Conversation, content: Content) -> Move | None:
     """Return what is done by the acts at the edges of an utterance, or by picking; None where it only asks."""
     acts, asked = utterance.acts, utterance.asked
-    if acts.special == "rejected" and not (CORRECT in acts.edges and utterance.asks):
+    picked = _pick(utterance, state, content)
+    if acts.special == "rejected" and not (CORRECT in acts.edges and utterance.asks) and picked is None:
         return Move("ask-back")
     if acts.special == "louder":
         return Move("control", detail="louder")
-    picked = _pick(utterance, state, content)
     if acts.special == "rest" and state.step is None and utterance.control not in ORDINALS:
         return resolve.rest(content, state)
     if picked is not None:
         return picked
     if utterance.control is not None:
         return _control(utterance.control)
+    echoed = _echoed(utterance, state, content)
+    if echoed is not None:
+        return echoed
     if CORRECT in acts.edges:
         corrected = resolve.correction(asked, content, state)
         if corrected is not None:
@@ -159,6 +186,16 @@ def _by_acts(utterance: Utterance, scene: Scene | None, state: Conversation, con
     if not acts.edges:
         return _control(utterance.whole.control) if utterance.whole.control else None
     return _by_edges(utterance, scene, state, content)
+
+
+def _echoed(utterance: Utterance, state: Conversation, content: Content) -> Move | None:
+    """Return what is on offer, where most of what was said says it back: "I asked what they share"."""
+    said = utterance.acts.rest if CORRECT in utterance.acts.edges else utterance.words
+    shares = echoes(said, content, state)
+    best = max(shares, key=shares.__getitem__, default=None)
+    if best is None or shares[best] < ECHO or state.step is not None:
+        return None
+    return resolve.rest(content, state) if best.endswith("+") else Move("answer", best)
 
 
 def _control(name: str) -> Move:
@@ -178,11 +215,12 @@ def _by_edges(utterance: Utterance, scene: Scene | None, state: Conversation, co
             if on_offer is not None:
                 return Move("answer", on_offer)
             return _question(asked, utterance, scene, state, content)._replace(then=offered(state))
-        return Move("control", detail="yes")
+        return Move("control", detail="yes") if state.offer is not None or len(acts.rest) < TELLS else None
+    closes = acts.closes == STOP and not is_question(utterance)
+    if STOP in acts.edges and (closes or not (utterance.asks or len(acts.rest) >= TELLS)):
+        return Move("control", detail="stop")
     if utterance.asks:
         return None
-    if STOP in acts.edges:
-        return Move("control", detail="stop")
     if acts.polarity == NO:
         return Move("control", detail="no")
     if THANKS in acts.edges and utterance.rest is None:

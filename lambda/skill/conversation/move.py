@@ -29,6 +29,8 @@ class Move(NamedTuple):
     """Answers to offer instead of what is refused; in an emergency, the signs heard besides."""
     soon: str | None = None
     """What a doctor is named for before the reply, empty where it has no name; None where none is needed."""
+    leaves: bool = False
+    """The steps for a cramp are left first: nobody has one."""
     caution: bool = False
     """Say first whom to call if this is an emergency."""
     reading: Reading | None = None

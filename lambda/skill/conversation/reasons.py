@@ -12,11 +12,11 @@ from typing import NamedTuple
 
 from skill.content import Content
 from skill.conversation import resolve
-from skill.conversation.candidates import ACT_OF, ANSWER, DECLINE, name_of
+from skill.conversation.candidates import ACT_OF, ANSWER, DECLINE, REST, name_of
 from skill.conversation.finding import find_answer
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
-from skill.conversation.table import is_on_offer, items, offered
+from skill.conversation.table import echoes, is_on_offer, items, offered
 from skill.conversation.traits import UNSPECIFIC, Scene, traits
 from skill.listening.acts import CORRECT
 from skill.listening.reading import Kind
@@ -54,6 +54,8 @@ class Table(NamedTuple):
     """Id of the answer on offer that is asked for."""
     shared: Mapping[str, float]
     """Answer to how much of what was said is heard in it: the rarer a word, the more."""
+    echoed: Mapping[str, float]
+    """Candidate on offer to the share of the words that says it back."""
     guess: Mapping[str, float]
     """Act to the logarithm of its probability."""
     length: str
@@ -78,6 +80,7 @@ def lay(utterance: Utterance, proposed: Move, scene: Scene | None, state: Conver
         None if meant is None else meant.id,
         is_on_offer(content, state, asked.topic, asked.aspect) if asked.kind is Kind.QUESTION else None,
         _shared(utterance, content),
+        _echoed(utterance, state, content),
         {act: max(math.log(max(chance, 1e-9)), LOWEST) for act, chance in utterance.guess.items()},
         _length(len(utterance.words)),
     )
@@ -94,6 +97,13 @@ def reasons(candidate: str, table: Table, content: Content) -> Iterator[Reason]:
     if candidate == table.picked:
         yield "picked", 1
         yield f"picked, {table.length}", 1
+    echoed = table.echoed.get(candidate)
+    if echoed is not None:
+        yield "says the offer back", echoed
+        if echoed == max(table.echoed.values()):
+            yield f"says the offer back best, {table.length}", echoed
+        if echoed == 1:
+            yield f"says the offer back, {table.length}", 1
     act = table.guess.get("ask" if kind == ANSWER else ACT_OF.get(kind, kind))
     if act is not None:
         yield f"act {kind}", act
@@ -186,6 +196,11 @@ def _shared(utterance: Utterance, content: Content) -> dict[str, float]:
         for answer in answers:
             found[answer] = found.get(answer, 0.0) + math.log(len(content.places) / len(answers))
     return found
+
+
+def _echoed(utterance: Utterance, state: Conversation, content: Content) -> dict[str, float]:
+    found = echoes(utterance.words, content, state)
+    return {REST if one.endswith("+") else f"{ANSWER}{one}": share for one, share in found.items()}
 
 
 def _how(proposed: Move, utterance: Utterance) -> str:

@@ -40,6 +40,8 @@ class Conversation(NamedTuple):
     listed: tuple[str, ...] = ()
     """The answers to the last things that were listed, two at least: "the second" picks from them."""
     said: Said | None = None
+    recapped: bool = False
+    """The last reply was one sentence of the one before: once more would be going in circles."""
     disclaimed: bool = False
     """The disclaimer was heard."""
     slow: bool = False
@@ -72,6 +74,7 @@ class Conversation(NamedTuple):
             "other",
             "asked_topic",
             "asked_aspect",
+            "recapped",
             "disclaimed",
             "slow",
             "elsewhere",
@@ -110,6 +113,7 @@ class Conversation(NamedTuple):
             offer=Offer(offer[0], offer[1:]) if offer else None,
             listed=_texts(known("listed")),
             said=Said(said[0], said[1]) if len(said) == 2 else None,
+            recapped=known("recapped") is True,
             disclaimed=known("disclaimed") is True,
             slow=known("slow") is True,
             elsewhere=known("elsewhere") is True,

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from skill.article.article import Answer, TopicId
 from skill.content import Content
 from skill.conversation.state import Conversation
+from skill.listening.telling import echo
 
-CHOICES = frozenset({"choice", "menu"})
+CHOICES = frozenset({"choice", "menu", "ready"})
 """Kinds of offer that name several things."""
 
 
@@ -39,3 +42,20 @@ def is_on_offer(content: Content, state: Conversation, topic: str | None, aspect
         if about and (aspect is None or aspect in served[1]) and (topic or aspect):
             return answer.id
     return None
+
+
+def echoes(words: Sequence[str], content: Content, state: Conversation) -> dict[str, float]:
+    """Return what is on offer, each with the share of some words that says it back: "yes, the exceptions".
+
+    What is offered is an answer, by its id, or the rest of the last one, as its id with a "+".
+    """
+    said = echo(words)
+    if state.offer is None or not said:
+        return {}
+    if state.offer.kind == "more":
+        last = last_answer(content, state)
+        phrases = {} if last is None else {f"{last.id}+": content.offers[str(last.id)][1]}
+    else:
+        phrases = {answer: content.offers[answer][0] for answer in state.offer.answers if answer in content.offers}
+    shares = {answer: len(said.intersection(phrase)) / len(said) for answer, phrase in phrases.items()}
+    return {answer: share for answer, share in shares.items() if share}

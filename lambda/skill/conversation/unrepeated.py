@@ -10,6 +10,7 @@ from skill.content import Content
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
 from skill.conversation.welcome import is_question
+from skill.listening.acts import CORRECT
 from skill.listening.telling import telling
 from skill.listening.utterance import Utterance
 from skill.listening.words import fold
@@ -23,6 +24,8 @@ def unrepeated(move: Move, utterance: Utterance, state: Conversation, content: C
     said = state.said
     if move.kind != "answer" or move.part != "short" or said is None or said.id != move.answer or not utterance.words:
         return move
+    if CORRECT in utterance.acts.edges:
+        return Move("ask-back")
     if utterance.asked.topic is not None and (utterance.asked.topic, utterance.asked.aspect) == (state.topic, state.aspect):
         return move
     answer = content.article.answers[AnswerId(move.answer)]
@@ -35,4 +38,6 @@ def unrepeated(move: Move, utterance: Utterance, state: Conversation, content: C
     deeper = bool(answer.more) and not state.has_heard(f"{answer.id}+")
     if deeper and (best >= heard or (not alike[best] and is_question(utterance))):
         return move._replace(part="more")
+    if state.recapped and not alike[best]:
+        return Move("ask-back")
     return move._replace(part="recap", detail=str(best))

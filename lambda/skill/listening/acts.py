@@ -22,6 +22,8 @@ _GOES_ON |= frozenset("not but just only please for in on of so and".split())
 """Words before which "no" is an answer: "no it was the tablets"; "no energy" is a complaint."""
 _CONTRAST = 5
 """Words of an utterance in which "not" sets one thing against another."""
+TELLS = 3
+"""Words behind a yes or no from which on they may be what matters: "no, but I'm vegan, so what do I do"."""
 _SHORT = 3
 """Words of an utterance in which a bare "second" is a pick."""
 
@@ -40,6 +42,8 @@ class Acts(NamedTuple):
     start: int = 0
     end: int = 0
     """Where they lie among the stems."""
+    closes: str | None = None
+    """The act that an utterance ends with, behind other words."""
 
     @property
     def polarity(self) -> str | None:
@@ -78,7 +82,7 @@ def hear_acts(stems: Sequence[str], knowledge: Knowledge) -> Acts:
     rest = tuple(stems[start:end])
     edges = list(dict.fromkeys([*edges, *reversed(closing)]))
     pick, special = _pick(stems, start, end, found), _special(stems, rest, knowledge)
-    return Acts(tuple(edges), pick, special, rest, start, end)
+    return Acts(tuple(edges), pick, special, rest, start, end, closing[0] if closing else None)
 
 
 def _corrected(stems: Sequence[str], start: int, end: int, found: Sequence[Span], edges: list[str]) -> tuple[int, int]:
@@ -87,7 +91,7 @@ def _corrected(stems: Sequence[str], start: int, end: int, found: Sequence[Span]
     "Don't tell me about injections, I asked about damage"; "no, restless, not rested".
     """
     meant = [span for span in found if span.id == CORRECT and span.kind == "open" and start < span.start and span.end < end]
-    if meant and edges and meant[-1].end - meant[-1].start > 1:
+    if meant and meant[-1].end - meant[-1].start > 1:
         edges.append(CORRECT)
         return meant[-1].end, end
     contrast = next((place for place in range(start + 1, end - 1) if stems[place] in ("not", "no")), None)

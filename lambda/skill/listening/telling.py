@@ -8,11 +8,21 @@ from skill.listening.grammar import AUXILIARIES, POINTERS, QUESTION_WORDS, START
 from skill.listening.words import is_determiner, stem
 
 _SAYS_LITTLE = AUXILIARIES | POINTERS | QUESTION_WORDS | STARTERS
-_SAYS_LITTLE |= frozenset(
-    "and or but so not no yes in on of to for by at from with as you i me my too also if".split()
-)
+_SAYS_LITTLE |= frozenset("and or but so not no yes in on of to for by at from with as you i me my too also if".split())
 
 
 def telling(words: Iterable[str]) -> set[str]:
     """Return the stems of the words, given folded, that tell what is spoken of."""
     return {stem(word) for word in words if word not in _SAYS_LITTLE and not is_determiner(word)}
+
+
+_CONSENT = frozenset(
+    "yes yeah yep yup ya ok okay sure please aye right well oh so just then the a an of to do tell me hear say know "
+    "about i you would like want it one bit part thing go on and now".split()
+)
+"""Words with which an offer is taken up, whatever it was."""
+
+
+def echo(words: Iterable[str]) -> set[str]:
+    """Return the stems of the words, given folded, that say an offer back: not those of consent."""
+    return {stem(word) for word in words if word not in _CONSENT}

@@ -19,13 +19,13 @@ def plain(content: Content, conversation: Conversation, prompt: str) -> Reply:
 
 def ask_plain(content: Content, conversation: Conversation, prompt: str, kind: str) -> Turn:
     """Say a prompt's statement and ask its own question."""
-    reply = plain(content, conversation, prompt)
+    reply, pair = plain(content, conversation, prompt), offer_two(content, conversation, ())
     named = dict(zip("ab", reply.suggestions, strict=False))
     reply = reply._replace(
         ask=wording(content.prompts[prompt], "ask", conversation, **named),
         reprompt=wording(content.prompts[prompt], "reprompt", conversation, **named),
     )
-    return reply, conversation._replace(offer=Offer(kind))
+    return reply, conversation._replace(offer=Offer(kind, pair.answers if kind == "ready" else ()))
 
 
 def menu(content: Content, conversation: Conversation) -> Turn:

@@ -29,6 +29,7 @@ def say(move: Move, state: Conversation, content: Content, locale: Locale) -> Tu
     reply, after = _say(move, state, content, locale)
     names = listed(content, after)
     after = after._replace(listed=names) if len(names) > 1 and reply.ask is not None else after
+    after = after._replace(recapped=move.part == "recap") if reply.ask is not None else after
     if move.soon is not None:
         return with_doctor(reply, after, content, move.soon)
     return (with_caution(reply, content, locale) if move.caution else reply), after
@@ -36,6 +37,8 @@ def say(move: Move, state: Conversation, content: Content, locale: Locale) -> Tu
 
 def _say(move: Move, state: Conversation, content: Content, locale: Locale) -> Turn:
     state = state._replace(turn=state.turn + 1, seed=state.seed or _seed(move))
+    if move.leaves:
+        state = state._replace(step=None, offer=None, elsewhere=False)
     if move.kind == "emergency":
         return emergency(content, locale, move.detail, move.near)
     if move.kind == "control":
