@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from skill.listening.denied import is_denied
 from skill.listening.knowledge import Knowledge
 from skill.listening.lexicon import Span, outermost, spans
 
@@ -30,6 +31,7 @@ def find_subjects(stems: Sequence[str], knowledge: Knowledge) -> Subjects:
     """Return the subjects in the words; a longer phrase hides the shorter ones inside it."""
     found = spans(stems, knowledge.subjects)
     named = outermost([span for span in found if span.kind in ("topic", "refusal")])
+    named = [span for span in named if not is_denied(stems, span.start)]
     concepts = [
         span
         for span in found

@@ -1,0 +1,33 @@
+"""What is named only to leave it out: "not the B12", "never mind injections", "what causes cramps besides low B12"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from skill.listening.grammar import AUXILIARIES, QUESTION_WORDS
+from skill.listening.words import stem
+
+_BETWEEN = frozenset(stem(word) for word in "a an the my your of about on that this any bloody actual really in had took".split())
+"""Words that may stand between "not" and what it leaves out."""
+_LEAVES_OUT = frozenset(stem(word) for word in "besides except excluding".split())
+_PAIRS = frozenset({("apart", "from"), ("aside", "from"), ("other", "than"), ("never", "mind"), ("forget", "about")})
+"""Two words that leave out what follows."""
+_ASKS = QUESTION_WORDS | frozenset("or whether if it they that this i you we he she".split())
+"""Words before "not" with which it asks ("why not tablets", "is it not the statins"), or leaves open ("or not")."""
+_FURTHEST = 4
+
+
+def is_denied(stems: Sequence[str], place: int) -> bool:
+    """Tell whether what is named at a place of an utterance, given as stems, is left out by the words before it."""
+    for before in range(place - 1, max(-1, place - 1 - _FURTHEST), -1):
+        word = stems[before]
+        pair = (stems[before - 1], word) if before else ("", word)
+        if word in _LEAVES_OUT or pair in _PAIRS:
+            return True
+        if word == "not" and pair[0] in ("have", "has") and before == place - 1:
+            return False  # "I have not water in me" is a lack of it
+        if word == "not" or (word == "no" and pair[0] in AUXILIARIES):  # Scots: "it is no the vitamins"
+            return pair[0] not in _ASKS
+        if word not in _BETWEEN:
+            return False
+    return False
