@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from workbench.certification import devices, functional, listing, policy, security, voice
+from workbench.certification import assistants, devices, functional, listing, policy, security, voice
 from workbench.certification.line import Line, Test, Verdict
 from workbench.certification.persons import PERSONS
 from workbench.certification.subject import Subject
@@ -19,6 +19,7 @@ PARTS: Mapping[str, tuple[Test, ...]] = {
     "3 Functional": functional.TESTS,
     "3 Functional: on real devices": devices.TESTS,
     "3 Functional: the listing": listing.TESTS,
+    "3 Functional: other assistants": assistants.TESTS,
     "4 Voice interface and experience": voice.TESTS,
 }
 """Every test, by the part of Amazon's requirements that it belongs to."""

@@ -39,6 +39,12 @@ OTHER_TURNS = 400
 """The same for each further locale, where only words differ."""
 
 
+def _allowed_hosts(setting: str) -> Any:
+    from speakers.mcp_server import allowed_hosts  # here, because only who has its extra certifies it
+
+    return allowed_hosts(setting)
+
+
 @dataclass(frozen=True)
 class Subject:
     """Everything that the tests look at."""
@@ -62,6 +68,8 @@ class Subject:
     address: Callable[[Mapping[str, str]], str] = field(default=address)
     """Where the server listens, by its environment."""
     open_gate: Callable[[Service, Authority], Gate] = field(default=open_gate)
+    allowed_hosts: Callable[[str], Any] = field(default=_allowed_hosts)
+    """Who may call the server of other assistants, by its setting."""
 
     @property
     def locales(self) -> tuple[str, ...]:

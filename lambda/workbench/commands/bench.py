@@ -78,13 +78,16 @@ def _speakers(number: int, as_json: bool) -> bool:
     asked = [one.question for one in read_questions(ROOT / "tests" / "questions" / TUNING[0])]
     found = time_speakers(load_content(), (asked * (1 + number // len(asked)))[:number])
     if as_json:
-        click.echo(json.dumps({f"{name}_median_ms": 1000 * median for name, median in found.items()}))
+        milliseconds = {f"{name}_median_ms": 1000 * one.by_clock for name, one in found.items()}
+        processor = {f"{name}_processor_ms": 1000 * one.ours for name, one in found.items()}
+        click.echo(json.dumps(milliseconds | processor | {f"{name}_ratio": one.ratio for name, one in found.items()}))
     else:
-        table = Table("words to reply, median", "budget", "ours")
-        for name, median in found.items():
-            table.add_row(name, f"{1000 * BUDGET:.0f} ms", f"{1000 * median:.2f} ms")
+        table = Table("words to reply, median", "budget", "ours", "of it the processor's", "against a bare server")
+        for name, one in found.items():
+            took = (f"{1000 * seconds:.2f} ms" for seconds in (one.by_clock, one.ours))
+            table.add_row(name, f"{1000 * BUDGET:.0f} ms", *took, f"{one.ratio:.2f} x")
         Console().print(table)
-    return max(found.values()) < BUDGET
+    return max(one.by_clock for one in found.values()) < BUDGET
 
 
 def _print(figures: dict[str, Any]) -> None:

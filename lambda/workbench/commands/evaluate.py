@@ -17,6 +17,7 @@ from workbench.device.assembly import ROOT
 from workbench.device.cloud import ROADS
 from workbench.measure import report
 from workbench.measure.noise import disturb
+from workbench.measure.readme import block, write_block
 from workbench.measure.scoring import Scores, score
 from workbench.measure.sets import EVERYTHING, HELD_OUT, LEARNED, find_files, part_of, read_pieces
 from workbench.measure.spoken_report import report_spoken
@@ -34,6 +35,7 @@ MOST = 2
 @click.option("--spoken", is_flag=True, help="Have some spoken by voices in noise, and heard by a recogniser.")
 @click.option("--locale", default="en-US", show_default=True, metavar="LOCALE", help="Locale of the device.")
 @click.option("--table", is_flag=True, help="Print the worst road beside the best, as the README shows them.")
+@click.option("--readme", "into_readme", is_flag=True, help="Write that table into the README's block of scores.")
 @click.option("--wrong", "show_wrong", is_flag=True, help="List what went wrong, of what may be learned from.")
 @click.option("--processes", default=min(MOST, os.cpu_count() or 1), show_default=True, type=click.IntRange(1, MOST))
 @click.argument("files", nargs=-1, type=click.Path(exists=True, path_type=Path))
@@ -45,6 +47,7 @@ def evaluate(
     spoken: bool,
     locale: str,
     table: bool,
+    into_readme: bool,
     show_wrong: bool,
     processes: int,
     files: tuple[Path, ...],
@@ -54,6 +57,8 @@ def evaluate(
     Nobody outside Amazon knows how words that are no sample reach a skill, so every way is a road of its own, and they are
     reported side by side. Files with four columns (kind, before, question, expected) hold questions; those with dialogue,
     say, wanted and turn hold whole conversations. Of what was kept out of learning only totals are shown.
+
+    The README's figures are those of --held-out --readme.
     """
     if spoken:
         report_spoken(files, locale, as_json=as_json, show_wrong=show_wrong)
@@ -65,12 +70,15 @@ def evaluate(
     pieces = read_pieces(found)
     if noise:
         pieces = [replace(piece, questions=tuple(disturb(piece.questions))) for piece in pieces]
-    roads = (road,) if road else tuple(ROADS)
+    roads = (road,) if road else tuple(one for one in ROADS if not into_readme or one not in report.APART)
     console = Console(stderr=True)
     # Without a thread that draws by itself, because processes begin as copies of this one.
     with Progress(console=console, transient=True, disable=as_json, auto_refresh=False) as progress:
         task = progress.add_task(f"Asking {len(found)} files by {len(roads)} roads", total=sum(one.size for one in pieces))
         scores = score(pieces, locale, roads, processes, lambda size: _advance(progress, task, size))
+    if into_readme:
+        scored = dict(_parts(scores, roads))
+        write_block(ROOT / "README.md", block(scored.get(HELD_OUT) or scored[LEARNED], road))
     if as_json:
         click.echo(json.dumps({part: report.figures(tallies) for part, tallies in _parts(scores, roads)}))
         return

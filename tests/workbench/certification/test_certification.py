@@ -47,6 +47,15 @@ def report(subject: Subject) -> Report:
 # Ways to spoil a subject.
 
 
+def _with_sdk() -> Path:
+    """A project whose choice of an answer imports Alexa's SDK."""
+    root = Path(tempfile.mkdtemp())
+    room = root / "lambda" / "skill" / "conversation"
+    room.mkdir(parents=True)
+    (room / "decide.py").write_text("from ask_sdk_core.handler_input import HandlerInput\n", encoding="utf-8")
+    return root
+
+
 def answers(change: Callable[[Response, Mapping[str, Any]], Any]) -> Spoil:
     """Spoil what the skill answers: `change` alters the response to a request in place, or returns another."""
 
@@ -513,6 +522,15 @@ FAULTS: dict[str, tuple[str, Spoil]] = {
     "a description that asks first": (
         "Opening comes first in the store's words",
         listing(lambda texts: texts.update(description=f"Say: ask cramp helper. {texts['description']}")),
+    ),
+    "an answer to assistants without the disclaimer": (
+        "Tools for assistants",
+        content(lambda whole: whole._replace(prompts={**whole.prompts, "disclaimer": Prompt((), (), (), ())})),
+    ),
+    "a choice of answers that needs the SDK": ("Answers apart from any vendor", lambda s: replace(s, root=_with_sdk())),
+    "a server that answers every host": (
+        "Only named hosts over HTTP",
+        lambda subject: replace(subject, allowed_hosts=lambda setting: None),
     ),
     "another locale's words": ("Each locale speaks its own words", content(words)),
 }
