@@ -51,6 +51,7 @@ def say_step(content: Content, conversation: Conversation, step: int) -> tuple[R
         lines=(preface, *reply.lines) if preface else reply.lines,
         title=f"{step + 1} of {len(steps)}: {steps[step].title}",
         progress=(step + 1, len(steps)),
+        silence=TO_DO,
     )
     last = step == len(steps) - 1
     return ask(content, _disclaimed(conversation, reply), reply, Offer("last-step" if last else "step"))
