@@ -11,13 +11,14 @@ from skill.content import Content
 from skill.conversation.move import Move
 from skill.conversation.resolve import listed
 from skill.conversation.state import Conversation, Offer
+from skill.conversation.table import last_answer
 from skill.listening.reading import Kind
 from skill.replying import steps
 from skill.replying.answering import Turn, decline, say_answer
 from skill.replying.controls import CONTROLS
 from skill.replying.danger import emergency, with_caution, with_doctor
 from skill.replying.menus import ready
-from skill.replying.offers import ask, offer_something_else, offer_two
+from skill.replying.offers import ask, offer_after, offer_something_else, offer_two
 from skill.replying.recap import recap
 from skill.replying.reply import say_prompt
 
@@ -94,9 +95,12 @@ def _answer(move: Move, state: Conversation, content: Content) -> Turn:
 
 
 def _no_more(state: Conversation, content: Content) -> Turn:
-    """Say that there is no more on it, and offer something else."""
+    """Say that there is no more on it, and offer what follows from it."""
     reply = say_prompt(content, state, "nothing-more")
-    offer = Offer("steps") if state.step is not None else offer_something_else(content, state)
+    answer = last_answer(content, state)
+    offer = offer_something_else(content, state) if answer is None else offer_after(content, state, answer)
+    if state.step is not None:
+        offer = Offer("steps")
     return ask(content, state._replace(misses=0), reply, offer)
 
 

@@ -93,7 +93,7 @@ def still_hurting(content: Content, conversation: Conversation) -> tuple[Reply, 
 
 def wait(content: Content, conversation: Conversation) -> tuple[Reply, Conversation]:
     """Not ready for the next step: wait, and ask how it is."""
-    reply = say_prompt(content, conversation, "wait")
+    reply = say_prompt(content, conversation, "wait")._replace(silence=WAITING)
     return ask(content, conversation, reply, Offer("eased"))
 
 
