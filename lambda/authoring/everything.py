@@ -56,11 +56,12 @@ def _replies(content: Content) -> Iterator[tuple[str, str, Reply]]:
     offers = [offer_words(content, answer) for answer in content.article.answers]
     names = list(dict.fromkeys(refusal.name for refusal in content.knowledge.refusals.values())) or ["that"]
     rest = next((answer.rest for answer in content.article.answers.values() if answer.rest), "")
+    line = next(line.say for answer in content.article.answers.values() for line in answer.short)
     for name, prompt in content.prompts.items():
         for part in ("say", "ask", "reprompt"):
             for number, text in enumerate(getattr(prompt, part), start=1):
                 for gap in names if "{gap}" in text else names[:1]:
-                    filled = _filled(text.replace("{gap}", gap).replace("{rest}", rest), offers)
+                    filled = _filled(text.replace("{gap}", gap).replace("{rest}", rest).replace("{line}", line), offers)
                     yield "prompt", f"{name} {part} {number}", Reply("control", (filled,))
     for name, offer in zip(content.article.answers, offers, strict=True):
         yield "offer", name, Reply("control", (content.prompts["offer"].ask[0].replace("{offer}", offer),))

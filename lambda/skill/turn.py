@@ -46,5 +46,5 @@ def take_turn(said: Said, state: Conversation, locale: Locale, content: Content)
     else:
         utterance = utterance or listen(said.words, content.knowledge)
         move = decide(utterance, state, content)
-    reply, after = say(move, state, content, locale)
+    reply, after = say(move, state, content, locale, utterance.words if utterance is not None else ())
     return Turn(said, utterance, move, reply, after)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 from skill.article.article import Answer, TopicId
@@ -106,9 +107,15 @@ _REASONS = {
 
 
 def _about(content: Content, topic: str | None) -> list[str]:
-    """Return the answers about a topic and the broader ones, nearest first."""
+    """Return the answers about a topic and the broader ones, nearest first.
+
+    Of one topic, those come first that its answers send on to most: that is what is wanted next. A comparison is wanted by
+    whoever compares.
+    """
     found: list[str] = []
     while topic is not None and topic in content.article.topics:
-        found += [answer.id for answer in content.article.about(TopicId(topic))]
+        answers = content.article.about(TopicId(topic))
+        wanted = Counter(one for answer in answers for one in answer.next)
+        found += [answer.id for answer in sorted(answers, key=lambda one: (one.other is not None, -wanted[one.id]))]
         topic = content.article.topics[TopicId(topic)].about
     return found

@@ -12,7 +12,7 @@ from skill.replying.answering import Turn, decline, say_answer
 from skill.replying.menus import ask_plain, menu, plain, ready, source
 from skill.replying.offers import ask, offer_something_else
 from skill.replying.repeats import doubt, explain, faster, last_answer, louder, repeat, slower
-from skill.replying.reply import Reply, say_prompt, sources, spoken
+from skill.replying.reply import Reply, say_prompt, sources, spoken, wording
 
 
 def _launch(content: Content, conversation: Conversation) -> Turn:
@@ -105,9 +105,10 @@ def _disclaimer(content: Content, conversation: Conversation) -> Turn:
     if answer is None:
         return ready(content, conversation)
     heard = conversation._replace(disclaimed=True, misses=0, said=Said("short", answer.id))
+    preface = content.prompts.get("not-a-doctor")
     reply = Reply(
         "control",
-        spoken(answer.short),
+        (*((wording(preface, "say", conversation),) if preface is not None else ()), *spoken(answer.short)),
         sources(answer.short),
         answer=answer.id,
         title=answer.title,
@@ -115,6 +116,22 @@ def _disclaimer(content: Content, conversation: Conversation) -> Turn:
     )
     offer = Offer("steps") if conversation.step is not None else offer_something_else(content, heard)
     return ask(content, heard, reply, offer)
+
+
+def _worry(content: Content, conversation: Conversation) -> Turn:
+    """Say whom to see to somebody who is worried or low, and no more; in the steps, go on with them."""
+    prompt = content.prompts.get("worry")
+    if prompt is None:
+        return decline(content, conversation, "off-topic")
+    reply = Reply(
+        "answered",
+        (wording(prompt, "say", conversation),),
+        prompt.sources,
+        disclaimer=not conversation.disclaimed,
+        slow=conversation.slow,
+    )
+    after = conversation._replace(disclaimed=True, misses=0)
+    return ask(content, after, reply, Offer("anything" if after.step is None else "steps"))
 
 
 def _thanks(content: Content, conversation: Conversation) -> Turn:
@@ -179,6 +196,7 @@ CONTROLS: Mapping[str, Callable[[Content, Conversation], Turn]] = {
     "source": source,
     "doubt": doubt,
     "louder": louder,
+    "worry": _worry,
     "thanks": _thanks,
     "unheard": _unheard,
     "relief": _relief,

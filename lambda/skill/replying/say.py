@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from zlib import crc32
 
 from skill.article.article import AnswerId
@@ -10,13 +11,14 @@ from skill.content import Content
 from skill.conversation.move import Move
 from skill.conversation.resolve import listed
 from skill.conversation.state import Conversation, Offer
+from skill.conversation.table import last_answer
 from skill.listening.reading import Kind
 from skill.replying import steps
 from skill.replying.answering import Turn, decline, say_answer
 from skill.replying.controls import CONTROLS
 from skill.replying.danger import emergency, with_caution, with_doctor
 from skill.replying.menus import ready
-from skill.replying.offers import ask, offer_something_else, offer_two
+from skill.replying.offers import ask, offer_after, offer_something_else, offer_two
 from skill.replying.recap import recap
 from skill.replying.reply import say_prompt
 
@@ -24,9 +26,9 @@ SEEDS = 12
 """Beginnings; prompts have two, three or four wordings."""
 
 
-def say(move: Move, state: Conversation, content: Content, locale: Locale) -> Turn:
-    """Return the reply to a move and the conversation that it leaves."""
-    reply, after = _say(move, state, content, locale)
+def say(move: Move, state: Conversation, content: Content, locale: Locale, words: Sequence[str] = ()) -> Turn:
+    """Return the reply to a move and the conversation that it leaves; `words` are what it replies to, if there were any."""
+    reply, after = _say(move, state, content, locale, words)
     names = listed(content, after)
     after = after._replace(listed=names) if len(names) > 1 and reply.ask is not None else after
     after = after._replace(recapped=move.part == "recap") if reply.ask is not None else after
@@ -35,8 +37,8 @@ def say(move: Move, state: Conversation, content: Content, locale: Locale) -> Tu
     return (with_caution(reply, content, locale) if move.caution else reply), after
 
 
-def _say(move: Move, state: Conversation, content: Content, locale: Locale) -> Turn:
-    state = state._replace(turn=state.turn + 1, seed=state.seed or _seed(move))
+def _say(move: Move, state: Conversation, content: Content, locale: Locale, words: Sequence[str]) -> Turn:
+    state = state._replace(turn=state.turn + 1, seed=state.seed or _seed(move, words))
     if move.leaves:
         state = state._replace(step=None, offer=None, elsewhere=False)
     if move.kind == "emergency":
@@ -59,11 +61,15 @@ def _say(move: Move, state: Conversation, content: Content, locale: Locale) -> T
     return decline(content, state, move.detail, (*move.then, *move.near), move.topic, move.gaps)
 
 
-def _seed(move: Move) -> int:
-    """Return where the wordings begin, by what is first done in a session; opening it alone decides nothing."""
+def _seed(move: Move, words: Sequence[str]) -> int:
+    """Return where the wordings begin, by what is first said in a session: a number that tells nothing of the words.
+
+    Opening or steering alone decides nothing; without words, what is done about it decides.
+    """
     if move.kind == "control":
         return 0
-    return 1 + crc32(f"{move.kind} {move.answer} {move.detail} {move.topic}".encode()) % SEEDS
+    request = " ".join(words) or f"{move.kind} {move.answer} {move.detail} {move.topic}"
+    return 1 + crc32(request.encode()) % SEEDS
 
 
 def _asked(move: Move, state: Conversation) -> Conversation:
@@ -89,9 +95,12 @@ def _answer(move: Move, state: Conversation, content: Content) -> Turn:
 
 
 def _no_more(state: Conversation, content: Content) -> Turn:
-    """Say that there is no more on it, and offer something else."""
+    """Say that there is no more on it, and offer what follows from it."""
     reply = say_prompt(content, state, "nothing-more")
-    offer = Offer("steps") if state.step is not None else offer_something_else(content, state)
+    answer = last_answer(content, state)
+    offer = offer_something_else(content, state) if answer is None else offer_after(content, state, answer)
+    if state.step is not None:
+        offer = Offer("steps")
     return ask(content, state._replace(misses=0), reply, offer)
 
 

@@ -51,6 +51,7 @@ def say_step(content: Content, conversation: Conversation, step: int) -> tuple[R
         lines=(preface, *reply.lines) if preface else reply.lines,
         title=f"{step + 1} of {len(steps)}: {steps[step].title}",
         progress=(step + 1, len(steps)),
+        silence=TO_DO,
     )
     last = step == len(steps) - 1
     return ask(content, _disclaimed(conversation, reply), reply, Offer("last-step" if last else "step"))
@@ -92,7 +93,7 @@ def still_hurting(content: Content, conversation: Conversation) -> tuple[Reply, 
 
 def wait(content: Content, conversation: Conversation) -> tuple[Reply, Conversation]:
     """Not ready for the next step: wait, and ask how it is."""
-    reply = say_prompt(content, conversation, "wait")
+    reply = say_prompt(content, conversation, "wait")._replace(silence=WAITING)
     return ask(content, conversation, reply, Offer("eased"))
 
 

@@ -95,3 +95,13 @@ def test_within_a_session_the_wordings_take_turns(content: Content) -> None:
         refusals.append(reply.lines[0])
 
     assert len(set(refusals)) == 2
+
+
+def test_refusals_begin_with_other_words_by_what_was_said(content: Content) -> None:
+    locale, refused = content.locale("en-US"), Move("decline", detail="off-topic")
+    asked = ["who won the cup", "sing me a song", "book a taxi", "what day is it", "how far is the sun", "add milk"]
+
+    first = [say(refused, Conversation(), content, locale, words.split())[0].lines[0] for words in asked]
+
+    assert len(set(first)) >= 3
+    assert first == [say(refused, Conversation(), content, locale, words.split())[0].lines[0] for words in asked]
