@@ -42,7 +42,8 @@ def decide(utterance: Utterance, state: Conversation, content: Content) -> Move:
     if danger.band == "alarm" and danger != utterance.danger:
         return Move("emergency", detail=danger.flag or "", near=danger.others)
     move = _decide(utterance, state, content)
-    if move.kind in ("decline", "ask-back") and state.turn == 0 and "number" in utterance.words:
+    unheard = move.kind in ("decline", "ask-back") or move.detail == "repeat"
+    if unheard and state.turn == 0 and "number" in utterance.words:
         return Move("emergency")  # "what was that number": the session had ended
     if utterance.control is not None or move.kind == "emergency":
         return move
