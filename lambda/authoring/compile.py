@@ -16,6 +16,8 @@ from skill.listening.subjects import find_subjects
 from skill.listening.telling import echo, telling
 from skill.listening.words import fold, is_determiner, stem
 
+_OF_FLAGS = ("id", "name", "number")
+"""What of a red flag is said, or tells what is; what is listened for is compiled apart."""
 _NOT_SPOKEN = frozenset(
     "folding ordinary kinds controls acts aspects concepts refusals rules weights cramp_weights danger soon claims "
     "approvals opposites spelling store publisher legal icon".split()
@@ -35,7 +37,10 @@ def compile_content(raw: Raw) -> Raw:
     aspects = raw["aspects"]["aspect"]
     otherwise = {aspect["id"]: aspect["otherwise"] for aspect in aspects if "otherwise" in aspect}
     article, knowledge = read_article(raw), compile_knowledge(raw)
-    return {"raw": {name: raw[name] for name in raw if name not in _NOT_SPOKEN}} | {
+    spoken = {name: raw[name] for name in raw if name not in _NOT_SPOKEN}
+    spoken["red_flags"] = {"flag": [{key: flag[key] for key in _OF_FLAGS} for flag in raw["red_flags"]["flag"]]}
+    return {
+        "raw": spoken,
         "knowledge": knowledge,
         "otherwise": otherwise,
         "places": _places(article),

@@ -18,6 +18,9 @@ PLAIN, BELIEVED_PLAIN = 7, -75
 """Words of what is short, and the score from which a rule is then taken at its word: it says little besides the sign."""
 
 
+ALARM, UNSURE, SOON, NO_BAND = "alarm", "unsure", "soon", "no"
+
+
 class Danger(NamedTuple):
     """How sure it is that somebody is in danger."""
 
@@ -31,22 +34,36 @@ class Danger(NamedTuple):
     """What a doctor is named for in the band `soon`; empty where it has no name."""
 
 
+SAFE = Danger(NO_BAND)
+
+
+def with_rest(whole: Danger, rest: Danger) -> Danger:
+    """Return the danger in an utterance, given that in all of it and that in what opening and closing words leave.
+
+    "Oh", "yes" and "thanks" around a sign make it less sure only to a score that counts words. Where all of it is no
+    danger, an alarm in the rest is met with caution.
+    """
+    if rest.band != ALARM or whole.band == ALARM:
+        return whole
+    return rest if whole.band == UNSURE else Danger(UNSURE, rest.flag)
+
+
 def hear_danger(words: Sequence[str], knowledge: Knowledge) -> Danger:
     """Return the danger in folded words; without learned weights, the lists alone decide."""
     flags, named = find_signs(words, knowledge)
     flag = flags[0] if flags else None
     score = knowledge.danger
     if score is None or not words:
-        return Danger("no" if flag is None else "alarm", flag, flags[1:])
+        return Danger(NO_BAND if flag is None else "alarm", flag, flags[1:])
     danger, soon = score.of(words)
     if named or (flag is not None and danger >= believed_from(len(words))):
-        return Danger("alarm", flag, flags[1:])
+        return Danger(ALARM, flag, flags[1:])
     danger += RULE if flag is not None else 0
     if danger >= score.alarm:
-        return Danger("alarm", flag, flags[1:])
+        return Danger(ALARM, flag, flags[1:])
     if danger >= score.unsure:
-        return Danger("unsure", flag)
-    return Danger("soon", kind=_kind(words, knowledge)) if soon >= score.soon else Danger("no")
+        return Danger(UNSURE, flag)
+    return Danger(SOON, kind=_kind(words, knowledge)) if soon >= score.soon else Danger(NO_BAND)
 
 
 def _kind(words: Sequence[str], knowledge: Knowledge) -> str:

@@ -6,20 +6,26 @@ The score is a sum of weights (`authoring.learning.danger` makes them) over word
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from skill.listening.packed import unpack
 
 UNIT = 0.02
 """What a weight of 1 stands for, in the logarithm of the odds."""
-SHORTEST, LONGEST = 3, 4
+PARTS = (3, 4)
 """How many letters the parts of a word have, its edges counted as letters."""
 
 _SOUNDS = (
     ("ph", "f"), ("gh", ""), ("kn", "n"), ("wr", "r"), ("wh", "w"), ("ck", "k"), ("ch", "j"), ("sh", "j"), ("th", "t"),
 )  # fmt: skip
+_DOUBLE = re.compile(r"(.)\1+")
 _LETTERS = str.maketrans("bcdgkqvxz", "pstjssfss", "aeiouyhw")
+
+
+Rows = dict[str, tuple[int, int]]
+"""Features to what each adds: to danger, and to a doctor."""
 
 
 class Score:
@@ -29,6 +35,8 @@ class Score:
         """Take what `authoring.learning.danger` made: `bias` and each band's least score in units, and `weights` packed."""
         self._plain = plain
         self._weights: dict[str, str] | None = None
+        self._words: dict[str, tuple[str, Rows]] = {}
+        """Words that were learned from, each with how it sounds and the weights of it and its parts."""
         self.alarm, self.unsure, self.soon = (int(plain[name]) for name in ("alarm", "unsure", "soon"))
 
     def of(self, words: Sequence[str]) -> tuple[int, int]:
@@ -36,40 +44,65 @@ class Score:
         weights = self._weights
         if weights is None:  # two threads may both unpack; they get the same
             weights = self._weights = unpack(str(self._plain["weights"]))
+        found: Rows = {}  # so that what two words share counts once
+        sounds = []
+        for word in words:
+            sounded, rows = self._words.get(word) or self._learned(word, weights)
+            sounds.append(sounded)
+            found.update(rows)
+        for feature in features_between(words, sounds):
+            if feature in weights:
+                found[feature] = _row(weights[feature])
         danger, soon = int(self._plain["bias"]), int(self._plain["soon_bias"])
-        for feature in danger_features(words):
-            found = weights.get(feature)
-            if found is not None:
-                one, _, other = found.partition(" ")
-                danger += int(one)
-                soon += int(other or 0)
+        for one, other in found.values():
+            danger += one
+            soon += other
         return danger, soon
 
+    def _learned(self, word: str, weights: Mapping[str, str]) -> tuple[str, Rows]:
+        """Return how a word sounds and what it adds, kept for the next time unless nobody has seen the word."""
+        sounded = sound(word)
+        rows = {one: _row(weights[one]) for one in features_of_word(word, sounded) if one in weights}
+        if f"w{word}" in weights:
+            self._words[word] = sounded, rows
+        return sounded, rows
 
-def danger_features(words: Sequence[str]) -> Iterator[str]:
-    """Yield what tells danger, each once: words, neighbours, parts of words, and how they sound."""
-    found = {f"w{word}": None for word in words}
-    found |= {f"p{one} {other}": None for one, other in pairwise(("^", *words, "$"))}
-    for one, other in zip(words, words[2:], strict=False):
-        found[f"s{one} {other}"] = None
-    for word in words:
-        edged = f"_{word}_"
-        for length in range(SHORTEST, LONGEST + 1):
-            for start in range(len(edged) - length + 1):
-                found[f"c{edged[start : start + length]}"] = None
+
+def _row(packed: str) -> tuple[int, int]:
+    one, _, other = packed.partition(" ")
+    return int(one), int(other or 0)
+
+
+def danger_features(words: Sequence[str]) -> Iterable[str]:
+    """Return what tells danger, each once: words, neighbours, parts of words, and how they sound."""
     sounds = [sound(word) for word in words]
-    found |= {f"h{one}": None for one in sounds}
-    found |= {f"q{one} {other}": None for one, other in pairwise(sounds)}
-    found[f"l{min(len(words), 12) // 3}"] = None
-    yield from found
+    found = dict.fromkeys(features_between(words, sounds))
+    for word, sounded in zip(words, sounds, strict=True):
+        found |= dict.fromkeys(features_of_word(word, sounded))
+    return found
+
+
+def features_of_word(word: str, sounded: str) -> list[str]:
+    """Return what tells of one word: itself, its parts, and how it sounds."""
+    edged = f"_{word}_"
+    parts = [f"c{edged[start : start + length]}" for length in PARTS for start in range(len(edged) - length + 1)]
+    return [f"w{word}", f"h{sounded}", *parts]
+
+
+def features_between(words: Sequence[str], sounds: Sequence[str]) -> list[str]:
+    """Return what tells of words next to each other, how they sound together, and how many there are."""
+    found = [f"p{one} {other}" for one, other in pairwise(("^", *words, "$"))]
+    found += [f"s{one} {other}" for one, other in zip(words, words[2:], strict=False)]
+    found += [f"q{one} {other}" for one, other in pairwise(sounds)]
+    found.append(f"l{min(len(words), 12) // 3}")
+    return found
 
 
 def sound(word: str) -> str:
     """Return roughly how a word sounds: its consonants, alike ones made one ("chest" and "jest", "blue" and "blew")."""
     for letters, instead in _SOUNDS:
-        word = word.replace(letters, instead)
-    first = word[:1] if word[:1] in "aeiouyhw" else ""
-    plain = word.translate(_LETTERS)
-    return ("a" if first in "aeiouy" and first else first) + "".join(
-        one for place, one in enumerate(plain) if not place or plain[place - 1] != one
-    )
+        if letters in word:
+            word = word.replace(letters, instead)
+    first = word[:1]
+    opening = "a" if first and first in "aeiouy" else first if first in ("h", "w") else ""
+    return opening + _DOUBLE.sub(r"\1", word.translate(_LETTERS))

@@ -25,6 +25,11 @@ WHO = frozenset(("person", "other-person", "child"))
 """Ideas of the lists that cannot be denied: who it happens to."""
 
 
+def deniable_ideas(named: Iterable[str]) -> frozenset[str]:
+    """Return the ideas that a negation before them denies, of all that the lists of the red flags name."""
+    return frozenset(name.removeprefix(NOT) for name in named) - WHO
+
+
 def denied_words(heard: Sequence[Span], knowledge: Knowledge) -> set[int]:
     """Return the positions of the words that are denied, given all that was heard in order of where it starts.
 
@@ -33,8 +38,7 @@ def denied_words(heard: Sequence[Span], knowledge: Knowledge) -> set[int]:
     denied: set[int] = set()
     if not any(span.kind == "not" for span in heard):
         return denied
-    named = {name for flag in knowledge.red_flags for names in flag.all for name in names}
-    deniable = {name.removeprefix(NOT) for name in named} - WHO
+    deniable = knowledge.deniable
     owners = {span.start for span in heard if span.mark == OWN}
     signs: dict[int, int] = {}
     for span in heard:

@@ -87,6 +87,8 @@ class RedFlag(NamedTuple):
     """Which number is given: `emergency`, `urgent`, `poison` or `crisis`."""
     all: tuple[tuple[str, ...], ...]
     near: int
+    first: frozenset[str]
+    """The ideas that its lists begin with: without one of them, only a whole phrase can be heard."""
 
 
 class TopicLinks(NamedTuple):
@@ -132,6 +134,8 @@ class Knowledge(NamedTuple):
     As stems: "pril" and "tak " for a medicine.
     """
     red_flags: tuple[RedFlag, ...]
+    deniable: frozenset[str]
+    """Ideas of a red flag that a "no" before them denies."""
     negation_reach: int
     topics: Mapping[str, TopicLinks]
     comparisons: frozenset[frozenset[str]]

@@ -6,9 +6,9 @@ import math
 from collections.abc import Sequence
 
 from skill.listening.act_guess import guess_acts
-from skill.listening.acts import hear_acts
+from skill.listening.acts import NO, hear_acts
 from skill.listening.cramp import hear_cramp
-from skill.listening.danger import hear_danger
+from skill.listening.danger import ALARM, SAFE, hear_danger, with_rest
 from skill.listening.grammar import AUXILIARIES, QUESTION_WORDS
 from skill.listening.knowledge import Knowledge
 from skill.listening.reader import read_words
@@ -28,7 +28,8 @@ def listen(text: str, knowledge: Knowledge) -> Utterance:
     words = fold(text, knowledge.folding)
     cramp = hear_cramp(words, knowledge)
     cry = cramp is not None or knowledge.cries is None
-    whole = read_words(words, knowledge, cry=cry)
+    danger = hear_danger(words, knowledge)
+    whole = read_words(words, knowledge, danger, cry=cry)
     places = [place for place, word in enumerate(words) if not is_determiner(word)]
     acts = hear_acts([stem(words[place]) for place in places], knowledge)
     rest: Reading | None = None
@@ -37,7 +38,12 @@ def listen(text: str, knowledge: Knowledge) -> Utterance:
         left = words
         if acts.edges and acts.rest:
             left = words[places[acts.start] : places[acts.end - 1] + 1]
-            rest = read_words(left, knowledge, cry=cry)
+            if acts.polarity != NO:  # a "no" that opens may deny all that follows
+                danger = with_rest(danger, hear_danger(left, knowledge))
+            if danger.band == ALARM:
+                whole = Reading(Kind.EMERGENCY, flag=danger.flag)
+            else:
+                rest = read_words(left, knowledge, SAFE, cry=cry)
         second = _second(left, knowledge)
     control = knowledge.controls.marks(" ".join(stem(words[place]) for place in places)) if places else None
     guess = {act: math.exp(chance) for act, chance in guess_acts(words, knowledge.acting).items()}
@@ -48,7 +54,7 @@ def listen(text: str, knowledge: Knowledge) -> Utterance:
         rest,
         control,
         guess,
-        hear_danger(words, knowledge),
+        danger,
         second,
         cramp,
         hear_step_talk(words, knowledge),
@@ -59,7 +65,7 @@ def _second(words: Sequence[str], knowledge: Knowledge) -> Reading | None:
     """Return the second of two questions that an "and" joins, where each is complete: "what causes it and how do i ..."."""
     for place in range(_SHORTEST, len(words) - _SHORTEST if len(words) <= _LONGEST else 0):
         if words[place] == "and" and words[place + 1] in QUESTION_WORDS | AUXILIARIES:
-            one, other = read_words(words[:place], knowledge), read_words(words[place + 1 :], knowledge)
+            one, other = (read_words(part, knowledge, SAFE) for part in (words[:place], words[place + 1 :]))
             if all(part.kind is Kind.QUESTION and part.aspect is not None for part in (one, other)):
                 return other if other.topic is not None else other._replace(topic=one.topic)
     return None

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from skill.listening.danger_score import Score
+from skill.listening.denial import deniable_ideas
 from skill.listening.knowledge import Combination, Happening, Knowledge, RedFlag, Refusal, Rule, TopicLinks
 from skill.listening.lexicon import Phrases
 from skill.listening.weights import Weights
@@ -33,10 +34,8 @@ def from_plain(plain: Mapping[str, Any]) -> Knowledge:
         rules=tuple(map(_read_rule, plain["rule"])),
         refusals={entry[0]: _read_refusal(entry) for entry in plain["refusals"]},
         endings=plain["endings"],
-        red_flags=tuple(
-            RedFlag(entry["id"], entry["number"], tuple(tuple(ideas) for ideas in entry["all"]), entry["near"])
-            for entry in plain["red_flags"]
-        ),
+        red_flags=tuple(map(_read_red_flag, plain["red_flags"])),
+        deniable=deniable_ideas(idea for entry in plain["red_flags"] for ideas in entry["all"] for idea in ideas),
         negation_reach=plain["negation_reach"],
         main=plain["main"],
         comparisons=frozenset(frozenset(pair) for pair in plain["comparisons"]),
@@ -58,6 +57,11 @@ def from_plain(plain: Mapping[str, Any]) -> Knowledge:
             topic: TopicLinks(kind, about, frozenset(signs)) for topic, (kind, about, signs) in plain["topics"].items()
         },
     )
+
+
+def _read_red_flag(entry: Mapping[str, Any]) -> RedFlag:
+    lists = tuple(tuple(ideas) for ideas in entry["all"])
+    return RedFlag(entry["id"], entry["number"], lists, entry["near"], frozenset(ideas[0] for ideas in lists))
 
 
 def _read_combination(entry: Mapping[str, Any]) -> Combination:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from skill.listening.commands import find_control
-from skill.listening.danger import hear_danger
+from skill.listening.danger import Danger, hear_danger
 from skill.listening.hearing import Hearing
 from skill.listening.knowledge import Knowledge
 from skill.listening.lexicon import spans, without
@@ -24,17 +24,20 @@ def read(text: str, knowledge: Knowledge) -> Reading:
     return read_words(fold(text, knowledge.folding), knowledge)
 
 
-def read_words(words: Sequence[str], knowledge: Knowledge, *, cry: bool = True) -> Reading:
-    """Understand an utterance, given as folded words; without `cry`, it is known that nobody has a cramp."""
-    ahead = read_ahead(words, knowledge)
+def read_words(words: Sequence[str], knowledge: Knowledge, danger: Danger | None = None, *, cry: bool = True) -> Reading:
+    """Understand an utterance, given as folded words and the danger in them, which is looked for where it is not given.
+
+    Without `cry`, it is known that nobody has a cramp.
+    """
+    ahead = read_ahead(words, knowledge, danger)
     if ahead is not None and (cry or ahead.control != RELIEF):
         return ahead
     return read_heard(_heard(words, knowledge), cry=cry)
 
 
-def read_ahead(words: Sequence[str], knowledge: Knowledge) -> Reading | None:
+def read_ahead(words: Sequence[str], knowledge: Knowledge, danger: Danger | None = None) -> Reading | None:
     """Return the red flag or the control that some folded words are; None where they ask something."""
-    danger = hear_danger(words, knowledge)
+    danger = danger or hear_danger(words, knowledge)
     if danger.band == "alarm":
         return Reading(Kind.EMERGENCY, flag=danger.flag)
     control = find_control(_plain([stem(word) for word in words], knowledge), knowledge)

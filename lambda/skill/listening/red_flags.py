@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
+from itertools import accumulate
 
 from skill.listening.denial import NOT, WHO, denied_words
 from skill.listening.knowledge import Knowledge, RedFlag
@@ -46,7 +48,8 @@ def _meant(words: Sequence[str], heard: Sequence[Span], knowledge: Knowledge) ->
     return tuple(
         flag.id
         for flag in knowledge.red_flags
-        if any(flag.number == CRISIS or not utterance.harmless(match) for match in utterance.matches(flag))
+        if utterance.may_be(flag)
+        and any(flag.number == CRISIS or not utterance.harmless(match) for match in utterance.matches(flag))
     )
 
 
@@ -82,14 +85,22 @@ class _Utterance:
                 self._ideas.setdefault(name, []).append(span)
             elif kind == "flag":
                 self._whole.setdefault(name, []).append(span)
-        self._denied = denied_words(heard, knowledge)
-        starts = {span.start for span in self._ideas.get("break", ())}
-        self._clauses: list[int] = []
+        self._words, self._heard, self._knowledge = words, heard, knowledge
+
+    @cached_property
+    def _denied(self) -> set[int]:
+        """The positions of the words that are denied."""
+        return denied_words(self._heard, self._knowledge)
+
+    @cached_property
+    def _clauses(self) -> list[int]:
         """For each word, in which clause it is."""
-        clause = 0
-        for position in range(len(words)):
-            clause += position in starts
-            self._clauses.append(clause)
+        starts = {span.start for span in self._ideas.get("break", ())}
+        return list(accumulate(position in starts for position in range(len(self._words))))
+
+    def may_be(self, flag: RedFlag) -> bool:
+        """Tell whether a flag is heard at all, or an idea that one of its lists begins with."""
+        return flag.id in self._whole or not flag.first.isdisjoint(self._ideas)
 
     def matches(self, flag: RedFlag) -> Iterator[list[Span]]:
         """Yield every way in which a flag is heard: a whole phrase, or one phrase for each idea of a list."""

@@ -1,8 +1,10 @@
 """Danger is heard by a sure rule first, then by what was learned; both tell how sure it is."""
 
-from skill.content import Content
-from skill.listening.danger import Danger, hear_danger
+from authoring.fresh import compiled_content
+from skill.content import Content, content_folder
+from skill.listening.danger import Danger, hear_danger, with_rest
 from skill.listening.danger_score import Score, sound
+from skill.listening.listen import listen
 from skill.listening.words import fold
 
 
@@ -37,3 +39,23 @@ def test_without_a_score_the_rules_alone_decide(content: Content) -> None:
 def test_words_that_sound_alike_are_one() -> None:
     assert sound("chest") == sound("jest")
     assert sound("blue") == sound("blew")
+
+
+def test_an_opening_word_makes_no_alarm_less() -> None:
+    rest = Danger("alarm", "breathing")
+
+    assert with_rest(Danger("unsure"), rest) == rest
+    assert with_rest(Danger("alarm", "clot"), rest) == Danger("alarm", "clot")
+    assert with_rest(Danger("no"), rest) == Danger("unsure", "breathing")
+    assert with_rest(Danger("no"), Danger("unsure")) == Danger("no")
+
+
+def test_what_a_no_denies_is_no_danger_because_the_no_was_taken_off(content: Content) -> None:
+    assert listen("no no chest pain only the leg", content.knowledge).danger.band == "no"
+    assert listen("no my chest hurts and i sweat", content.knowledge).danger.band == "alarm"
+
+
+def test_what_is_listened_for_is_shipped_once() -> None:
+    flags = compiled_content(content_folder())["raw"]["red_flags"]["flag"]
+
+    assert all(set(flag) == {"id", "name", "number"} for flag in flags)

@@ -1,0 +1,59 @@
+"""What listening for danger costs, as a share of hearing the same words in the same run."""
+
+import statistics
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+
+from authoring.questions import read_questions
+from skill.content import Content
+from skill.listening.danger import hear_danger
+from skill.listening.listen import listen
+from skill.listening.words import fold
+
+FILES = sorted((Path(__file__).resolve().parents[2] / "questions" / "danger" / "learn").glob("*.tsv"))
+SHARE = 0.3
+"""Of the median time of hearing: a quarter or less was measured, and as much again while it was looked for twice a turn."""
+ROUNDS = 4
+"""Each text is heard so often, and the quickest counts: the first time unpacks what is listened for."""
+
+
+@pytest.fixture
+def texts() -> list[str]:
+    return [row.question for path in FILES for row in read_questions(path)][::10]
+
+
+def median(act: Callable[[int], object], of: Sequence[object]) -> float:
+    quickest = [float("inf")] * len(of)
+    for _ in range(ROUNDS):
+        for index in range(len(of)):
+            start = time.perf_counter()
+            act(index)
+            quickest[index] = min(quickest[index], time.perf_counter() - start)
+    return statistics.median(quickest)
+
+
+def test_the_gate_is_the_small_part_of_hearing(texts: list[str], content: Content) -> None:
+    knowledge = content.knowledge
+    words = [fold(text, knowledge.folding) for text in texts]
+
+    gate = median(lambda index: hear_danger(words[index], knowledge), texts)
+    hearing = median(lambda index: listen(texts[index], knowledge), texts)
+
+    assert gate < SHARE * hearing
+
+
+def test_danger_is_looked_for_once_in_what_has_no_edges(monkeypatch: pytest.MonkeyPatch, content: Content) -> None:
+    looked: list[Sequence[str]] = []
+
+    def look(words: Sequence[str], knowledge: object) -> object:
+        looked.append(words)
+        return hear_danger(words, knowledge)  # type: ignore[arg-type]
+
+    for room in ("listen", "reader"):
+        monkeypatch.setattr(f"skill.listening.{room}.hear_danger", look)
+    listen("what causes cramps at night", content.knowledge)
+
+    assert len(looked) == 1
