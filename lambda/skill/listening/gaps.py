@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
-from skill.listening.hearing import Hearing
+from skill.listening.asked import Asked
 from skill.listening.knowledge import Knowledge, Refusal
 from skill.listening.lexicon import Span, spans
 from skill.listening.places import CAUSAL, made, makes
@@ -20,17 +20,6 @@ class Gap(NamedTuple):
     """What the article has on the rest of the question may be said with it."""
     name: str
     """How it is said aloud."""
-
-
-class Asked(Protocol):
-    """What has to be known of a question."""
-
-    knowledge: Knowledge
-    subjects: Subjects
-    stems: Sequence[str]
-    topics: list[str]
-    aspect: str | None
-    hearing: Hearing
 
 
 HELPING = frozenset({"treatment", "prevention"})

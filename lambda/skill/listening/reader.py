@@ -9,7 +9,7 @@ from skill.listening.danger import Danger, hear_danger
 from skill.listening.hearing import Hearing
 from skill.listening.knowledge import Knowledge
 from skill.listening.lexicon import spans, without
-from skill.listening.question import Question
+from skill.listening.question import read_asked
 from skill.listening.reading import Kind, Reading
 from skill.listening.red_flags import find_red_flag
 from skill.listening.sentences import question_last
@@ -46,7 +46,7 @@ def read_ahead(words: Sequence[str], knowledge: Knowledge, danger: Danger | None
 
 def read_heard(hearing: Hearing, *, cry: bool = True) -> Reading:
     """Understand what was heard in a question."""
-    return Question(hearing, cry=cry).read()._replace(evidence=hearing.evidence())
+    return read_asked(hearing, cry=cry)._replace(evidence=hearing.evidence())
 
 
 def hear(text: str, knowledge: Knowledge) -> Hearing:

@@ -1,0 +1,92 @@
+"""A question of which the article covers a part: what is left without its gaps, and what is asked of that."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from skill.listening.asked import Asked
+from skill.listening.gaps import Gap, helps, without_gaps
+from skill.listening.hearing import Hearing
+from skill.listening.knowledge import Refusal
+from skill.listening.pairing import pair
+from skill.listening.places import CAUSAL, CAUSING
+from skill.listening.reading import Kind, Reading
+
+
+def leave_out_gaps(asked: Asked) -> Asked:
+    """Return the question that is left without what the article does not cover."""
+    left = without_gaps(asked.stems, asked.subjects, asked.cues, asked.knowledge)
+    return Asked(Hearing(left or asked.stems, asked.knowledge), in_part=True)
+
+
+def answer_in_part(asked: Asked, gaps: Sequence[Gap], rest: Asked) -> Reading:
+    """Return the question that is left when what is not covered is left out, or the refusal of it."""
+    refusals = [asked.knowledge.refusals[gap.id] for gap in gaps]
+    asks = next((refusal.asks for refusal in refusals if refusal.asks), ())
+    forced = _forced(asked, asks, rest, remedy=any(refusal.thing and not refusal.felt for refusal in refusals))
+    if forced is not None:
+        rest.aspect, rest.sure = forced, True
+    stands_for = next((refusal.stands_for for refusal in refusals if refusal.stands_for), None)
+    if stands_for is not None and not rest.of_kind("factor"):
+        reading = Reading(Kind.QUESTION, stands_for, rest.aspect if rest.sure else None)
+    else:
+        reading = _what_is_asked(rest) if forced is None else _main(rest, forced)
+    felt = asked.knowledge.happening.any | asked.knowledge.happening.where
+    if reading.topic is None and not asked.subjects.ids().isdisjoint(felt):
+        reading = reading._replace(topic=asked.knowledge.defaults.get(rest.aspect or "", asked.knowledge.main))
+    if reading.kind is not Kind.QUESTION or reading.topic is None:
+        return not_covered(asked, refusals[0])
+    return reading._replace(gaps=tuple(gap.id for gap in gaps), heard=asked.heard)
+
+
+def _forced(asked: Asked, asks: Sequence[str], rest: Asked, *, remedy: bool) -> str | None:
+    """Return the aspect that the gaps leave to be asked about; None where the words that are left tell."""
+    if asks:
+        cued = asked.hearing.cued | ({"prevention"} if _averts(rest) else set())
+        first = next((aspect for aspect in asks if aspect in cued), None)
+        return first or (rest.aspect if rest.aspect in asks else asks[0])
+    if remedy and helps(asked):
+        if not rest.of_kind("factor"):
+            return "treatment" if "treatment" in rest.hearing.cued else "prevention"
+        if rest.aspect in CAUSAL | {None} or (rest.aspect == "compare" and "tak" in asked.stems):
+            return "treatment" if CAUSING.isdisjoint(asked.stems) else None
+    return (
+        "treatment" if not rest.sure and {"factor"} >= {asked.knowledge.topics[one].kind for one in rest.topics} else None
+    )
+
+
+def _averts(asked: Asked) -> bool:
+    """Tell whether the effect is what is not to be: "so i do not cramp"."""
+    return any(
+        not {"not", "no", "never", "avoid"}.isdisjoint(asked.stems[max(span.start - 2, 0) : span.start])
+        for span in asked.subjects.topics
+        if asked.knowledge.topics[span.id].kind == "effect"
+    )
+
+
+def _main(asked: Asked, aspect: str) -> Reading:
+    """Return an aspect of the cause that is named, else of the sign or the effect."""
+    topics = asked.of_kind("factor") or asked.of_kind("sign", "thing") or asked.topics
+    return asked.question(topics[-1] if topics else None, aspect)
+
+
+def _what_is_asked(asked: Asked) -> Reading:
+    """Return topic and aspect as a rule settles them, or as they are heard; nothing is refused as not linked here."""
+    rule = asked.find_rule()
+    if rule is not None and rule.topic is not None:
+        return asked.question(rule.topic, rule.aspect or asked.aspect, rule.other)._replace(settled=True)
+    reading = pair(asked)
+    if reading.kind is Kind.QUESTION or not asked.topics:
+        return reading
+    topic = (asked.of_kind("factor") or asked.topics)[-1]
+    return asked.question(topic, asked.aspect if asked.sure else None)
+
+
+def not_covered(asked: Asked, refusal: Refusal) -> Reading:
+    """Return the refusal; it is settled where something unknown is said to bring about something, or to come of it."""
+    reading = asked.refused(refusal.id if asked.is_about_us() else "off-topic", near=refusal.offer)
+    return reading._replace(
+        settled=(refusal.thing or refusal.stands_for is not None)
+        and bool(asked.topics)
+        and not CAUSING.isdisjoint(asked.stems)
+    )

@@ -1,0 +1,95 @@
+"""Topic and aspect, settled from what is heard: a comparison, a sign of something, a cause, an effect, or a follow-up."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+from skill.listening.asked import Asked
+from skill.listening.grammar import POINTERS
+from skill.listening.links import link, sharing
+from skill.listening.reading import Reading
+
+
+def pair(asked: Asked) -> Reading:
+    """Settle topic and aspect from what is heard."""
+    factors, signs, effects = asked.of_kind("factor"), asked.of_kind("sign", "thing"), asked.of_kind("effect")
+    aspect = asked.aspect
+    if aspect == "compare" or "compare" in asked.hearing.cued or _is_choice(asked, factors + signs + effects):
+        comparison = _comparison(asked, factors + signs + effects)
+        if comparison is not None:
+            return comparison._replace(settled=comparison.other is not None)
+    if aspect == "compare" or _is_choice(asked, factors + signs + effects):
+        aspect, shared = _cued_besides(asked, "compare") or "causes", _shared(asked, factors)
+        asked.aspect, asked.sure = aspect, True
+        factors = [shared] if shared is not None else factors
+    if signs and factors and aspect not in ("doctor", "tests"):
+        return _linked(asked, factors, signs)
+    together = sharing(signs, asked.knowledge) if not factors else None
+    if together is not None:
+        return asked.question(together, "symptoms")
+    if signs and not (factors and aspect in ("doctor", "tests")):
+        return asked.question(signs[-1], aspect if asked.sure else None)
+    if factors:
+        if aspect is None and effects:
+            aspect = "causes"
+        return asked.question(factors[-1], aspect if asked.sure or effects else None)
+    if effects:
+        return asked.question(effects[-1], aspect if asked.sure else None)
+    return _follow_up(asked)
+
+
+def _cued_besides(asked: Asked, left_out: str) -> str | None:
+    """Return the aspect that the cues of the question tell, one aspect left out."""
+    cued = asked.hearing.cued - {left_out}
+    return next((aspect for aspect in asked.knowledge.aspects if aspect in cued), None)
+
+
+def _shared(asked: Asked, topics: Sequence[str]) -> str | None:
+    """Return the broader topic that all of several topics share, if any ("potassium or calcium")."""
+    if len(topics) < 2:
+        return None
+    common = set.intersection(*({str(one) for one in asked.knowledge.ancestors(topic)} for topic in topics))
+    return min(common) if common else None
+
+
+def _is_choice(asked: Asked, topics: Sequence[str]) -> bool:
+    """Tell whether two topics stand on either side of an "or"."""
+    if "or" not in asked.stems or len(topics) < 2:
+        return False
+    at = asked.stems.index("or")
+    sides = {span.start < at for span in asked.subjects.topics if span.id in topics}
+    return len(sides) == 2 and asked.aspect in (None, "causes", "compare", "symptoms")
+
+
+def _comparison(asked: Asked, topics: Sequence[str]) -> Reading | None:
+    """Return the comparison of two topics that are heard and that the article compares."""
+    for first, second in itertools.combinations(topics, 2):
+        if frozenset((first, second)) in asked.knowledge.comparisons:
+            return asked.question(first, "compare", second)
+    points = asked.aspect == "compare" and not POINTERS.isdisjoint(asked.stems)
+    if len(topics) == 1 and (asked.hearing.cued == {"compare"} or points) and "or" not in asked.stems:
+        return asked.question(topics[0], "compare")
+    return None if topics else asked.question(None, "compare")
+
+
+def _linked(asked: Asked, factors: Sequence[str], signs: Sequence[str]) -> Reading:
+    """Answer about a sign of something only where the article lists it as such."""
+    topic, aspect = link(factors[-1], signs[-1], asked.aspect if asked.sure else None, asked.knowledge)
+    return asked.refused("unlinked", topic=factors[-1]) if topic is None else asked.question(topic, aspect)
+
+
+def _follow_up(asked: Asked) -> Reading:
+    """Nothing is named: it may point at what was said before, or be about something else altogether."""
+    strangers = asked.hearing.strangers
+    points = not POINTERS.isdisjoint(asked.stems)
+    short = len(asked.stems) <= 6
+    if len(asked.stems) <= 9 and not strangers:
+        for concept, pair in asked.knowledge.echoes.items():
+            if concept in asked.subjects.ids():
+                topic, _, aspect = pair.partition("/")
+                return asked.question(topic, aspect or (asked.aspect if asked.sure else None))
+    asks = any(span.kind in ("aspect", "weak") for span in asked.cues)
+    if asked.aspect is not None and asks and not strangers and (asked.sure or points or short):
+        return asked.question(None, asked.aspect if asked.sure else None)
+    return asked.refused("off-topic")
