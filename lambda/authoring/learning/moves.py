@@ -13,8 +13,9 @@ from authoring.learning.judgement import Judged, learn_traits
 from authoring.wanted import Told, does
 from skill.content import Content
 from skill.conversation.choosing import is_bare, lay_out
-from skill.conversation.decide import by_rank, propose
 from skill.conversation.move import Move
+from skill.conversation.proposing import propose
+from skill.conversation.ranked import by_rank
 from skill.conversation.reasons import reasons
 from skill.conversation.state import Conversation
 from skill.conversation.weighing import look_at

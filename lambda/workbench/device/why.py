@@ -7,7 +7,8 @@ from typing import Any
 
 from skill.content import Content
 from skill.conversation.choosing import is_bare, is_weighed, lay_out
-from skill.conversation.decide import by_rank, propose
+from skill.conversation.proposing import propose
+from skill.conversation.ranked import by_rank
 from skill.conversation.reasons import reasons
 from skill.conversation.state import Conversation
 from skill.conversation.traits import traits

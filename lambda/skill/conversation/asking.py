@@ -1,0 +1,93 @@
+"""What a question comes to by the rules: its answer, or the refusal of it."""
+
+from __future__ import annotations
+
+from skill.article.article import AspectId, TopicId
+from skill.content import Content
+from skill.conversation import resolve
+from skill.conversation.finding import find_answer
+from skill.conversation.move import Move
+from skill.conversation.state import Conversation, Said
+from skill.conversation.traits import Scene
+from skill.conversation.weighing import weigh
+from skill.listening.reading import Kind, Reading
+from skill.listening.utterance import Utterance
+
+ORDINALS = {"first": "1", "second": "2", "third": "3"}
+"""Controls that pick one of several things, and which."""
+PLAIN = 6
+"""Words of a question that is short, determiners not counted."""
+ALONE = 2
+"""Words of the name of a topic."""
+
+
+def answer_question(
+    reading: Reading,
+    utterance: Utterance,
+    scene: Scene | None,
+    state: Conversation,
+    content: Content,
+    rejected: Said | None = None,
+) -> Move:
+    """Return the answer to a question, or the refusal of it; it is weighed where there is a scene of it."""
+    pointed = resolve.pointed(reading, utterance, content, state)
+    if pointed is not None:
+        reading = pointed
+    elif _is_alone(reading):
+        reading = reading._replace(aspect=None)
+    elif scene is not None and not _is_plain(reading, content):
+        reading = weigh(scene, content, cry=_may_cry(utterance, content))
+    if reading.kind is Kind.CONTROL and reading.control is not None:
+        return control_of(reading.control)._replace(reading=reading)
+    if reading.kind is Kind.QUESTION:
+        answer = find_answer(content, state, reading)
+        if answer is not None and rejected is not None and answer.id == rejected.id:
+            answer = None
+        if answer is not None:
+            then = _second(utterance, state, content)
+            return Move("answer", answer.id, gaps=reading.gaps, then=then, reading=reading)
+        topic = reading.topic or state.topic
+        reason = "unknown" if topic else "which-topic"
+        return Move("decline", detail=reason, topic=topic, near=reading.near, reading=reading)
+    reason = reading.reason or "unknown"
+    gaps = (reason,) if reason in content.knowledge.refusals else ()
+    return Move("decline", None, "short", gaps, detail=reason, topic=reading.topic, near=reading.near, reading=reading)
+
+
+def control_of(name: str) -> Move:
+    """Return the move of a control; one that picks, where nothing can be picked, has the offer made again."""
+    return Move("ask-again") if name in ORDINALS else Move("control", detail=name)
+
+
+def _is_plain(reading: Reading, content: Content) -> bool:
+    """Tell whether all of a short question is understood, one topic and one aspect: then there is nothing to weigh."""
+    evidence = reading.evidence
+    if reading.kind is not Kind.QUESTION or evidence is None or reading.aspect in (None, "compare"):
+        return False
+    short = evidence.words <= PLAIN and not evidence.strangers
+    if reading.topic is None:
+        return short and reading.points and not evidence.asked and evidence.cued == {reading.aspect}
+    one = set(evidence.asked) == {reading.topic} and evidence.cued == {reading.aspect} and not evidence.told
+    return short and one and (TopicId(reading.topic), AspectId(reading.aspect)) in content.article.pairs
+
+
+def _is_alone(reading: Reading) -> bool:
+    """Tell whether a topic is named and nothing else: what is asked of it is what is being talked of, or what most ask."""
+    evidence = reading.evidence
+    if reading.kind is not Kind.QUESTION or evidence is None or reading.settled or evidence.words > ALONE:
+        return False
+    return set(evidence.asked) == {reading.topic} and not (
+        evidence.told or evidence.cued or evidence.hinted or evidence.strangers
+    )
+
+
+def _may_cry(utterance: Utterance, content: Content) -> bool:
+    """Tell whether somebody may have a cramp: what was learned of cries can rule it out."""
+    return utterance.cramp is not None or content.knowledge.cries is None
+
+
+def _second(utterance: Utterance, state: Conversation, content: Content) -> tuple[str, ...]:
+    if utterance.second is None:
+        return ()
+    answer = find_answer(content, state, utterance.second)
+    return () if answer is None else (answer.id,)

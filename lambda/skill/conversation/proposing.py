@@ -1,0 +1,120 @@
+"""What the rules make of an utterance where nothing of a higher rank decides: of its acts first, then of its question."""
+
+from __future__ import annotations
+
+from skill.content import Content
+from skill.conversation import resolve
+from skill.conversation.asking import ORDINALS, answer_question, control_of
+from skill.conversation.move import Move
+from skill.conversation.ranked import begin_steps
+from skill.conversation.state import Conversation
+from skill.conversation.table import echoes, is_on_offer, offered
+from skill.conversation.traits import Scene
+from skill.conversation.welcome import is_question
+from skill.listening.acts import CORRECT, HESITATE, NO, STOP, TELLS, THANKS, YES
+from skill.listening.cramp import LIKELY
+from skill.listening.reading import Kind
+from skill.listening.utterance import Utterance
+
+ECHO = 0.6
+"""Share of the words that say an offer back from which it is taken up."""
+PICKING = 12
+"""Words of an utterance in which an ordinal picks something."""
+
+
+def propose(utterance: Utterance, scene: Scene | None, state: Conversation, content: Content) -> Move:
+    """Return what the rules make of the acts and the question, where nothing of a higher rank decides.
+
+    Takes what is to be weighed of the question (`look_at`), which whoever goes on to choose needs again.
+    """
+    done = _by_acts(utterance, scene, state, content)
+    if done is not None:
+        return done
+    move = answer_question(utterance.asked, utterance, scene, state, content)
+    if move.kind == "decline":
+        picked = _picked(utterance, state, content)
+        if picked is not None:
+            return picked
+        cries = utterance.cramp is not None and utterance.cramp.chance >= LIKELY and state.step is None
+        if cries and utterance.cramp is not None and not is_question(utterance):
+            return begin_steps(utterance.cramp)  # it may be wrong, but better than a refusal
+    return move
+
+
+def _by_acts(utterance: Utterance, scene: Scene | None, state: Conversation, content: Content) -> Move | None:
+    """Return what is done by the acts at the edges of an utterance, or by picking; None where it only asks."""
+    acts, asked = utterance.acts, utterance.asked
+    picked = _pick(utterance, state, content)
+    if acts.special == "rejected" and not (CORRECT in acts.edges and utterance.asks) and picked is None:
+        return Move("ask-back")
+    if acts.special == "louder":
+        return Move("control", detail="louder")
+    if acts.special == "rest" and state.step is None and utterance.control not in ORDINALS:
+        return resolve.rest(content, state)
+    if picked is not None:
+        return picked
+    if utterance.control is not None:
+        return control_of(utterance.control)
+    echoed = _echoed(utterance, state, content)
+    if echoed is not None:
+        return echoed
+    if CORRECT in acts.edges:
+        corrected = resolve.correction(asked, content, state)
+        if corrected is not None:
+            return answer_question(corrected, utterance, None, state, content, rejected=state.said)
+        return None if utterance.rest is not None else Move("ask-back")
+    if not acts.edges:
+        return control_of(utterance.whole.control) if utterance.whole.control else None
+    return _by_edges(utterance, scene, state, content)
+
+
+def _by_edges(utterance: Utterance, scene: Scene | None, state: Conversation, content: Content) -> Move | None:
+    """Return what an utterance does that opens or closes with an act; the polarity is that of the first."""
+    acts, asked = utterance.acts, utterance.asked
+    control = asked.control if utterance.rest is not None else None
+    if control is not None and not (acts.polarity == YES and control in ("more", "yes")):
+        return control_of("stop" if STOP in acts.edges and control in ("thanks", "no") else control)
+    if acts.polarity == YES:
+        if utterance.asks:
+            on_offer = is_on_offer(content, state, asked.topic, asked.aspect)
+            if on_offer is not None:
+                return Move("answer", on_offer)
+            return answer_question(asked, utterance, scene, state, content)._replace(then=offered(state))
+        return Move("control", detail="yes") if state.offer is not None or len(acts.rest) < TELLS else None
+    closes = acts.closes == STOP and not is_question(utterance)
+    if STOP in acts.edges and (closes or not (utterance.asks or len(acts.rest) >= TELLS)):
+        return Move("control", detail="stop")
+    if utterance.asks:
+        return None
+    if acts.polarity == NO:
+        return Move("control", detail="no")
+    if THANKS in acts.edges and utterance.rest is None:
+        return Move("control", detail="thanks")
+    if HESITATE in acts.edges and utterance.rest is None:
+        return Move("ask-again")
+    return None
+
+
+def _echoed(utterance: Utterance, state: Conversation, content: Content) -> Move | None:
+    """Return what is on offer, where most of what was said says it back: "I asked what they share"."""
+    said = utterance.acts.rest if CORRECT in utterance.acts.edges else utterance.words
+    shares = echoes(said, content, state)
+    best = max(shares, key=shares.__getitem__, default=None)
+    if best is None or shares[best] < ECHO or state.step is not None:
+        return None
+    return resolve.rest(content, state) if best.endswith("+") else Move("answer", best)
+
+
+def _pick(utterance: Utterance, state: Conversation, content: Content) -> Move | None:
+    """Return what is picked where no topic is named."""
+    asked = utterance.asked
+    named = asked.topic is not None and asked.kind is Kind.QUESTION
+    which = ORDINALS.get(utterance.control or "", utterance.acts.pick)
+    return None if which is None or named else resolve.pick(which, content, state)
+
+
+def _picked(utterance: Utterance, state: Conversation, content: Content) -> Move | None:
+    """Return what is picked by an ordinal somewhere in what is otherwise not understood: "and which was the second"."""
+    which = resolve.ordinal(utterance.words)
+    few = len(utterance.words) <= PICKING
+    return resolve.pick(which, content, state) if which is not None and few and utterance.asked.topic is None else None

@@ -1,0 +1,49 @@
+"""What comes before everything that is weighed: danger, a cramp now, what is done in the steps for one."""
+
+from __future__ import annotations
+
+from skill.content import Content
+from skill.conversation.in_steps import decide_in_steps
+from skill.conversation.move import Move
+from skill.conversation.state import Conversation
+from skill.conversation.welcome import answers_welcome
+from skill.listening.acts import NO
+from skill.listening.cramp import Cramp, describe
+from skill.listening.cramp_denied import denies_cramp
+from skill.listening.reading import Kind
+from skill.listening.utterance import Utterance
+
+
+def by_rank(utterance: Utterance, state: Conversation, content: Content) -> Move | None:
+    """Return what comes before everything that is weighed: danger, a cramp, what is done in the steps."""
+    whole = utterance.whole
+    if whole.kind is Kind.EMERGENCY:
+        if whole.flag is None and utterance.cramp is not None and utterance.cramp.sure:
+            return begin_steps(utterance.cramp)._replace(caution=True)  # no sign is sure, and a cramp is
+        return Move("emergency", detail=whole.flag or "", near=utterance.danger.others)
+    declines = utterance.acts.polarity == NO and utterance.rest is None
+    relief = "relief" in (utterance.control, whole.control, utterance.asked.control)
+    if state.step is None and relief and not declines:
+        return begin_steps(describe(utterance.words))
+    if answers_welcome(utterance, state, content):
+        return Move("control", detail="relief")
+    if state.step is not None:
+        in_steps = decide_in_steps(utterance, state, content)
+        if in_steps is not None:
+            return in_steps
+    elif utterance.cramp is not None and utterance.cramp.sure and utterance.control is None:
+        return begin_steps(utterance.cramp)
+    return None
+
+
+def without_cramp(utterance: Utterance, state: Conversation) -> tuple[Utterance, Conversation]:
+    """Return an utterance without its cry, and the conversation without the steps, where it says that there is no cramp."""
+    concerns = state.step is not None or utterance.cramp is not None
+    if not concerns or utterance.whole.kind is Kind.EMERGENCY or not denies_cramp(utterance.words):
+        return utterance, state
+    return utterance._replace(cramp=None), state._replace(step=None, offer=None) if state.step is not None else state
+
+
+def begin_steps(cramp: Cramp) -> Move:
+    """Return the steps for a cramp; what is said of it changes their words."""
+    return Move("cramp", detail=" ".join(one for one in (cramp.muscle, "lasting" if cramp.lasting else "") if one))
