@@ -12,6 +12,8 @@ from skill.errors import ContentError, Problem
 
 _ASKING = frozenset({"first", "follow-up", "ellipsis", "change", "fact"})
 """Kinds of turn that may ask something."""
+BEFORE = "before"
+"""Kind of a turn of which nothing is known but that it was said."""
 COLUMNS = ("dialogue", "say", "wanted", "turn")
 
 
@@ -52,3 +54,9 @@ def questions_of(lines: Sequence[Line]) -> Iterator[Question]:
         if line.turn in _ASKING and all("/" in wanted and "+" not in wanted for wanted in line.wanted):
             before = tuple(earlier.say for earlier in lines[:place])
             yield Question("followup" if before else "answerable", before, line.say, line.wanted)
+
+
+def lines_of(question: Question) -> list[Line]:
+    """Return the conversation that a question with something said before it is; only its last turn tells what is wanted."""
+    wanted = question.expected or frozenset({"gap"})
+    return [*(Line(say, frozenset(), BEFORE) for say in question.before), Line(question.question, wanted, "follow-up")]

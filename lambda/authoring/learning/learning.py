@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Any, NamedTuple
 
-from authoring.dialogues import Line, questions_of
+from authoring.dialogues import Line, lines_of, questions_of
 from authoring.interaction_models.model import Model
 from authoring.learning.acts import Steering, learn_acts
 from authoring.learning.answers import Learned, learn_answers
@@ -26,6 +26,9 @@ from skill.replying.reply import offer_words
 FOLDS, JUDGED = 4, 2
 """In how many parts the files are, and how many of these are judged by what was learned from the others: what a model says
 of a question that it was learned from would be trusted too much. What is learned from them is some hundred weights."""
+
+_ANEW = frozenset(("followup", "refuse-near", "refuse-off"))
+"""Kinds of questions that, with what was said before them, are conversations too."""
 
 
 def learn(
@@ -83,7 +86,10 @@ def learn(
                 fold,
                 judgement,
                 (list(chain(*_but(number, folds[len(files) :], talks))), questions, steering),
-                list(chain(*_of(number, folds[len(files) :], talks))),
+                [
+                    *chain(*_of(number, folds[len(files) :], talks)),
+                    *(lines_of(one) for file in _of(number, folds[: len(files)], files) for one in file if one.kind in _ANEW),
+                ],
             )
             for number, fold in enumerate(judged)
         ]

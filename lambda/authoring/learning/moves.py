@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 
-from authoring.dialogues import Line
+from authoring.dialogues import BEFORE, Line
 from authoring.learning.judgement import Judged, learn_traits
 from authoring.wanted import Told, does
 from skill.content import Content
@@ -41,7 +41,7 @@ def judge_moves(lines: Sequence[Line], content: Content) -> Iterator[list[Judged
     state = Conversation()
     for line in lines:
         said = Said(opened=True) if line.say in OPENINGS else Said(line.say)
-        if not said.opened and not is_bare(state):
+        if not said.opened and line.turn != BEFORE and not is_bare(state):
             utterance = listen(line.say, content.knowledge)
             if by_rank(utterance, state, content) is None:
                 scene = _judge(line, utterance, state, content)

@@ -11,7 +11,7 @@ from skill.conversation.state import Conversation
 from skill.conversation.table import echoes, is_on_offer, offered
 from skill.conversation.traits import Scene
 from skill.conversation.welcome import is_question
-from skill.listening.acts import CORRECT, HESITATE, NO, STOP, TELLS, THANKS, YES
+from skill.listening.acts import CORRECT, HESITATE, LAST, NO, STOP, TELLS, THANKS, YES
 from skill.listening.cramp import LIKELY
 from skill.listening.reading import Kind
 from skill.listening.utterance import Utterance
@@ -109,7 +109,8 @@ def _pick(utterance: Utterance, state: Conversation, content: Content) -> Move |
     """Return what is picked where no topic is named."""
     asked = utterance.asked
     named = asked.topic is not None and asked.kind is Kind.QUESTION
-    which = ORDINALS.get(utterance.control or "", utterance.acts.pick)
+    pick = utterance.acts.pick
+    which = pick if pick == LAST else ORDINALS.get(utterance.control or "", pick)
     return None if which is None or named else resolve.pick(which, content, state)
 
 

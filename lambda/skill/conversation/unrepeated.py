@@ -22,18 +22,21 @@ def unrepeated(move: Move, utterance: Utterance, state: Conversation, content: C
     A question that names its topic and what it asks of it is asked anew: it gets the same answer, whole.
     """
     said = state.said
-    if move.kind != "answer" or move.part != "short" or said is None or said.id != move.answer or not utterance.words:
+    if move.kind != "answer" or move.part != "short" or said is None or said.id != move.answer:
         return move
     if CORRECT in utterance.acts.edges:
         return Move("ask-back")
-    if utterance.asked.topic is not None and (utterance.asked.topic, utterance.asked.aspect) == (state.topic, state.aspect):
+    asked, named = utterance.asked, utterance.asked.topic is not None
+    if asked.aspect == state.aspect and (asked.topic == state.topic if utterance.words else not named):
+        return move
+    if named and not utterance.words:
         return move
     answer = content.article.answers[AnswerId(move.answer)]
     heard = len(answer.short)
     folding = content.knowledge.folding
-    asked = telling(utterance.words)
+    words = telling(utterance.words)
     lines = [*answer.short, *answer.more]
-    alike = [len(asked & telling(fold(line.say, folding))) for line in lines]
+    alike = [len(words & telling(fold(line.say, folding))) for line in lines]
     best = max(range(len(lines)), key=alike.__getitem__)
     deeper = bool(answer.more) and not state.has_heard(f"{answer.id}+")
     if deeper and (best >= heard or (not alike[best] and is_question(utterance))):

@@ -12,7 +12,7 @@ from skill.alexa import handlers
 from skill.alexa.service import Service
 from skill.article.article import AnswerId, Line
 from skill.content import Content
-from skill.conversation import decide
+from skill.conversation import decide, ranked
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
 from skill.replying import answering, controls, offers
@@ -97,7 +97,7 @@ FAULTS: Mapping[str, Seed] = {
     "reprompt_helps": _prompt("eased", ask=("Has it eased?",), reprompt=("Has it eased?",)),
     "disclaimer_once": _patch(handlers, "speak", _always_disclaiming),
     "offer_is_kept": _patch(offers, "offer_words", lambda content, answer: "who won the game last night"),
-    "never_the_same_again": _patch(decide, "_part", lambda reading, answer, state, content: "short"),
+    "never_the_same_again": _patch(decide, "unrepeated", lambda move, *rest: move),
     "repeat_repeats": _control("repeat", "help"),
     "more_is_new": _control("more", _the_first_again),
     "offer_is_fresh": _patch(offers, "_unheard", lambda conversation, answers: tuple(answers)),
@@ -112,7 +112,7 @@ FAULTS: Mapping[str, Seed] = {
     "steps_have_a_way_back": _patch(
         answering, "offer_after", lambda content, conversation, answer: SOMETHING_ELSE(content, conversation)
     ),
-    "a_cramp_is_kept": _patch(decide, "_cramp", lambda cramp: Move("control", detail="help")),
+    "a_cramp_is_kept": _patch(ranked, "begin_steps", lambda cramp: Move("control", detail="help")),
     "misses_do_not_loop": _patch(answering, "MISSES_BEFORE_GOODBYE", 99),
     "obeys_amazon": _patch(handlers, "speak", _shouting),
 }
