@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from skill.article.article import Answer, TopicId
 from skill.content import Content
 from skill.conversation.state import Conversation, Offer, Said
-from skill.replying.gaps import fitting, name_gaps, names
+from skill.replying.gaps import fitting, name_gaps, names, room
 from skill.replying.offers import ask, offer_after, offer_page, offer_two
 from skill.replying.reply import Reply, say_prompt, sources, spoken, wording
 
@@ -22,7 +22,8 @@ def say_answer(
 ) -> Turn:
     """Say one answer, what it leaves out, the disclaimer if this session has not heard it, and one offer that follows."""
     gap = name_gaps(content, conversation, gaps)
-    lines = fitting(answer.short if part == "short" else answer.more, gap)
+    disclaimer = not conversation.disclaimed and answer.id != "disclaimer"
+    lines = fitting(answer.short if part == "short" else answer.more, gap, room(disclaimer))
     conversation = conversation.hearing(answer.id if part == "short" else f"{answer.id}+")._replace(
         topic=answer.topic,
         aspect=answer.aspect,
@@ -37,7 +38,7 @@ def say_answer(
         gaps=names(content, gaps),
         answer=answer.id,
         title=answer.title,
-        disclaimer=not conversation.disclaimed and answer.id != "disclaimer",
+        disclaimer=disclaimer,
         slow=conversation.slow,
     )
     conversation = conversation._replace(disclaimed=True)

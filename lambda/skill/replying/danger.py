@@ -5,7 +5,7 @@ from __future__ import annotations
 from skill.article.prompts import Locale
 from skill.content import Content
 from skill.conversation.state import Conversation
-from skill.replying.gaps import MOST_WORDS
+from skill.replying.gaps import fit, room
 from skill.replying.reply import Reply, wording
 
 DOCTOR = "soon"
@@ -44,10 +44,10 @@ def with_doctor(reply: Reply, after: Conversation, content: Content, kind: str) 
     if prompt is None or (reply.lines and "doctor" in reply.lines[0]):
         return reply, after
     first = wording(prompt, "say", after)
-    room = MOST_WORDS - len(first.split())
-    rest = reply.lines if sum(len(line.split()) for line in reply.lines) <= room else reply.lines[:1]
     answered = "answered" if prompt.sources else reply.outcome
     first_time = bool(prompt.sources) and not after.disclaimed
+    left = room(reply.disclaimer or first_time) - len(first.split())
+    rest = reply.lines[: fit(reply.lines, left, least=2 if reply.gaps else 1)]
     reply = reply._replace(
         outcome=answered,
         lines=(first, *(rest if reply.outcome == "answered" else ())),

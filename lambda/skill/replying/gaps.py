@@ -11,6 +11,8 @@ from skill.replying.reply import wording
 
 MOST_WORDS = 45
 """Words of the gap and the part together (design, section 5)."""
+MOST_WORDS_FIRST = 31
+"""The same where the disclaimer follows: with it and an offer, no reply takes more than twenty seconds."""
 MOST_NAMED = 2
 """Gaps that are named; more would be a list, not an answer."""
 
@@ -27,15 +29,24 @@ def name_gaps(content: Content, conversation: Conversation, gaps: Iterable[str],
     return (wording(content.prompts[prompt], "say", conversation, gap=" or ".join(named)),) if named else ()
 
 
-def fitting(lines: Sequence[Line], gap: Sequence[str]) -> tuple[Line, ...]:
+def room(disclaimer: bool) -> int:
+    """Return how many words may stand before the question, the disclaimer not counted."""
+    return MOST_WORDS_FIRST if disclaimer else MOST_WORDS
+
+
+def fitting(lines: Sequence[Line], gap: Sequence[str], most: int = MOST_WORDS) -> tuple[Line, ...]:
     """Return as many lines of an answer as fit behind the sentence that names its gap, at least the first."""
     if not gap:
         return tuple(lines)
-    room = MOST_WORDS - sum(len(sentence.split()) for sentence in gap)
-    kept: list[Line] = []
-    for line in lines:
-        room -= len(line.say.split())
-        if kept and room < 0:
+    return tuple(lines[: fit([line.say for line in lines], most - sum(len(sentence.split()) for sentence in gap))])
+
+
+def fit(sentences: Sequence[str], words: int, least: int = 1) -> int:
+    """Return how many sentences, from the first on, have no more than so many words; at least so many sentences."""
+    count = 0
+    for sentence in sentences:
+        words -= len(sentence.split())
+        if count >= least and words < 0:
             break
-        kept.append(line)
-    return tuple(kept)
+        count += 1
+    return count

@@ -17,6 +17,7 @@ from skill.replying import steps
 from skill.replying.answering import Turn, decline, say_answer
 from skill.replying.controls import CONTROLS
 from skill.replying.danger import emergency, with_caution, with_doctor
+from skill.replying.form import in_form
 from skill.replying.menus import ready
 from skill.replying.offers import ask, offer_after, offer_something_else, offer_two
 from skill.replying.recap import recap
@@ -51,7 +52,8 @@ def _say(move: Move, state: Conversation, content: Content, locale: Locale, word
         return steps.talk(content, state, move.detail)
     state = _asked(move, state)
     if move.kind == "answer" and move.answer is not None:
-        return _answer(move, state, content)
+        reply, after = _answer(move, state, content)
+        return in_form(reply, words), after
     if move.kind == "no-more":
         return _no_more(state, content)
     if move.kind == "ask-back":

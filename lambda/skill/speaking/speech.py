@@ -94,7 +94,7 @@ def _render(
     brisk: int | None = None,
 ) -> Speech:
     heard = [as_letters(_localise(part, words)) for part in parts]
-    marked = [_NUMBER.sub(_say_digits, part.translate(_ESCAPED)) for part in heard]
+    marked = [_NUMBER.sub(_say_digits if slow else _say_digits_slowly, part.translate(_ESCAPED)) for part in heard]
     if brisk is not None and not slow:
         marked[brisk] = f'<prosody rate="{_BRISK}">{marked[brisk]}</prosody>'
     ssml = marked[0] if marked else ""
@@ -114,7 +114,12 @@ def _breaks(length: int) -> str:
 
 
 def _say_digits(match: re.Match[str]) -> str:
-    """Have a telephone number read digit by digit, slowly; the content writes every other figure in words."""
+    """Have a telephone number read digit by digit; the content writes every other figure in words."""
     number = match.group()
     kind = "digits" if number.isdigit() else "telephone"
-    return f'<prosody rate="slow"><say-as interpret-as="{kind}">{number}</say-as></prosody>'
+    return f'<say-as interpret-as="{kind}">{number}</say-as>'
+
+
+def _say_digits_slowly(match: re.Match[str]) -> str:
+    """Have it read slowly, where the rest is not: slowly within slowly is too slow to be remembered."""
+    return f'<prosody rate="slow">{_say_digits(match)}</prosody>'

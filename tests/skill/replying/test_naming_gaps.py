@@ -5,9 +5,13 @@ from __future__ import annotations
 import pytest
 
 from skill.content import Content
+from skill.conversation.move import Move
 from skill.conversation.state import Conversation
 from skill.replying.answering import decline, say_answer
 from skill.replying.gaps import MOST_WORDS
+from skill.replying.say import say
+from skill.speaking.speech import speak
+from workbench.device.timing import estimate_seconds
 
 
 def _parts(content: Content) -> list[str]:
@@ -30,3 +34,20 @@ def test_a_refusal_says_what_is_not_covered(gap: str, content: Content) -> None:
 
     assert (reply.outcome, content.knowledge.refusals[gap].name in reply.lines[0]) == ("declined", True)
     assert reply.gaps == (content.knowledge.refusals[gap].name,)
+
+
+def test_no_first_reply_takes_more_than_twenty_seconds_whatever_is_named_before_it(content: Content) -> None:
+    """The gap with the longest name, a doctor in time, or both; with disclaimer and offer."""
+    locale, disclaimer = content.locale("en-US"), content.prompts["disclaimer"].say[0]
+    known = content.knowledge.refusals
+    longest = tuple(sorted(known, key=lambda one: -len(known[one].name)))[:1]
+    kinds = [name.removeprefix("soon-") for name in content.prompts if name.startswith("soon-")]
+    kind = max(kinds, key=lambda one: len(content.prompts[f"soon-{one}"].say[0]))
+
+    for answer in content.article.answers:
+        for gaps, soon in (((), kind), (longest, None), (longest, "plain")):
+            reply, _ = say(Move("answer", answer, gaps=gaps, soon=soon), Conversation(), content, locale)
+            seconds = estimate_seconds(f"<speak>{speak(reply, locale, disclaimer).speech.ssml}</speak>")
+
+            assert seconds <= 20, (answer, gaps, soon, reply.lines)
+            assert len(reply.lines) > len(reply.gaps), (answer, gaps, soon)

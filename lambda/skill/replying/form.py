@@ -1,0 +1,38 @@
+"""The reply fits the form of what was said: "yes" and "no" answer only a question that asks for one (design, section 5)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from skill.listening.grammar import AUXILIARIES, QUESTION_WORDS, STARTERS
+from skill.replying.reply import Reply
+
+_YES_OR_NO = re.compile(r"^(?:yes|no), ", re.IGNORECASE)
+_ASKED = frozenset(("if", "whether", "true", "yes", "no"))
+"""Words that ask for a yes or a no, or take up an offer that did."""
+
+
+def without_yes_or_no(sentence: str) -> str:
+    """Return a sentence without the "yes" or "no" that opens it."""
+    left = _YES_OR_NO.sub("", sentence)
+    return left if left == sentence else left[:1].upper() + left[1:]
+
+
+def in_form(reply: Reply, words: Sequence[str]) -> Reply:
+    """Return the reply to some words: it opens with "yes" or "no" only if they ask for one."""
+    asked = not words or asks_yes_or_no(words)
+    lines = (line if place == 0 and asked else without_yes_or_no(line) for place, line in enumerate(reply.lines))
+    return reply._replace(lines=tuple(lines))
+
+
+def asks_yes_or_no(words: Sequence[str]) -> bool:
+    """Tell whether words ask for a yes or a no: "can it ...", "so do statins ...", "... if low B12 is why"."""
+    if not words or words[0] in QUESTION_WORDS:
+        return False
+    if not _ASKED.isdisjoint(words) or words[0] in AUXILIARIES:
+        return True
+    if len(words) > 1 and words[1] in AUXILIARIES and words[0] not in STARTERS:
+        return True
+    return any(one in AUXILIARIES and other in STARTERS for one, other in pairwise(words))
