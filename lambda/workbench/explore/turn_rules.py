@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from authoring.checks.grounding import MOST_SENTENCE_WORDS, MOST_SENTENCES, MOST_WORDS
 from authoring.checks.measures import sentences, words
+from skill.replying.form import without_yes_or_no
 from skill.replying.reply import spoken
 from skill.speaking.speech import as_heard
 from workbench.device.timing import estimate_seconds
@@ -146,14 +147,15 @@ def danger_comes_first(turn: Turn) -> str | None:
 
 
 def answer_comes_first(turn: Turn) -> str | None:
-    """Check that nothing is heard before the first sentence of an answer."""
+    """Check that nothing is heard before the first sentence of an answer, but a yes or a no where it was asked for."""
     reply, said = turn.observed.reply, turn.observed.conversation.said
     answer = turn.content.article.answer(reply.answer)
     if reply.outcome != "answered" or answer is None or said is None or turn.observed.move.part == "recap":
         return None
     lines = answer.more if said.kind == "more" else answer.short
-    first = as_heard(lines[0].say, turn.content.locale("en-US"))
-    return None if turn.speech.startswith(first) else f"does not begin with {first!r}"
+    sentence, locale = lines[0].say, turn.content.locale("en-US")
+    first = as_heard(sentence, locale), as_heard(without_yes_or_no(sentence), locale)
+    return None if turn.speech.startswith(first) else f"does not begin with {first[0]!r}"
 
 
 def short_enough(turn: Turn) -> str | None:
