@@ -27,7 +27,7 @@ class SlotValue(NamedTuple):
 def sampled(words: str, content: Content) -> Utterance | None:
     """Return what words mean that are a sample of the interaction model, as if Alexa had sent its intent; else None.
 
-    So the reply is the same whichever way Alexa's cloud passes a sample on, and on every other speaker.
+    So a first reply is the same whichever way Alexa's cloud passes a sample on, and on every other speaker.
     """
     found = content.samples.find(words, content.knowledge.folding)
     if found is None:

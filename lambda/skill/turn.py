@@ -45,7 +45,7 @@ def take_turn(said: Said, state: Conversation, locale: Locale, content: Content)
     elif utterance is None and not said.words.strip():
         move = Move("decline", detail="unheard")
     else:
-        if utterance is None and state.step is None:  # in the steps the words tell more than an intent does
+        if utterance is None and not state.turn:  # later the words tell more than an intent does: "the second one, then"
             utterance = sampled(said.words, content)
         utterance = utterance or listen(said.words, content.knowledge)
         move = decide(utterance, state, content)

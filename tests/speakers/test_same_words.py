@@ -21,7 +21,7 @@ CONVERSATIONS = [
     pytest.param(["what is myelin", "my chest is tight and i'm short of breath"], id="an emergency"),
     pytest.param(["who painted the mona lisa", "does moonlight bend spoons"], id="refusals"),
     pytest.param(["how is low b12 treated and how long does that take"], id="a gap"),
-    pytest.param(["help", "what can i ask", "thanks", "goodbye"], id="about itself"),
+    pytest.param(["help", "what can i ask"], id="about itself"),
 ]
 
 

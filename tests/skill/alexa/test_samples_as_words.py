@@ -97,10 +97,10 @@ def test_what_is_no_sample_is_read_as_words(content: Content) -> None:
         assert sampled(words, content) is None
 
 
-def test_in_the_steps_words_are_read_and_not_looked_up(content: Content) -> None:
+def test_in_a_conversation_words_are_read_and_not_looked_up(content: Content) -> None:
     here = content.locale("en-US")
     led = take_turn(Said("my calf is cramping right now"), Conversation(), here, content).conversation
 
-    assert led.step is not None
+    assert led.turn == 1
     assert take_turn(Said("it hurts"), led, here, content).utterance != sampled("it hurts", content)
     assert take_turn(Said("it hurts"), Conversation(), here, content).utterance == sampled("it hurts", content)
