@@ -36,8 +36,9 @@ def compiled_content(folder: Path) -> Raw:
     """
     sources = sorted(folder.rglob("*.toml")) + sorted(folder.rglob("*.json"))
     sources = [path for path in sources if path.name != COMPILED]
+    models = sorted((folder.parent / "interaction_models").glob("*.json")) if sources else []
     kept = folder / COMPILED
-    stamp = _stamp(folder, sources)
+    stamp = _stamp(folder.parent, [*sources, *models])
     with contextlib.suppress(OSError, ValueError):
         compiled: Raw = json.loads(kept.read_bytes())
         if not sources or compiled.get("stamp") == stamp:
@@ -46,8 +47,12 @@ def compiled_content(folder: Path) -> Raw:
         raise ContentError([Problem(str(folder), "the folder", "holds no content", "Put the .toml files there.")])
     # Imported here, because most starts find nothing edited, and checking is what takes long to load.
     from authoring.compile import compile_content
+    from authoring.interaction_models.known import compile_samples
+    from skill.listening.plain import from_plain
 
-    compiled = compile_content(parse(folder)) | {"stamp": stamp}
+    compiled = compile_content(parse(folder))
+    knowledge = from_plain(compiled["knowledge"])
+    compiled |= {"stamp": stamp, "samples": compile_samples(models, knowledge.folding)}
     with contextlib.suppress(OSError):  # a read-only folder only costs time
         unfinished = kept.with_suffix(".part")
         unfinished.write_text(json.dumps(compiled, separators=(",", ":")), encoding="utf-8")

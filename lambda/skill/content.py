@@ -12,7 +12,9 @@ from skill.article.plain import read_article
 from skill.article.prompts import Flag, Locale, Prompt
 from skill.errors import ContentError, Problem
 from skill.listening.knowledge import Knowledge
+from skill.listening.lexicon import Phrases
 from skill.listening.plain import from_plain
+from skill.samples import Samples
 
 COMPILED = ".compiled.json"
 """What was made from the files of `content/` (`authoring.compile`): all that a package carries of them."""
@@ -50,6 +52,8 @@ class Content(NamedTuple):
     """Answer to the words, as stems, with which it is offered, and those with which its rest is."""
     screen: Mapping[str, Any] | None
     """The APL document, or None where there is none."""
+    samples: Samples
+    """What the interaction models hold."""
 
     def locale(self, wanted: str | None) -> Locale:
         """Return the locale asked for; the first of the content for an unknown one."""
@@ -111,4 +115,5 @@ def read_content(compiled: Mapping[str, Any]) -> Content:
         telling=compiled["telling"],
         offers=compiled["offers"],
         screen=raw.get("screen"),
+        samples=Samples(*(Phrases(packed) for packed in compiled.get("samples", ("", "")))),
     )

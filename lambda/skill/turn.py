@@ -10,6 +10,7 @@ from skill.content import Content
 from skill.conversation.decide import decide
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
+from skill.intended import sampled
 from skill.listening.listen import listen
 from skill.listening.said import Said
 from skill.listening.utterance import Utterance
@@ -44,6 +45,8 @@ def take_turn(said: Said, state: Conversation, locale: Locale, content: Content)
     elif utterance is None and not said.words.strip():
         move = Move("decline", detail="unheard")
     else:
+        if utterance is None and not state.turn:  # later the words tell more than an intent does: "the second one, then"
+            utterance = sampled(said.words, content)
         utterance = utterance or listen(said.words, content.knowledge)
         move = decide(utterance, state, content)
     reply, after = say(move, state, content, locale, utterance.words if utterance is not None else ())

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from skill.alexa.intents import SlotValue, understand
 from skill.content import Content
 from skill.conversation.finding import find_answer
 from skill.conversation.state import Conversation
+from skill.intended import SlotValue, understand
 from skill.listening.reading import Kind
 
 YES, NO, MAYBE = "YES", "NO", "MAYBE"

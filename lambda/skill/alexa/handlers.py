@@ -13,9 +13,10 @@ from ask_sdk_model.ui import SimpleCard
 
 from skill.alexa.envelope import Slots
 from skill.alexa.fulfilment import judge
-from skill.alexa.intents import SlotValue, said
+from skill.alexa.intents import said
 from skill.content import Content
 from skill.conversation.state import Conversation
+from skill.intended import SlotValue
 from skill.listening.said import Said
 from skill.replying.reply import Reply
 from skill.speaking.cards import make_card

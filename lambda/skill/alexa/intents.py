@@ -4,19 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
 from skill.article.article import TopicId
 from skill.content import Content
-from skill.listening.acts import NO_ACTS
-from skill.listening.links import link, sharing
+from skill.intended import SlotValue, heard
 from skill.listening.reader import red_flag_in
-from skill.listening.reading import Kind, Reading
 from skill.listening.said import Said
-from skill.listening.utterance import Utterance
-
-TOPIC, OTHER, SIGN, RED_FLAG = "topic", "other", "sign", "red_flag"
-"""The slots that hold something known; every other slot is free text."""
 
 WHOLE = 4_000
 """Characters that are read as one utterance, five minutes of speech: what reading costs may grow with their square."""
@@ -24,13 +17,6 @@ PIECE, OVERLAP = 1_000, 200
 """How more than that is listened to for danger: in pieces, each beginning within the one before."""
 
 _SLOT = re.compile(r"\{([a-z_]+)\}")
-
-
-class SlotValue(NamedTuple):
-    """A slot as filled: the words said, and the id that entity resolution gave them."""
-
-    words: str
-    id: str | None = None
 
 
 def said(intent: str, slots: Mapping[str, SlotValue], content: Content) -> Said:
@@ -43,8 +29,7 @@ def said(intent: str, slots: Mapping[str, SlotValue], content: Content) -> Said:
     strange = any(_name(slot, content) is None for slot in slots.values())
     if content.controls.get(intent) == "ask" or strange:
         return Said(words if len(words) <= WHOLE else _danger_in(words, content))
-    reading = understand(intent, slots, content)
-    return Said(words, heard=Utterance((), NO_ACTS, reading, None, reading.control))
+    return Said(words, heard=heard(slots, intent, content))
 
 
 def _danger_in(words: str, content: Content) -> str:
@@ -65,43 +50,6 @@ def words_of(templates: Iterable[str], slots: Mapping[str, str]) -> str:
         return " ".join(filled.values())
     whole = _SLOT.sub(lambda slot: filled[slot[1]], template)
     return " ".join([whole, *(words for name, words in filled.items() if name not in used)])
-
-
-def understand(intent: str, slots: Mapping[str, SlotValue], content: Content) -> Reading:
-    """Return what an intent with slots that resolved asks for; red flags come first in every slot (R7.25)."""
-    control = content.controls.get(intent)
-    flag = next((flag for slot in slots.values() if (flag := red_flag_in(slot.words, content.knowledge))), None)
-    named = slots.get(RED_FLAG)
-    if named is not None and named.id in content.flags:
-        flag = named.id
-    if flag is not None:
-        return Reading(Kind.EMERGENCY, flag=flag)
-    if control in ("emergency", "ask"):
-        return Reading(Kind.CONTROL, control="unheard")
-    topic = _topic(TOPIC, slots, content)
-    if control == "topic":
-        return Reading(Kind.QUESTION, topic)
-    if control is not None:
-        return Reading(Kind.CONTROL, control=control)
-    aspect = content.aspects.get(intent)
-    if aspect is None:
-        return Reading(Kind.CONTROL, control="unheard")
-    other, sign = _topic(OTHER, slots, content), _topic(SIGN, slots, content)
-    if sign is None or (content.article.topics[TopicId(sign)].kind == "effect" and topic is not None):
-        return Reading(Kind.QUESTION, topic, aspect, other)
-    if topic is None:
-        return Reading(Kind.QUESTION, sign, aspect, other)
-    together = sharing([topic, sign], content.knowledge)
-    if together is not None:
-        return Reading(Kind.QUESTION, together, "symptoms")
-    linked, aspect = link(topic, sign, aspect, content.knowledge)
-    return Reading(Kind.QUESTION, linked, aspect) if linked else Reading(Kind.REFUSED, topic, reason="unlinked")
-
-
-def _topic(name: str, slots: Mapping[str, SlotValue], content: Content) -> str | None:
-    """Return the topic that a slot resolved to, if it holds one."""
-    slot = slots.get(name)
-    return slot.id if slot is not None and slot.id in content.article.topics else None
 
 
 def _name(slot: SlotValue, content: Content) -> str | None:

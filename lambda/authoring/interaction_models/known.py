@@ -1,0 +1,58 @@
+"""The samples of the built models in the form in which the skill looks words up in them (`skill.samples`)."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from functools import cache
+from pathlib import Path
+
+from authoring.interaction_models.model import PHRASE_TYPES, Intent, Model, read
+from skill.listening.lexicon import Phrases
+from skill.listening.words import Folding, fold, without_determiners
+
+_SLOT = re.compile(r"\{(\w+)\}")
+
+
+def compile_samples(files: Iterable[Path], folding: Folding) -> tuple[str, str]:
+    """Return the samples and the slot values of all models, packed; what two intents or values share is left out."""
+    samples: dict[str, set[str]] = defaultdict(set)
+    values: dict[str, dict[str, str]] = defaultdict(dict)
+
+    @cache  # locales share nearly all
+    def folded(text: str) -> str:
+        return " ".join(without_determiners(fold(text, folding)))
+
+    for file in files:
+        with suppress(ValueError, AttributeError, TypeError):  # no model: `check` says so
+            _learn(read(file), samples, values, folded)
+    sure = {phrase: next(iter(intents)) for phrase, intents in samples.items() if len(intents) == 1}
+    held = {phrase: " ".join(f"{kind}:{name}" for kind, name in of.items()) for phrase, of in values.items()}
+    return Phrases.pack(sure), Phrases.pack(held)
+
+
+def _learn(
+    model: Model, samples: dict[str, set[str]], values: dict[str, dict[str, str]], folded: Callable[[str], str]
+) -> None:
+    used = set()
+    for intent in model.intents:
+        types = {slot.name: slot.type for slot in intent.slots}
+        if any(kind in PHRASE_TYPES for kind in types.values()) or _whole(intent):
+            continue
+        used |= set(types.values())
+        for sample in intent.samples:
+            names = _SLOT.findall(sample)
+            parts = [folded(part) for part in _SLOT.split(sample)[::2]]
+            marks = [f"{{{types[name]}}}" for name in names]
+            words = [word for pair in zip(parts, [*marks, ""], strict=True) for word in pair if word]
+            samples[" ".join(words)].add(" ".join((intent.name, *names)))
+    for kind in model.types:
+        for value in kind.values if kind.name in used else ():
+            for name in (value.name, *value.synonyms):
+                values[folded(name)].setdefault(kind.name, value.id)
+
+
+def _whole(intent: Intent) -> bool:
+    return len(intent.slots) == 1 and intent.samples == (f"{{{intent.slots[0].name}}}",)
