@@ -45,7 +45,8 @@ def compiled_content(folder: Path, *, checked: Raw | None = None) -> Raw:
         if not sources or compiled.get("stamp") == stamp:
             return compiled
     if not sources:
-        raise ContentError([Problem(str(folder), "the folder", "holds no content", "Put the .toml files there.")])
+        remedy = "Stand in a project's folder (cd), or put the .toml files there."
+        raise ContentError([Problem(str(folder), "the folder", "holds no content", remedy)])
     # Imported here, because most starts find nothing edited, and checking is what takes long to load.
     from authoring.compile import compile_checked, compile_content
 
