@@ -34,6 +34,11 @@ def compile_content(raw: Raw) -> Raw:
     problems = find_problems(raw)
     if problems:
         raise ContentError(problems)
+    return compile_checked(raw)
+
+
+def compile_checked(raw: Raw) -> Raw:
+    """Return the same of files in which `find_problems` found none."""
     aspects = raw["aspects"]["aspect"]
     otherwise = {aspect["id"]: aspect["otherwise"] for aspect in aspects if "otherwise" in aspect}
     article, knowledge = read_article(raw), compile_knowledge(raw)

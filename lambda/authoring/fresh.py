@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
 from pathlib import Path
 
 from authoring.sources import Raw, parse
@@ -28,11 +29,12 @@ def load_content(folder: Path | None = None) -> Content:
     return read_content(compiled_content(folder or project_folder() / "content"))
 
 
-def compiled_content(folder: Path) -> Raw:
+def compiled_content(folder: Path, *, checked: Raw | None = None) -> Raw:
     """Return what a package carries in place of the files of a folder, from the kept copy if no file has changed since.
 
     A folder that holds only the kept copy, as in a deployed package, is trusted as it is.
-    Raises `ContentError` when a file cannot be read or parsed, or has problems.
+    `checked` are those files, where they were just read and checked. Raises `ContentError` when a file cannot be read or
+    parsed, or has problems.
     """
     sources = sorted(folder.rglob("*.toml")) + sorted(folder.rglob("*.json"))
     sources = [path for path in sources if path.name != COMPILED]
@@ -44,17 +46,18 @@ def compiled_content(folder: Path) -> Raw:
         if not sources or compiled.get("stamp") == stamp:
             return compiled
     if not sources:
-        raise ContentError([Problem(str(folder), "the folder", "holds no content", "Put the .toml files there.")])
+        remedy = "Stand in a project's folder (cd), or put the .toml files there."
+        raise ContentError([Problem(str(folder), "the folder", "holds no content", remedy)])
     # Imported here, because most starts find nothing edited, and checking is what takes long to load.
-    from authoring.compile import compile_content
+    from authoring.compile import compile_checked, compile_content
     from authoring.interaction_models.known import compile_samples
     from skill.listening.plain import from_plain
 
-    compiled = compile_content(parse(folder))
+    compiled = compile_content(parse(folder)) if checked is None else compile_checked(checked)
     knowledge = from_plain(compiled["knowledge"])
     compiled |= {"stamp": stamp, "samples": compile_samples(models, knowledge.folding)}
     with contextlib.suppress(OSError):  # a read-only folder only costs time
-        unfinished = kept.with_suffix(".part")
+        unfinished = kept.with_suffix(f".{os.getpid()}.part")  # two commands may compile at once
         unfinished.write_text(json.dumps(compiled, separators=(",", ":")), encoding="utf-8")
         unfinished.replace(kept)
     return compiled

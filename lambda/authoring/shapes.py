@@ -67,7 +67,7 @@ def find_shape_problems(raw: dict[str, Any]) -> tuple[list[Problem], dict[str, A
         found, sound[name] = _check(raw, name, value)
         problems += found
     problems += _missing_prompts(sound)
-    sound[BROKEN] = _names(raw) - _names(sound)
+    sound[BROKEN] = _names(raw) - _names(sound) if problems else frozenset()
     return problems, sound
 
 

@@ -3,64 +3,38 @@
 from __future__ import annotations
 
 import sys
+from importlib import import_module
 
 import click
 
 from skill.errors import ContentError, SkillError
-from workbench.commands.approve import approve
-from workbench.commands.ask import ask
-from workbench.commands.bench import bench
-from workbench.commands.build import build
-from workbench.commands.check import check
-from workbench.commands.diff import diff
-from workbench.commands.evaluate import evaluate
-from workbench.commands.explore import explore
-from workbench.commands.home_assistant import home_assistant
-from workbench.commands.learn import learn
-from workbench.commands.manifest import manifest
-from workbench.commands.mcp import mcp
-from workbench.commands.misses import misses
-from workbench.commands.model import model
-from workbench.commands.new import new
-from workbench.commands.serve import serve
-from workbench.commands.soak import soak
-from workbench.commands.talk import talk
-from workbench.commands.timing import timing
-from workbench.commands.watch import watch
-from workbench.commands.worth import worth
 from workbench.terminal import counted
 
+COMMANDS = (
+    "ask talk serve home-assistant mcp model check evaluate explore timing manifest "
+    "build diff approve learn new watch bench soak misses worth"
+).split()
+"""Every verb, each in the file of its name in `commands/`, in the order of the help."""
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
+
+class _Commands(click.Group):
+    """Loads the one command that is asked for: all of them together take longer to load than most take to run."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return COMMANDS
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        name = cmd_name.replace("-", "_")
+        found: click.Command = getattr(import_module(f"workbench.commands.{name}"), name)
+        return found
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
 @click.version_option(package_name="cramp-helper", message="cramp-helper %(version)s")
 def cramp_helper() -> None:
     """Try, check, measure and build the Cramp Helper skill, without an Alexa device or account."""
-
-
-for command in (
-    ask,
-    talk,
-    serve,
-    home_assistant,
-    mcp,
-    model,
-    check,
-    evaluate,
-    explore,
-    timing,
-    manifest,
-    build,
-    diff,
-    approve,
-    learn,
-    new,
-    watch,
-    bench,
-    soak,
-    misses,
-    worth,
-):
-    cramp_helper.add_command(command)
 
 
 def main() -> None:

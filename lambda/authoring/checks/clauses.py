@@ -109,6 +109,9 @@ class Axes:
             for side, key in enumerate(("one", "other")):
                 self._phrases += [(tuple(map(stem, phrase.split())), entry["name"], side) for phrase in entry[key]]
         self._phrases.sort(key=lambda one: -len(one[0]))
+        self._beginning: dict[str, list[int]] = {}
+        for number, (phrase, _, _) in enumerate(self._phrases):
+            self._beginning.setdefault(phrase[0] if phrase else "", []).append(number)
         self._known: dict[str, list[Clause]] = {}
 
     def clauses(self, text: str) -> list[Clause]:
@@ -130,10 +133,13 @@ class Axes:
         """Return the markers of a clause; of one axis, a longer phrase hides those in it."""
         found: list[Marker] = []
         taken: set[tuple[str, int]] = set()
-        for phrase, axis, side in self._phrases:
+        begun = {number for word in clause.words for number in self._beginning.get(word, ())}
+        for phrase, axis, side in map(self._phrases.__getitem__, sorted(begun)):
             for start in range(len(clause.words) - len(phrase) + 1):
+                if clause.words[start : start + len(phrase)] != phrase:
+                    continue
                 places = [(axis, place) for place in range(start, start + len(phrase))]
-                if clause.words[start : start + len(phrase)] == phrase and taken.isdisjoint(places):
+                if taken.isdisjoint(places):
                     taken.update(places)
                     found.append(Marker(axis, side, clause, start, start + len(phrase)))
         return found

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from math import gcd
 
 from authoring.interaction_models.invitations import missing_samples
-from authoring.interaction_models.material import FOLDER, Material, Named
+from authoring.interaction_models.material import FOLDER, Material, Named, Utterances
 from authoring.interaction_models.model import Intent, Model, Slot, SlotType, Value, to_text
 from authoring.interaction_models.samples import Matcher
 from authoring.interaction_models.spelling import spoken
@@ -23,18 +24,35 @@ _SLOT = re.compile(r"\{([^{}]*)\}")
 _NAMED = re.compile(r"<([^<>]*)>")
 
 
+def models(material: Material) -> dict[str, Model]:
+    """Build the interaction model of each locale; what they share, nearly everything, is written out once."""
+    utterances = material.utterances
+    shared = {intent: _samples(material, intent) for intent in (*material.aspects, *material.controls)}
+    types = tuple(_types(material))
+    built = {}
+    for locale in utterances.locales:
+        own = utterances.extra.get(locale, {})
+        samples = {intent: [*said, *_expanded(own.get(intent, ()), utterances)] for intent, said in shared.items()}
+        plain = _model(utterances, samples, types)
+        for intent, sample in missing_samples(material, Matcher(plain)):
+            samples[intent].append(sample)
+        built[locale] = _model(utterances, samples, types)
+    return built
+
+
 def build(material: Material, locale: str) -> Model:
     """Build the interaction model of one locale."""
-    samples = {intent: _samples(material, intent, locale) for intent in (*material.aspects, *material.controls)}
-    plain = _model(material, samples)
-    for intent, sample in missing_samples(material, Matcher(plain)):
-        samples[intent].append(sample)
-    return _model(material, samples)
+    return models(replace(material, utterances=replace(material.utterances, locales=(locale,))))[locale]
 
 
 def files(material: Material) -> dict[str, str]:
     """Return the text of every generated file by its path in the project."""
-    return {f"{FOLDER}/{locale}.json": to_text(build(material, locale)) for locale in material.utterances.locales}
+    return {path_of(locale): to_text(model) for locale, model in models(material).items()}
+
+
+def path_of(locale: str) -> str:
+    """Return where the model of a locale lies in the project."""
+    return f"{FOLDER}/{locale}.json"
 
 
 def with_phrases(template: str, phrases: Mapping[str, Sequence[str]]) -> str:
@@ -42,25 +60,29 @@ def with_phrases(template: str, phrases: Mapping[str, Sequence[str]]) -> str:
     return _NAMED.sub(lambda name: f"({'|'.join(phrases[name[1]])})" if name[1] in phrases else name[0], template)
 
 
-def _model(material: Material, samples: Mapping[str, Sequence[str]]) -> Model:
-    utterances = material.utterances
+def _model(utterances: Utterances, samples: Mapping[str, Sequence[str]], types: tuple[SlotType, ...]) -> Model:
     declared = {name: source.type for name, source in utterances.slots.items()}
     declared |= {PHRASE: SEARCH_QUERY, utterances.whole.slot: utterances.whole.type}
     intents = [
         Intent(name, tuple(sorted(set(said))), tuple(_slots(said, declared))) for name, said in samples.items()
     ]
-    return Model(utterances.invocation, tuple(intents), tuple(_types(material)))
+    return Model(utterances.invocation, tuple(intents), types)
 
 
-def _samples(material: Material, intent: str, locale: str) -> list[str]:
+def _samples(material: Material, intent: str) -> list[str]:
+    """Return the samples of an intent that every locale has."""
     utterances = material.utterances
     if intent == utterances.whole.intent:
         return [f"{{{utterances.whole.slot}}}"]
     if intent in utterances.carriers:
         return [f"{carrier} {{{PHRASE}}}" for carrier in utterances.carriers[intent]]
+    return _expanded(utterances.intents.get(intent, ()), utterances)
+
+
+def _expanded(templates: Iterable[str], utterances: Utterances) -> list[str]:
     return [
         spoken(sample, utterances.spoken)[0]
-        for template in (*utterances.intents.get(intent, ()), *utterances.extra.get(locale, {}).get(intent, ()))
+        for template in templates
         for sample in _spread(expand(with_phrases(template, utterances.phrases)), utterances.most)
     ]
 

@@ -2,47 +2,49 @@
 
 from __future__ import annotations
 
-import json
 from functools import cache
 from pathlib import Path
 
-from authoring.fresh import load_content
+from authoring.fresh import compiled_content
 from authoring.interaction_models import build as interaction_model
 from authoring.interaction_models.invitations import invitations
 from authoring.interaction_models.material import read_material
-from authoring.interaction_models.model import from_json
 from authoring.interaction_models.model_rules import check
 from authoring.interaction_models.rule import Subject
+from authoring.sources import Raw
+from skill.content import read_content
 from skill.errors import Problem
 from skill.listening.reader import red_flag_in
 
 
-def find_model_problems(root: Path) -> tuple[list[Problem], list[Problem]]:
-    """Return errors and warnings about the built models of a project; warnings are of rules known from memory only."""
+def find_model_problems(root: Path, checked: Raw | None = None) -> tuple[list[Problem], list[Problem]]:
+    """Return errors and warnings about the built models of a project; warnings are of rules known from memory only.
+
+    `checked` are the files of its content, where they were just read and found without a problem.
+    """
     material = read_material(root)
     errors: list[Problem] = []
     subjects = []
-    knowledge = load_content(root / "content").knowledge
+    knowledge = read_content(compiled_content(root / "content", checked=checked)).knowledge
 
     @cache
     def alarms(words: str) -> str | None:
         return red_flag_in(words, knowledge)
 
-    for name, text in interaction_model.files(material).items():
-        path = root / name
-        if not path.exists() or path.read_text(encoding="utf-8") != text:
-            remedy = "Run 'cramp-helper model' to build it again."
-            errors.append(Problem(name, "the file", "is not what the utterances and the content give", remedy))
-        subjects.append(
-            Subject(
-                from_json(json.loads(text)),
-                name,
-                Path(name).stem,
-                aspects=frozenset(material.aspects),
-                steers=material.controls,
-                invited=invitations(material),
-                alarms=alarms,
-            )
+    for locale, model in interaction_model.models(material).items():
+        subject = Subject(
+            model,
+            interaction_model.path_of(locale),
+            locale,
+            aspects=frozenset(material.aspects),
+            steers=material.controls,
+            invited=invitations(material),
+            alarms=alarms,
         )
+        path = root / subject.file
+        if not path.exists() or path.read_text(encoding="utf-8") != subject.text:
+            remedy = "Run 'cramp-helper model' to build it again."
+            errors.append(Problem(subject.file, "the file", "is not what the utterances and the content give", remedy))
+        subjects.append(subject)
     report = check(*subjects)
     return errors + list(report.errors), list(report.warnings)

@@ -25,8 +25,10 @@ def choose_examples(folder: Path, most: int, forms: Mapping[str, Sequence[str]])
     """Return at most so many utterances of a folder's question files, each once; none where there is no folder."""
     chosen: dict[str, str] = {}
     for utterance in _in_turn(folder):
+        if len(chosen) >= most:
+            break
         written = _spell(utterance, forms)
-        if written and key(written) and len(chosen) < most:
+        if written and key(written):
             chosen.setdefault(key(written), written)
     return tuple(sorted(chosen.values()))
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from authoring.interaction_models.model import PHRASE_TYPES, Intent, Model
+from authoring.interaction_models.model import PHRASE_TYPES, Intent
 from authoring.interaction_models.rule import Fault, Rule, Subject, Weight
 from authoring.interaction_models.sample_rules import SLOT, at, samples
-from authoring.interaction_models.samples import Matcher
 from authoring.interaction_models.spelling import key
 
 MOST_SAMPLES = 5_950
@@ -31,16 +30,17 @@ _PLURAL = re.compile(r"(?:[^sui]s|ches)$")
 _PLURAL_IN_LOOK_ONLY = frozenset(("diabetes", "rabies"))
 
 
-def _filled(model: Model, intent: Intent, sample: str) -> Iterator[str]:
+def _filled(values: Mapping[str, Sequence[str]], intent: Intent, sample: str) -> Iterator[str]:
     """Return a sample with its first slot filled with every value, and each further one with its type's first."""
     types = {slot.name: slot.type for slot in intent.slots}
-    values = {known.name: [value.name for value in known.values] for known in model.types}
-    names = SLOT.findall(sample)
-    if any(not values.get(types.get(name, "")) for name in names):
+    held = [values.get(types.get(name, ""), ()) for name in SLOT.findall(sample)]
+    if not held or not all(held):
         return
-    for value in values[types[names[0]]] if names else ():
-        chosen = iter((value, *(values[types[name]][0] for name in names[1:])))
-        yield SLOT.sub(lambda _, chosen=chosen: next(chosen), sample)  # type: ignore[misc]  # the lambda is called at once
+    before, rest = SLOT.split(sample, maxsplit=1)[::2]
+    others = iter([of_type[0] for of_type in held[1:]])
+    rest = SLOT.sub(lambda _: next(others), rest)
+    for value in held[0]:
+        yield f"{before}{value}{rest}"
 
 
 def _open(intent: Intent) -> bool:
@@ -50,15 +50,15 @@ def _open(intent: Intent) -> bool:
 
 def _filled_conflicts(subject: Subject) -> Iterable[Fault]:
     """R2.21: no sample, its slots filled, is another intent's sample."""
-    matcher = Matcher(subject.model)
     word_for_word: dict[str, set[str]] = defaultdict(set)  # R2.8 tells of these
     for intent, sample in samples(subject):
         word_for_word[key(sample)].add(intent.name)
+    values = {known.name: [value.name for value in known.values] for known in subject.model.types}
     for intent, sample in samples(subject):
         if _open(intent):
             continue
-        for said in (sample,) if not SLOT.search(sample) else _filled(subject.model, intent, sample):
-            others = sorted(matcher.intents(said) - word_for_word[key(sample)])
+        for said in (sample,) if not SLOT.search(sample) else _filled(values, intent, sample):
+            others = sorted(subject.matcher.intents(said) - word_for_word[key(sample)])
             if others:
                 what = f"sample {sample!r} is, as {said!r}, a sample of {others[0]!r} too"
                 yield Fault(at(intent), what, "Take it out of one of them")

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import cached_property
 
-from authoring.interaction_models.model import Model
+from authoring.interaction_models.model import Model, to_text
+from authoring.interaction_models.samples import Matcher
 
 
 class Weight(Enum):
@@ -17,7 +19,7 @@ class Weight(Enum):
     """The rule is known from memory only; nobody has checked it yet."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Subject:
     """A model, and what stands around it that rules need."""
 
@@ -32,6 +34,16 @@ class Subject:
     """Every phrase that a prompt, card or screen tells the listener to say."""
     alarms: Callable[[str], str | None] = lambda _: None
     """Tells which danger sign some words are."""
+
+    @cached_property
+    def matcher(self) -> Matcher:
+        """What finds the sample that an utterance is."""
+        return Matcher(self.model)
+
+    @cached_property
+    def text(self) -> str:
+        """The text of its file."""
+        return to_text(self.model)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator
 from authoring.interaction_models.model import Intent
 from authoring.interaction_models.name_rules import LAUNCH_WORDS, WAKE_WORDS
 from authoring.interaction_models.rule import Fault, Rule, Subject, Weight
-from authoring.interaction_models.samples import Matcher
 from authoring.interaction_models.spelling import key
 
 SLOT = re.compile(r"\{([^{}]*)\}")
@@ -180,9 +179,8 @@ def _apostrophes(subject: Subject) -> Iterable[Fault]:
 
 def _uncovered(subject: Subject) -> Iterable[Fault]:
     """R2.18: whatever we tell people to say is a sample, its slots filled."""
-    matcher = Matcher(subject.model) if subject.invited else None
-    for phrase in subject.invited if matcher else ():
-        if matcher is not None and matcher.sample(phrase) is None:
+    for phrase in subject.invited:
+        if subject.matcher.sample(phrase) is None:
             yield Fault(
                 f"invitation {phrase!r}", "no sample is exactly this", "Add it to an intent, or invite another phrase"
             )

@@ -7,7 +7,7 @@ declared values. `Matcher(model).sample("can b12 shots cause cramps")` is
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from authoring.interaction_models.model import PHRASE_TYPES, Model
@@ -63,6 +63,7 @@ class Matcher:
                 for name in (value.name, *value.synonyms):
                     named.setdefault(heard(name).words, value.id)
         self._longest = {name: max(map(len, values), default=0) for name, values in self._values.items()}
+        self._lengths = {name: _lengths(values) for name, values in self._values.items()}
         self._root = _Node()
         self._carriers: dict[tuple[str, ...], tuple[str, str]] = {}
         self._slots = {intent.name: tuple(slot.name for slot in intent.slots) for intent in model.intents}
@@ -164,8 +165,16 @@ class Matcher:
             yield from self._readings(onward, words, start + 1, filled)
         for slot, after in node.slots.items():
             kind = self._types.get(slot, "")
-            values = self._values.get(kind, {})
-            for end in range(start + 1, min(len(words), start + self._longest.get(kind, 0)) + 1):
-                value_id = values.get(words[start:end])
+            for length in self._lengths.get(kind, {}).get(words[start], ()):
+                end = start + length
+                value_id = self._values[kind].get(words[start:end]) if end <= len(words) else None
                 if value_id is not None:
                     yield from self._readings(after, words, end, (*filled, (slot, start, end, value_id)))
+
+
+def _lengths(values: Iterable[tuple[str, ...]]) -> dict[str, list[int]]:
+    """Return how long the values are that begin with each word, shortest first."""
+    found: dict[str, set[int]] = {}
+    for words in values:
+        found.setdefault(words[0] if words else "", set()).add(len(words))
+    return {word: sorted(lengths) for word, lengths in found.items()}

@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 
-from authoring.interaction_models.model import PHRASE_TYPES, Intent, to_text
+from authoring.interaction_models.model import PHRASE_TYPES, Intent
 from authoring.interaction_models.rule import Fault, Rule, Subject, Weight
 from authoring.interaction_models.sample_rules import SLOT, at, samples
 
@@ -89,7 +89,7 @@ def _slots_alone(subject: Subject) -> Iterable[Fault]:
 def _sizes(subject: Subject) -> Iterable[Fault]:
     """R2.14: the model, its intents and types, and each value are within Alexa's limits."""
     model = subject.model
-    size = len(to_text(model).encode())
+    size = len(subject.text.encode())
     counts = (
         (size, MOST_BYTES, "bytes"),
         (len(model.intents), MOST_INTENTS, "intents"),

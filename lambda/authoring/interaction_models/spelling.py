@@ -58,6 +58,7 @@ def heard(text: str) -> Heard:
     return Heard(tuple(words), tuple(places), tuple(spoken))
 
 
+@lru_cache(maxsize=100_000)
 def key(text: str) -> str:
     """Return what two spellings of the same spoken words have in common."""
     return " ".join(heard(text).words)

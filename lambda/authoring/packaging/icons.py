@@ -10,18 +10,20 @@ import math
 import struct
 import zlib
 from collections.abc import Mapping
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 Point = tuple[float, float]
+Place = tuple[float, float, float]
+"""A point, and how wide a bar is there."""
 Colour = tuple[int, int, int]
 Pixel = tuple[int, int, int, int]
-
 
 
 class Bar(NamedTuple):
     """A rounded bar through some places, each with how wide it is there, in parts of the icon's side."""
 
-    through: tuple[tuple[float, float, float], ...]
+    through: tuple[Place, ...]
     colour: Colour
 
 
@@ -53,6 +55,7 @@ def icon_from(entry: Mapping[str, Any]) -> Icon:
     return Icon(_read(entry["background"]), (*sparks, *bars))
 
 
+@lru_cache  # it takes seconds, and a certification and a build want the same one
 def draw_icon(icon: Icon, side: int) -> bytes:
     """Return the icon as a PNG file of `side` by `side` pixels (R7.48)."""
     corners = [[_colour(icon, x / side, y / side) for x in range(side + 1)] for y in range(side + 1)]
@@ -107,8 +110,20 @@ def _is_in(shape: Bar | Spark, x: float, y: float) -> bool:
     if isinstance(shape, Spark):
         return _in_spark(shape, x, y)
     return any(
-        _in_limb(x, y, one[:2], one[2], other[:2], other[2]) for one, other in itertools.pairwise(shape.through)
+        left <= x <= right and top <= y <= bottom and _in_limb(x, y, one[:2], one[2], other[:2], other[2])
+        for one, other, left, right, top, bottom in _limbs(shape)
     )
+
+
+@cache
+def _limbs(bar: Bar) -> list[tuple[Place, Place, float, float, float, float]]:
+    """Return the pieces of a bar from place to place, each with the box that it lies in: left, right, top, bottom."""
+    limbs = []
+    for one, other in itertools.pairwise(bar.through):
+        wide = max(one[2], other[2])
+        across, down = sorted((one[0], other[0])), sorted((one[1], other[1]))
+        limbs.append((one, other, across[0] - wide, across[1] + wide, down[0] - wide, down[1] + wide))
+    return limbs
 
 
 def _in_limb(x: float, y: float, start: Point, wide: float, end: Point, narrow: float) -> bool:

@@ -10,6 +10,7 @@ from string import Template
 from typing import Any
 
 from authoring.interaction_models.material import FOLDER
+from authoring.packaging.bytecode import with_bytecode
 from authoring.packaging.code import code_files
 from authoring.packaging.icons import draw_icon, icon_from
 from authoring.packaging.legal import legal_pages
@@ -43,7 +44,8 @@ def project_files(root: Path) -> dict[str, bytes]:
         **{f"legal/{name}": page for name, page in legal_pages(root / "content", store).items()},
     }
     if hosted:
-        files |= {f"lambda/{name}": data for name, data in code_files(root).items()}
+        code = with_bytecode(code_files(root), RUNTIME)
+        files |= {f"lambda/{name}": data for name, data in code.items()}
         files[TEMPLATE] = (Path(__file__).parent / "template.yaml").read_bytes()
     return dict(sorted(files.items()))
 

@@ -15,7 +15,7 @@ from authoring.approval.record import Standing, Status, standings
 from authoring.approval.record import approve as write_down
 from authoring.checks.direction import find_direction_problems
 from authoring.checks.problems import find_problems
-from authoring.sources import parse
+from authoring.sources import parse, read_table
 from skill.errors import ContentError, SkillError
 from workbench.device.assembly import ROOT
 from workbench.terminal import counted
@@ -70,7 +70,7 @@ def approve(items: tuple[str, ...], listing: bool, name: str | None, yes: bool, 
     count = 0
     for one in agreed:
         write_down(content, raw, [one.item], by, date.today())
-        raw = parse(content)
+        raw["approvals"] = read_table(content, "approvals")
         count += 1
     left = sum(one.status is not Status.APPROVED for one in standings(raw))
     click.echo(f"{counted(count, 'item')} approved by {by}; {left} left")

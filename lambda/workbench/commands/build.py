@@ -14,8 +14,9 @@ from authoring.checks.problems import find_problems
 from authoring.checks.words import find_spelling_problems
 from authoring.interaction_models.check import find_model_problems
 from authoring.packaging.archive import ARCHIVE, installed_files, make_archive
+from authoring.packaging.bytecode import THIS_PYTHON, with_bytecode
 from authoring.packaging.manifest import find_manifest_problems
-from authoring.packaging.project import project_files, write_project
+from authoring.packaging.project import RUNTIME, project_files, write_project
 from authoring.packaging.store import read_store
 from authoring.sources import Sources, parse
 from skill.errors import ContentError, SkillError
@@ -52,7 +53,7 @@ def build(output: Path, zipped: bool, unreviewed: bool, uncertified: bool, place
     """
     raw = parse(ROOT / "content")
     problems = find_problems(raw) or find_spelling_problems(raw)
-    problems = problems or [*find_model_problems(ROOT)[0], *find_manifest_problems(ROOT)]
+    problems = problems or [*find_model_problems(ROOT, raw)[0], *find_manifest_problems(ROOT)]
     if problems:
         raise ContentError(problems)
     reasons = [*([] if unreviewed else _unapproved(raw)), *([] if placeholders else _placeholders())]
@@ -65,8 +66,13 @@ def build(output: Path, zipped: bool, unreviewed: bool, uncertified: bool, place
     click.echo(f"built {len(files)} files, {size / 1024:.0f} KB, in {_shown(output)}")
     if zipped:
         archive = output / ARCHIVE
-        archive.write_bytes(make_archive(installed_files(output / "lambda")))
+        archive.write_bytes(make_archive(with_bytecode(installed_files(output / "lambda"), RUNTIME)))
         click.echo(f"zipped {archive.stat().st_size / 1024:.0f} KB in {_shown(archive)}")
+    if RUNTIME != THIS_PYTHON and not read_store(ROOT / "content").publisher.endpoint:
+        click.echo(
+            f"built with {THIS_PYTHON}; the function runs on {RUNTIME}, which compiles the code at each cold start. "
+            "Build with that one to have it compiled already."
+        )
     click.echo(f"next: cd {_shown(output)} && ask deploy")
     sys.exit(0)
 

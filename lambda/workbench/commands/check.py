@@ -15,7 +15,7 @@ from authoring.checks.tasks import OWN_QUESTIONS, find_project_tasks
 from authoring.checks.words import find_spelling_problems
 from authoring.interaction_models.check import find_model_problems
 from authoring.packaging.manifest import MANIFEST, find_manifest_problems
-from authoring.sources import parse
+from authoring.sources import Raw, parse
 from skill.errors import ContentError, Problem
 from workbench.certification.approved import told
 from workbench.certification.page import report_page
@@ -45,13 +45,13 @@ def check(project: Path, rehearse: bool, html: Path | None, unreviewed: bool) ->
     With --certify, when there is none, every test of Amazon's that a program can make is made, and the rest is listed for
     a person. Exits 1 when a line fails; what is not approved fails, but with --unreviewed.
     """
-    problems = _problems(project)
+    problems, raw = _problems(project)
     for problem in problems:
         click.echo(str(problem), err=True)
     click.echo("All good." if not problems else counted(len(problems), "problem"))
     if problems:
         sys.exit(1)
-    unapproved = waiting(parse(_content(project)))
+    unapproved = waiting(raw)
     if unapproved:
         click.echo(f"Not reviewed by a medical editor as it stands: {told(unapproved)}. See: cramp-helper approve --list")
     if rehearse or html is not None:
@@ -62,11 +62,12 @@ def _content(project: Path) -> Path:
     return project / "content" if (project / "content").is_dir() else project
 
 
-def _problems(project: Path) -> list[Problem]:
+def _problems(project: Path) -> tuple[list[Problem], Raw]:
+    """Return what is wrong, and the content as it was read."""
     content = _content(project)
     if content == project and not any((*content.glob("topics.toml"), *content.glob("*/topics.toml"))):
         remedy = "Give a project's folder, with content/ in it."
-        return [Problem(str(project), "the folder", "holds no content", remedy)]
+        return [Problem(str(project), "the folder", "holds no content", remedy)], {}
     try:
         raw = parse(content)
         problems = find_problems(raw)
@@ -75,12 +76,12 @@ def _problems(project: Path) -> list[Problem]:
         if not problems and (project / OWN_QUESTIONS).is_file():
             problems += find_project_tasks(project, raw)
         if not problems and (project / "interaction_models").is_dir():
-            problems += find_model_problems(project)[0]
+            problems += find_model_problems(project, raw)[0]
     except ContentError as error:
-        return error.problems
+        return error.problems, {}
     if not problems and ((project / MANIFEST).is_file() or (project / OWN_QUESTIONS).is_file()):
         problems += find_manifest_problems(project)
-    return problems
+    return problems, raw
 
 
 def _certify(project: Path, html: Path | None, *, unreviewed: bool) -> bool:

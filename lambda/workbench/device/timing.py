@@ -7,6 +7,7 @@ content; `cramp-helper timing` shows how far the estimate is from what it measur
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from xml.etree import ElementTree
 
 START = 0.106
@@ -32,6 +33,7 @@ _ONE_SOUND = re.compile(r"th|sh|ch|ck|ng|ph|gh|wh|kn|wr|qu|([bcdfglmnprstz])\1")
 _VOWELS = re.compile(r"[aeiouy]+")
 
 
+@lru_cache(maxsize=64)
 def plain_text(ssml: str) -> str:
     """Return what is heard of SSML, without markup, spaces folded."""
     return " ".join("".join(ElementTree.fromstring(ssml).itertext()).split())  # noqa: S314  our own, just made

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 from xml.etree import ElementTree
 
@@ -101,6 +102,7 @@ def heard(speech: Body) -> str:
     return str(speech.get("text") or "").strip()
 
 
+@lru_cache(maxsize=64)  # a dozen rules look at each, and change nothing
 def _tree(ssml: str) -> ElementTree.Element | None:
     try:
         return ElementTree.fromstring(ssml)  # noqa: S314  our own, just made

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
@@ -46,15 +45,6 @@ class Score:
     def kinds(self) -> list[str]:
         """Return the kinds of questions, in the order of the file."""
         return list(dict.fromkeys(one.question.kind for one in self.verdicts))
-
-    def confusions(self, most: int = 8) -> list[tuple[str, str, int]]:
-        """Return what was said instead of what, and how often: first expected passage, answer, count."""
-        wrong = Counter(
-            (min(one.question.expected), one.heard.answer or one.heard.outcome)
-            for one in self.verdicts
-            if one.verdict == "wrong"
-        )
-        return [(expected, said, count) for (expected, said), count in wrong.most_common(most)]
 
 
 def evaluate(questions: Iterable[Question], device: Device, progress: Callable[[], None] | None = None) -> Score:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from concurrent.futures import ThreadPoolExecutor
 from statistics import median
 
 import pytest
@@ -12,7 +11,6 @@ from click.testing import CliRunner
 from authoring.everything import Spoken, everything
 from skill.content import Content
 from workbench.__main__ import main
-from workbench.commands.timing import TOLERANCE
 from workbench.device.timing import estimate_seconds, plain_text
 from workbench.measure.synthesiser import NoSynthesiser, find_synthesiser, measure_seconds
 
@@ -81,19 +79,6 @@ def test_markup_is_not_heard() -> None:
 
 
 @espeak
-def test_the_estimate_of_everything_is_within_fifteen_percent_of_a_real_voice(lines: list[Spoken]) -> None:
-    with ThreadPoolExecutor(2) as pool:
-        measured = list(pool.map(measure_seconds, [line.ssml for line in lines]))
-
-    beyond = [
-        f"{line.kind} {line.name}: estimated {estimate_seconds(line.ssml)}, measured {seconds:.2f}"
-        for line, seconds in zip(lines, measured, strict=True)
-        if abs(estimate_seconds(line.ssml) / seconds - 1) > TOLERANCE
-    ]
-    assert beyond == []
-
-
-@espeak
 def test_a_measured_break_is_in_the_measured_seconds() -> None:
     plain = measure_seconds("<speak>Rest the leg. Stretch the muscle.</speak>")
     paused = measure_seconds('<speak>Rest the leg.<break time="2000ms"/> Stretch the muscle.</speak>')
@@ -122,11 +107,12 @@ def test_the_command_exits_1_without_a_synthesiser(
 
 
 @espeak
-def test_the_command_shows_the_errors() -> None:
+def test_the_estimate_of_everything_is_within_fifteen_percent_of_a_real_voice() -> None:
+    """By the command, which says everything once and lists what is furthest off."""
     from workbench.commands.timing import timing
 
     result = CliRunner().invoke(timing)
 
-    assert result.exit_code == 0
+    assert result.exit_code == 0, result.output
     assert "worst error" in result.output
     assert "0 estimates more than 15% off" in result.output

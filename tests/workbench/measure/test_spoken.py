@@ -148,7 +148,7 @@ def test_without_its_extra_it_says_what_to_install_and_else_nothing_of_it_is_loa
 import sys
 sys.modules["faster_whisper"] = None
 sys.argv = ["cramp-helper", "evaluate", "--spoken"]
-import workbench.__main__
+import workbench.__main__, workbench.commands.evaluate
 print(sorted({"numpy", "piper", "workbench.measure.spoken_ears"} & set(sys.modules)))
 workbench.__main__.main()
 """

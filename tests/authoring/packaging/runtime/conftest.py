@@ -8,6 +8,7 @@ from pathlib import Path
 import package
 import pytest
 
+from authoring.packaging.bytecode import THIS_PYTHON, with_bytecode
 from authoring.packaging.code import code_files
 from workbench.device.assembly import ROOT
 
@@ -36,7 +37,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     if archive:
         package.unzip(Path(archive), folder)
         return folder
-    files = code_files(ROOT)
+    files = with_bytecode(code_files(ROOT), THIS_PYTHON)  # as built by the Python that runs it
     package.write(files, folder)
     package.install(package.pinned(files["requirements.txt"].decode()), folder)
     return folder
