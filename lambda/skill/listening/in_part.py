@@ -9,7 +9,7 @@ from skill.listening.gaps import Gap, helps, without_gaps
 from skill.listening.hearing import Hearing
 from skill.listening.knowledge import Refusal
 from skill.listening.pairing import pair
-from skill.listening.places import CAUSAL, CAUSING
+from skill.listening.places import CAUSAL, CAUSING, REASONS, SIGNS
 from skill.listening.reading import Kind, Reading
 
 
@@ -88,5 +88,5 @@ def not_covered(asked: Asked, refusal: Refusal) -> Reading:
     return reading._replace(
         settled=(refusal.thing or refusal.stands_for is not None)
         and bool(asked.topics)
-        and not CAUSING.isdisjoint(asked.stems)
+        and not (CAUSING | REASONS | SIGNS).isdisjoint(asked.stems)
     )
