@@ -12,7 +12,7 @@ from typing import Any
 from authoring.trimming import Names, trimmed
 
 ROOMS = ("english", "safety", "listing")
-_LEARNED = frozenset({"cramp_weights.json"})
+_LEARNED = frozenset({"cramp_weights.json", "strange_weights.json"})
 """What was learned of one article, though it stands with English."""
 _HELD_AGAINST = frozenset({"claims.toml", "ordinary.toml", "spelling.toml"})
 """Words that sentences are held against, said and heard by nobody: they may name anything."""

@@ -79,8 +79,19 @@ def _learn_danger(root: Path, tell: Tell) -> Learned:
     return Learned(to_text(weights), report)
 
 
+def _learn_strange(root: Path, tell: Tell) -> Learned:
+    from authoring.fresh import load_content
+    from authoring.learning.strange import learn_strange, read_examples, to_text
+
+    examples = read_examples(root, load_content())
+    tell(f"from {len(examples)} words, {sum(one.thing for one in examples)} of them things")
+    model = learn_strange(examples)
+    return Learned(to_text(model), f"{len(model['weights'])} features from {len(examples)} words")
+
+
 PARTS = (
     Part("answers", "which answer is wanted, and which act it is", "content/article/weights.json", _learn_answers),
     Part("cramp", "what is a cry, and what is said in the steps", "content/english/cramp_weights.json", _learn_cramp),
+    Part("strange", "which words name what nothing knows", "content/english/strange_weights.json", _learn_strange),
     Part("danger", "what is an emergency, and what needs a doctor", "content/safety/danger.json", _learn_danger),
 )

@@ -45,7 +45,7 @@ def answer_question(
             answer = None
         if answer is not None:
             then = _second(utterance, state, content)
-            return Move("answer", answer.id, gaps=reading.gaps, then=then, reading=reading)
+            return Move("answer", answer.id, gaps=reading.gaps or reading.beside, then=then, reading=reading)
         topic = reading.topic or state.topic
         reason = "unknown" if topic else "which-topic"
         return Move("decline", detail=reason, topic=topic, near=reading.near, reading=reading)

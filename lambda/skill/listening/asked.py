@@ -15,6 +15,10 @@ ENOUGH = 0.5
 """Share of what was asked that must be understood; below it, declining is the better answer (design, section 6)."""
 
 
+NAMELESS = "something-else"
+"""The gap of what nothing knows; what was said is never echoed."""
+
+
 class Asked:
     """One utterance that is neither a red flag nor a control, or what is left of it without what is not covered."""
 

@@ -28,6 +28,11 @@ HELPS = frozenset("good help stop work better fix cur sort eas against reliev le
 """Stems that put a thing in the place of a remedy: "pickle juice for cramp"."""
 
 
+TAKING = frozenset("tak giv hav mix combin us swallow".split())
+WITH = frozenset("with alongsid along besid".split())
+"""Stems of a verb and of what follows it where two things are taken together."""
+
+
 def hear_gaps(asked: Asked, rest: Asked, found: Sequence[Refusal]) -> tuple[Gap, ...]:
     """Return the gaps of a question that is answered in part; none where it has none, or has to be refused.
 
@@ -48,6 +53,8 @@ def _may_go_with(refusal: Refusal, asked: Asked, rest: Asked) -> bool:
     """
     kinds = {asked.knowledge.topics[span.id].kind for span in rest.subjects.topics}
     factor, effect = "factor" in kinds, bool(kinds - {"factor"})
+    if factor and taken_along(refusal.id, asked):
+        return True
     if refusal.stands_for:
         return "effect" in kinds or (factor and (effect or asked.aspect not in {"causes", "why", None}))
     if not refusal.thing:
@@ -60,6 +67,17 @@ def _may_go_with(refusal: Refusal, asked: Asked, rest: Asked) -> bool:
     if effect:
         return helps(asked) and not makes(refusal.id, asked.stems, asked.subjects, asked.knowledge)
     return factor and not CAUSAL | {None} >= {asked.aspect, *asked.hearing.cued}
+
+
+def taken_along(unknown: str, asked: Asked) -> bool:
+    """Tell whether something that is not covered is taken with something known: "can i take b12 with my warfarin"."""
+    factors = [span for span in asked.subjects.topics if asked.knowledge.topics[span.id].kind == "factor"]
+    return not TAKING.isdisjoint(asked.stems) and any(
+        not WITH.isdisjoint(asked.stems[known.end : thing.start])
+        for thing in asked.subjects.refusals
+        if thing.id == unknown
+        for known in factors
+    )
 
 
 def helps(asked: Asked) -> bool:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from skill.listening.asked import Asked
-from skill.listening.gaps import Gap, helps, without_gaps
+from skill.listening.gaps import Gap, helps, taken_along, without_gaps
 from skill.listening.hearing import Hearing
 from skill.listening.knowledge import Refusal
 from skill.listening.pairing import pair
-from skill.listening.places import CAUSAL, CAUSING
+from skill.listening.places import CAUSAL, CAUSING, REASONS, SIGNS
 from skill.listening.reading import Kind, Reading
 
 
@@ -45,6 +45,8 @@ def _forced(asked: Asked, asks: Sequence[str], rest: Asked, *, remedy: bool) -> 
         cued = asked.hearing.cued | ({"prevention"} if _averts(rest) else set())
         first = next((aspect for aspect in asks if aspect in cued), None)
         return first or (rest.aspect if rest.aspect in asks else asks[0])
+    if any(taken_along(gap, asked) for gap in {span.id for span in asked.subjects.refusals}):
+        return "treatment"
     if remedy and helps(asked):
         if not rest.of_kind("factor"):
             return "treatment" if "treatment" in rest.hearing.cued else "prevention"
@@ -88,5 +90,5 @@ def not_covered(asked: Asked, refusal: Refusal) -> Reading:
     return reading._replace(
         settled=(refusal.thing or refusal.stands_for is not None)
         and bool(asked.topics)
-        and not CAUSING.isdisjoint(asked.stems)
+        and not (CAUSING | REASONS | SIGNS).isdisjoint(asked.stems)
     )

@@ -153,6 +153,8 @@ class Knowledge(NamedTuple):
     """What was learned about cries, told from questions about cramps (`cramp`)."""
     steps: Weights | None
     """What was learned about what is said while the steps are on (`step_talk`)."""
+    strange: Weights | None
+    """What was learned about where a word stands that names something (`strange`)."""
     danger: Score | None
     """What was learned about danger; without it, the lists alone decide."""
     soon: Phrases

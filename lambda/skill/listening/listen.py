@@ -19,6 +19,8 @@ from skill.listening.words import fold, is_determiner, stem
 
 _SHORTEST = 3
 """Words that each of two questions needs."""
+CLEAR = 0.6
+"""Probability from which on a cry is one, whatever else is asked in it."""
 _LONGEST = 120
 """Words of two questions together: more is a story, and reading it again behind each "and" costs the square of it."""
 
@@ -30,6 +32,8 @@ def listen(text: str, knowledge: Knowledge) -> Utterance:
     cry = cramp is not None or knowledge.cries is None
     danger = hear_danger(words, knowledge)
     whole = read_words(words, knowledge, danger, cry=cry)
+    if cramp is not None and cramp.chance < CLEAR and _asks_of_a_thing(words, whole, knowledge):
+        cramp, cry = None, False
     places = [place for place, word in enumerate(words) if not is_determiner(word)]
     acts = hear_acts([stem(words[place]) for place in places], knowledge)
     rest: Reading | None = None
@@ -59,6 +63,12 @@ def listen(text: str, knowledge: Knowledge) -> Utterance:
         cramp,
         hear_step_talk(words, knowledge),
     )
+
+
+def _asks_of_a_thing(words: Sequence[str], whole: Reading, knowledge: Knowledge) -> bool:
+    """Tell whether it is asked what something not covered does: "does kumara make my calf cramp" is no cry."""
+    heard = [knowledge.refusals[one] for one in (*whole.gaps, whole.reason or "") if one in knowledge.refusals]
+    return bool(words) and words[0] in AUXILIARIES and any(refusal.thing and not refusal.felt for refusal in heard)
 
 
 def _second(words: Sequence[str], knowledge: Knowledge) -> Reading | None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Sequence
+from itertools import combinations, pairwise
 
-from skill.listening.asked import Asked
+from skill.listening.asked import NAMELESS, Asked
 from skill.listening.grammar import POINTERS
 from skill.listening.links import link, sharing
 from skill.listening.reading import Reading
@@ -64,7 +64,7 @@ def _is_choice(asked: Asked, topics: Sequence[str]) -> bool:
 
 def _comparison(asked: Asked, topics: Sequence[str]) -> Reading | None:
     """Return the comparison of two topics that are heard and that the article compares."""
-    for first, second in itertools.combinations(topics, 2):
+    for first, second in combinations(topics, 2):
         if frozenset((first, second)) in asked.knowledge.comparisons:
             return asked.question(first, "compare", second)
     points = asked.aspect == "compare" and not POINTERS.isdisjoint(asked.stems)
@@ -75,8 +75,22 @@ def _comparison(asked: Asked, topics: Sequence[str]) -> Reading | None:
 
 def _linked(asked: Asked, factors: Sequence[str], signs: Sequence[str]) -> Reading:
     """Answer about a sign of something only where the article lists it as such."""
-    topic, aspect = link(factors[-1], signs[-1], asked.aspect if asked.sure else None, asked.knowledge)
+    known = asked.aspect if asked.sure else None
+    topic, aspect = link(factors[-1], signs[-1], known, asked.knowledge)
+    if topic is None and _are_joined(asked):
+        linked = next((one for one in signs if link(factors[-1], one, known, asked.knowledge)[0] is not None), None)
+        topic, aspect = (factors[-1], "causes") if linked is None else link(factors[-1], linked, known, asked.knowledge)
+        if linked is not None or asked.of_kind("effect"):
+            return asked.question(topic, aspect)._replace(gaps=(NAMELESS,))
+        topic = None
     return asked.refused("unlinked", topic=factors[-1]) if topic is None else asked.question(topic, aspect)
+
+
+def _are_joined(asked: Asked) -> bool:
+    """Tell whether two effects or signs stand side by side, and what has no name can be named: "cramps and headaches"."""
+    felt = [span for span in asked.subjects.topics if asked.knowledge.topics[span.id].kind != "factor"]
+    joined = any(not {"and", "or", "plu"}.isdisjoint(asked.stems[one.end : other.start]) for one, other in pairwise(felt))
+    return joined and NAMELESS in asked.knowledge.refusals
 
 
 def _follow_up(asked: Asked) -> Reading:

@@ -17,10 +17,20 @@ CAUSING = frozenset("caus mak giv gav trigger bring lead".split())
 """Stems of verbs that have a cause before and an effect behind them."""
 LOWERING = CAUSING | frozenset("drop lower reduc drain run decreas lessen eat us".split())
 """Those that may have a shortage behind them, too."""
+REASONS = frozenset("reason culprit behind blame fault".split())
+"""Stems that put the thing before them in the place of the cause, as a verb does: "is kumara the reason i cramp"."""
+SIGNS = frozenset("sign symptom".split())
+COMES_OF = SIGNS | frozenset("from due".split())
+"""Stems that have an effect before and a cause behind them: "is tiredness a sign of low b12"."""
+_BEING = frozenset("is are was wer".split())
+SHORT = 3
+"""Words of a thing that is named at the head of a question."""
 CAUSAL = frozenset({"causes", "why", "safe", "meaning"})
 """Aspects in which a cause and an effect are set beside each other."""
 LESSENING = frozenset("drop lower reduc drain decreas lessen deplet".split())
 """Those among them that have nothing but a shortage behind them."""
+COMING = frozenset("get catch develop contract end".split())
+"""Stems of verbs that have what somebody comes to have behind them: "why do people get diabetes"."""
 LINKING = frozenset("of from to by with because due sign symptom mean for or and".split())
 """Words that turn the direction round, or join two things: "tiredness from low B12"."""
 _EMPTY = (
@@ -32,7 +42,7 @@ _EMPTY = (
         "me you him us them and or not no any ani some more most at all ever real reall then now too as well up happen "
         "problem trouble issu harm damag side effect sick ill wors better rise sens ua to of for in on by with so just "
         "anyth someth everyth noth much lot old peopl person somebodi someon somebody anyone right yes true differ way "
-        "think say doctor reckon bother blood grief bad other".split()
+        "think say thing folk doctor reckon bother blood grief bad other".split()
     )
 )
 """Words that tell of no effect."""
@@ -56,6 +66,7 @@ def misplaced(stems: Sequence[str], subjects: Subjects, cued: frozenset[str], kn
         _turned_round(stems, subjects.topics, kinds)
         or _cause_of_a_cause(stems, subjects.topics, kinds)
         or _unknown_cause(stems, subjects, kinds)
+        or _comes_of_nothing_known(stems, subjects)
         or (cued <= CAUSAL | worse and _unknown_effect(stems, subjects))
     )
 
@@ -95,17 +106,26 @@ def _turned_round(stems: Sequence[str], topics: Sequence[Span], kinds: dict[Span
             between = frozenset(stems[sign.end : factor.start])
             brought = between | (LESSENING & frozenset(stems[factor.start : factor.start + 1]))  # the "drop" of "drop b12"
             verbs = LOWERING if kinds[sign] == "sign" else LESSENING
-            if not verbs.isdisjoint(brought) and LINKING.isdisjoint(between):
+            down = stems[0] in AUXILIARIES and between - _EMPTY and _goes_down(stems[factor.end - 1 : factor.end + 2])
+            if (down or not verbs.isdisjoint(brought)) and LINKING.isdisjoint(between):
                 return True
     return False
 
 
+def _goes_down(words: Sequence[str]) -> bool:
+    """Tell whether something is said to become less by the words behind it: "knock my b12 down"."""
+    return any(word in LESSENING or word in ("down", "low") for word in words)
+
+
 def _cause_of_a_cause(stems: Sequence[str], topics: Sequence[Span], kinds: dict[Span, str]) -> bool:
     """Tell whether it is asked what brings about the only thing that is named, which is itself a cause."""
-    if len(topics) != 1 or kinds[topics[0]] != "factor" or not stems or stems[0] not in ("what", "why", "who"):
+    if len({span.id for span in topics}) != 1 or kinds[topics[-1]] != "factor" or not stems:
         return False
-    before = stems[1 : topics[0].start]
-    return bool(before) and before[0] in CAUSING and topics[0].end >= len(stems) - 1
+    if stems[0] not in ("what", "why", "who", "how") or topics[-1].end < len(stems) - 1:
+        return False
+    verbs = CAUSING if stems[0] in ("what", "who") else COMING
+    before = [place for place in range(1, topics[0].start) if stems[place] in verbs]
+    return any(_EMPTY.issuperset({*stems[1:place], *stems[place + 1 : topics[0].start]} - _HOW_OFTEN) for place in before)
 
 
 def _unknown_effect(stems: Sequence[str], subjects: Subjects) -> bool:
@@ -122,16 +142,43 @@ def _unknown_effect(stems: Sequence[str], subjects: Subjects) -> bool:
     return False
 
 
+def _comes_of_nothing_known(stems: Sequence[str], subjects: Subjects) -> bool:
+    """Tell whether something unknown is asked to come of something known: "is welding a sign of low b12"."""
+    if not stems or stems[0] not in AUXILIARIES:
+        return False
+    known = (*subjects.topics, *subjects.concepts, *subjects.refusals)
+    for place, word in enumerate(stems[: SHORT + 3]):
+        named = stems[1:place]
+        if word == "com" and stems[0] not in _BEING and stems[place + 1 : place + 2] == ["from"]:
+            pass
+        elif word not in COMES_OF or stems[0] not in _BEING:
+            continue
+        if not any(span.start > place for span in subjects.topics) or not named or len(named) > SHORT:
+            continue
+        if _EMPTY.issuperset(named) or not _OPEN.isdisjoint(named):
+            continue
+        return not any(span.start < place for span in known)
+    return False
+
+
 def _unknown_cause(stems: Sequence[str], subjects: Subjects, kinds: dict[Span, str]) -> bool:
     """Tell whether what is said to cause a cramp or a sign is nothing that is known: "does broccoli make my legs cramp"."""
     effects = [span for span in subjects.topics if kinds[span] in ("sign", "effect")]
+    yes_or_no = bool(stems) and stems[0] in AUXILIARIES
     for verb, word in enumerate(stems):
         down = word == "bring" and stems[verb + 1 : verb + 2] == ["down"]
-        behind = effects if word in CAUSING and not down else subjects.topics if word in LESSENING or down else ()
+        behind = (
+            effects
+            if (word in CAUSING or (word in REASONS and yes_or_no)) and not down
+            else subjects.topics
+            if word in LESSENING or down
+            else ()
+        )
         if not any(span.start > verb or (span.start == verb and word in LESSENING) for span in behind):
             continue
         start = max((place + 1 for place in range(verb) if stems[place] in AUXILIARIES | QUESTION_WORDS), default=0)
-        cause = range(start, verb)
+        inverted = start == verb > 0 and stems[verb - 1] in AUXILIARIES
+        cause = range(verb - 1) if inverted else range(start, verb)  # "durian can make", "can durian make"
         known = (*subjects.topics, *subjects.concepts, *subjects.refusals)
         if any(stems[place] in _OPEN for place in cause) or all(stems[place] in _HOW_OFTEN for place in cause):
             return False

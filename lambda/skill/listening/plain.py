@@ -43,6 +43,7 @@ def from_plain(plain: Mapping[str, Any]) -> Knowledge:
         guesser=Weights(*weights["aspects"]) if weights else None,
         advisor=Weights(*weights["answers"]) if weights else None,
         acting=Weights(*weights["acts"]) if weights and "acts" in weights else None,
+        strange=Weights(*plain["strange"]) if plain.get("strange") else None,
         cries=Weights(*plain["cramp"]["cry"]) if plain.get("cramp") else None,
         steps=Weights(*plain["cramp"]["step"]) if plain.get("cramp") else None,
         danger=Score(plain["danger"]) if plain.get("danger") else None,

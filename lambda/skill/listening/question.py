@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from skill.listening.asked import LIKELY, Asked
+from skill.listening.asked import LIKELY, NAMELESS, Asked
 from skill.listening.gaps import hear_gaps
 from skill.listening.hearing import Hearing
 from skill.listening.in_part import answer_in_part, leave_out_gaps, not_covered
 from skill.listening.pairing import pair
-from skill.listening.places import misplaced
+from skill.listening.places import CAUSING, misplaced
 from skill.listening.reading import Kind, Reading
-from skill.listening.uncovered import NAMELESS, counts, names_something_else, uncovered
+from skill.listening.uncovered import counts, names_something_else, uncovered
+from skill.listening.unknown import goes_with, leave_out_strange, nameless, unknown_things
 from skill.listening.weights import HAPPENING, REFUSE
 
 UNLIKELY, SURE, CERTAIN = 0.05, 0.8, 0.95
@@ -31,8 +32,21 @@ def read_asked(hearing: Hearing, *, cry: bool = True) -> Reading:
         return not_covered(asked, found[0])
     if misplaced(asked.stems, asked.subjects, asked.hearing.cued, asked.knowledge):
         return asked.refused("unlinked")
+    strange = [] if found else unknown_things(asked)
+    if any(clear for _, clear in strange):
+        things = [span for span, _ in strange]
+        rest = leave_out_strange(asked, things)
+        if not goes_with(asked, rest, things):
+            return asked.refused("unknown")._replace(settled=not CAUSING.isdisjoint(asked.stems))
+        gaps = (nameless(asked),)
     if gaps:
         return answer_in_part(asked, gaps, rest)
+    reading = _read_covered(asked)
+    return reading._replace(beside=(NAMELESS,)) if strange and reading.kind is Kind.QUESTION else reading
+
+
+def _read_covered(asked: Asked) -> Reading:
+    """Return what is asked where nothing heard is a gap, or the refusal of it."""
     if asked.chances.get(REFUSE, 0.0) >= SURE:
         return asked.refused("unknown" if asked.is_about_us() else "off-topic")
     rule = asked.find_rule()

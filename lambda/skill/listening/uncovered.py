@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from skill.listening.asked import Asked
+from skill.listening.asked import NAMELESS, Asked
 from skill.listening.grammar import AUXILIARIES, QUESTION_WORDS
 from skill.listening.knowledge import Refusal
 from skill.listening.lexicon import Span
 
-NAMELESS = "something-else"
-"""The gap of what nothing knows; what was said is never echoed."""
 NEAR = 3
 """How many words may lie between a subject and the idea that it has to stand beside."""
 
