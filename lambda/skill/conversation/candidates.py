@@ -43,7 +43,7 @@ def find_candidates(
     asked = utterance.asked
     rejected = state.said.id if state.said is not None and CORRECT in utterance.acts.edges else None
     found = {
-        f"{ANSWER}{answer}": Move("answer", answer, gaps=asked.gaps, reading=asked)
+        f"{ANSWER}{answer}": Move("answer", answer, gaps=asked.gaps or asked.beside, reading=asked)
         for answer in dict.fromkeys([*_on_the_table(state, content), *_likely(chances, state, content)])
         if answer != rejected
     }
