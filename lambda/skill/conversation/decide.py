@@ -5,7 +5,7 @@ from __future__ import annotations
 from skill.article.article import AnswerId
 from skill.content import Content
 from skill.conversation.choosing import choose, is_weighed, steered
-from skill.conversation.in_steps import is_plain_step_talk, names_other
+from skill.conversation.in_steps import names_other, needs_no_caution
 from skill.conversation.meant import danger_meant
 from skill.conversation.move import Move
 from skill.conversation.proposing import propose
@@ -31,7 +31,7 @@ def decide(utterance: Utterance, state: Conversation, content: Content) -> Move:
         return Move("emergency")  # "what was that number": the session had ended
     if utterance.control is not None or move.kind == "emergency":
         return move
-    if danger.band == "unsure" and not is_plain_step_talk(utterance, state):
+    if danger.band == "unsure" and not needs_no_caution(utterance, state):
         return move._replace(caution=True)
     if utterance.danger.band == "soon" and move.kind in WITH_DOCTOR and state.step is None:
         return move._replace(soon=utterance.danger.kind)

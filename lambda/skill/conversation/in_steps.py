@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from skill.article.article import AspectId, TopicId
 from skill.content import Content
 from skill.conversation.move import Move
@@ -25,6 +27,20 @@ _DONE = frozenset(("done", "finished"))
 SHORT = 4
 """Words of an utterance that says no more than that a step is done."""
 _GETS_WORSE = frozenset("worse worst more harder unbearable tighter stronger spreading".split())
+_HURTS = _GETS_WORSE | frozenset("still same agony sore hurts hurt hurting pain killing tight nothing".split())
+_SOFTENS = frozenset(
+    "gone goes going off away better easier eased easing ease less loose looser loosened soft softer let stopped passed "
+    "over settled calmer relaxed no not without bearable".split()
+)
+"""Words of what hurts, and of what eases: only who says one of the latter has the steps end."""
+_EASES = _SOFTENS - {"gone", "no", "not"}
+"""Words that tell of ease by themselves: an arm can have gone into a cramp."""
+_AT_REST = frozenset("bed sofa couch settee chair armchair desk home floor rug carpet lying lie sitting sat".split())
+_SOMEWHERE = frozenset("in on at up behind under halfway inside outside by near off mid half out top".split())
+"""Places where one can stay as one is, and words before places."""
+WHY, SETTLED = "step-why", "step-settled"
+"""Prompts that an article with steps may have: the causes as they are said there (else its answer is), and what to do in
+bed (else only that somebody is there)."""
 _STEERS = frozenset(
     "help stop repeat slower faster explain previous start-over disclaimer source "
     "relief eased still-hurts steps louder next".split()
@@ -63,8 +79,18 @@ _PLAIN = frozenset(("again", "next", "wait", "helper", "how", "eased", "other"))
 """Kinds of step talk that tell of no sign of danger."""
 
 
-def is_plain_step_talk(utterance: Utterance, state: Conversation) -> bool:
-    """Tell whether it plainly only steers the steps: then nobody is asked whether it is an emergency."""
+def _where(words: Sequence[str], content: Content) -> str:
+    """Return what is said to somebody who says where they are: rest there, get somewhere safe; or it is no place."""
+    if not _AT_REST.isdisjoint(words):
+        return SETTLED.removeprefix("step-") if SETTLED in content.prompts else "here"
+    placed = not _SOMEWHERE.isdisjoint(words) or any(word.endswith("ing") for word in words)
+    return "place" if placed else "here"
+
+
+def needs_no_caution(utterance: Utterance, state: Conversation) -> bool:
+    """Tell whether it plainly only steers the steps, or cries about a cramp: nobody is asked then if it is an emergency."""
+    if utterance.cramp is not None and utterance.cramp.plain and utterance.danger.flag is None:
+        return True
     plain = sum(chance for talk, chance in utterance.talk.items() if talk in _PLAIN)
     return state.step is not None and plain >= CLEAR
 
@@ -92,10 +118,15 @@ def decide_in_steps(utterance: Utterance, state: Conversation, content: Content)
     if cries and (talk == "back" or chance < SURE):
         return Move("cramp")
     elsewhere = names_other(utterance, content) and is_question(utterance) and talk != "again"
-    if talk == "off" or chance < ENOUGH or (elsewhere and chance < CLEAR):
+    if talk == "off" or chance < ENOUGH or (elsewhere and (chance < CLEAR or talk == "why")):
         return None
+    cry = utterance.cramp
+    if talk in ("eased", "other") and cry is not None and cry.plain and cry.when != "over" and _EASES.isdisjoint(words):
+        return Move("cramp")
     if talk == "other":
         return Move("step", detail="here")
+    if talk == "eased" and not _HURTS.isdisjoint(words) and _SOFTENS.isdisjoint(words):
+        talk = "still"  # whoever speaks of pain and of no ease is not sent off
     if talk in ("eased", "stop") and chance < SURE:
         return Move("step", detail="wait") if talk == "eased" else None
     if talk == "eased":
@@ -105,9 +136,13 @@ def decide_in_steps(utterance: Utterance, state: Conversation, content: Content)
     if talk == "again":
         return Move("control", detail="repeat")
     if talk == "why":
+        if WHY in content.prompts and not names_other(utterance, content):
+            return Move("step", detail="why")
         topic = content.article.relief.topic if content.article.relief is not None else None
         answer = None if topic is None else content.article.find(TopicId(topic), AspectId("causes"))
         return None if answer is None else Move("answer", answer.id)
+    if talk == "place":
+        talk = _where(words, content)
     if talk == "worse" and not _GETS_WORSE & set(words):
         talk = "still"
     return Move("step", detail=talk)

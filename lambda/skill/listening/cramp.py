@@ -21,6 +21,8 @@ LEAST, LIKELY, SURE = 0.1, 0.2, 0.3
 voices of the learn half that were kept out in turn."""
 UNFELT = 0.5
 """Probability that it takes where nothing is said to hurt, to seize, or to be a part of the body: "yo", "go on then"."""
+PLAIN = 0.9
+"""Probability of a cry from which what is called a cramp is one; of strangers' emergencies kept out none more is missed."""
 LONG = 12
 """Words beyond which it does not matter how many."""
 
@@ -43,7 +45,10 @@ _LASTING = (
     "again and again", "keep come", "keep happen", "severe", "worst", "unbearable", "excruciate", "fourth time",
 )  # fmt: skip
 """Stems that say that it lasts, is severe or keeps coming back: a doctor is named in the first reply."""
+_NAMED = frozenset("cramp crampy spasm charley knot lock krampf calambre crampe".split())
+"""Stems that name a cramp."""
 _OVER = frozenset("gone passed ended stopped finished over let".split())
+_INTO = frozenset("into in hard solid tight stiff rigid rock all".split())
 _STARTING = frozenset("start begin come twitch feel brew about".split())
 
 _KINDS = {
@@ -85,11 +90,18 @@ class Cramp(NamedTuple):
     """It lasts, is severe or keeps coming back."""
     chance: float = 1.0
     """How likely it is a cry at all."""
+    named: bool = False
+    """It is called a cramp, or what only a cramp is called."""
 
     @property
     def sure(self) -> bool:
         """Whether it comes before all that is asked or done."""
         return self.chance >= SURE
+
+    @property
+    def plain(self) -> bool:
+        """Whether nobody needs to ask if it is something else: it is called a cramp, and cried about."""
+        return self.named and self.chance >= PLAIN
 
 
 def cramp_features(words: Sequence[str]) -> list[str]:
@@ -145,7 +157,8 @@ def describe(words: Sequence[str]) -> Cramp:
     """Return what is said of a cramp that somebody has."""
     stems = [stem(word) for word in words]
     said = f" {' '.join(stems)} "
-    when = "over" if _OVER & set(words) else "starting" if _STARTING & set(stems) else "now"
+    into = {other for one, other in pairwise(words) if one == "gone" and other in _INTO}  # "gone into a knot" is no end
+    when = "over" if _OVER & set(words) and not into else "starting" if _STARTING & set(stems) else "now"
     leg, elsewhere = any(one in _LEG for one in stems), any(one in _ELSEWHERE - _VAGUE for one in stems)
     elsewhere = elsewhere or any(one in _WHOSE and other == "back" for one, other in pairwise(words))
     return Cramp(
@@ -153,4 +166,5 @@ def describe(words: Sequence[str]) -> Cramp:
         "other" if _PEOPLE & set(stems) else "own",
         "leg" if leg else "other" if elsewhere else "",
         any(f" {one} " in said for one in _LASTING),
+        named=not _NAMED.isdisjoint(stems),
     )

@@ -40,8 +40,10 @@ _KINDS = {
     "cream gel balm aspirin pill b12 potassium "
     "drink eat take painkiller bottle tape oil",
     "self": "i me my",
+    "deed": "stretch rub massage press pull push knead squeeze flex point straighten walk rest drink sip raise warm",
     "asks": " ".join(QUESTION_WORDS) + " can could should is will does do may am are would",
 }
+_DEEDS = frozenset(_KINDS["deed"].split())
 _KIND_OF = {word: [kind for kind, words in _KINDS.items() if word in words.split()] for words in _KINDS.values()
             for word in words.split()}  # fmt: skip
 
@@ -56,8 +58,14 @@ def step_features(words: Sequence[str]) -> list[str]:
     found |= dict.fromkeys(f"kind:{kind}" for kind in kinds)
     found |= dict.fromkeys(f"first:{kind}" for kind in _KIND_OF.get(words[0], ())) if words else {}
     found |= dict.fromkeys(f"kinds:{one}+{other}" for one in kinds for other in kinds if one < other)
+    found |= {f"deed:{_ending(word)}": None for word, root in zip(words, stems, strict=True) if root in _DEEDS}
     found |= {f"length:{min(len(words), LONG) // 2}": None}
     return list(found)
+
+
+def _ending(word: str) -> str:
+    """Return how a deed of the steps is told: as being done, as done, or neither."""
+    return next((ending for ending in ("ing", "ed") if word.endswith(ending)), "")
 
 
 def hear_step_talk(words: Sequence[str], knowledge: Knowledge) -> Mapping[str, float]:

@@ -120,7 +120,7 @@ def talk(content: Content, conversation: Conversation, kind: str) -> tuple[Reply
     cited = content.prompts[name].sources
     if cited:
         reply = reply._replace(outcome="answered", sources=cited, answer=f"relief-{kind}")
-    silence = WAITING if kind == "wait" else TO_DO if kind in ("cannot", "place", "helper", "how") else 0
+    silence = WAITING if kind == "wait" else TO_DO if kind in ("cannot", "place", "settled", "helper", "how") else 0
     offer = conversation.offer if conversation.offer is not None else Offer("eased")
     if kind not in ("wait", "here") and offer.kind == "steps":
         offer = Offer("eased")
