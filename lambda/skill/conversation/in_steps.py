@@ -9,7 +9,7 @@ from skill.content import Content
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
 from skill.conversation.welcome import is_question
-from skill.listening.acts import STOP, TELLS
+from skill.listening.acts import STOP
 from skill.listening.utterance import Utterance
 
 SURE, ENOUGH, CLEAR = 0.5, 0.2, 0.8
@@ -19,8 +19,6 @@ FLAT = 0.4
 """Probability of being off the steps that counts at most for what asks nothing."""
 CRYING = 0.8
 """Probability of a cry from which the steps begin anew, where nothing that is said in the steps is likelier than not."""
-LEAVES = 0.7
-"""Probability from which somebody says goodbye in words that no list has."""
 _GOING = frozenset("ok okay right alright all fine sure good great so well um uh mm hm mhm then".split())
 """Words that say that somebody listens: nobody said that it eased."""
 _DONE = frozenset(("done", "finished"))
@@ -100,8 +98,7 @@ def decide_in_steps(utterance: Utterance, state: Conversation, content: Content)
     if state.step is None or state.offer is None or utterance.acts.special == "louder":
         return None
     words = utterance.words
-    leaves = utterance.guess.get("stop", 0.0) >= LEAVES and len(words) >= TELLS and utterance.acts.polarity is None
-    if leaves or utterance.acts.closes == STOP:
+    if utterance.acts.closes == STOP:
         return Move("control", detail="stop")
     if words and _GOING.issuperset(words):
         return Move("step", detail="next" if state.offer.kind == "step" else "wait")
