@@ -33,7 +33,7 @@ def answer_question(
     pointed = resolve.pointed(reading, utterance, content, state)
     if pointed is not None:
         reading = pointed
-    elif _is_alone(reading):
+    elif _is_alone(reading, content):
         reading = reading._replace(aspect=None)
     elif scene is not None and not _is_plain(reading, content):
         reading = weigh(scene, content, cry=_may_cry(utterance, content))
@@ -71,14 +71,18 @@ def _is_plain(reading: Reading, content: Content) -> bool:
     return short and one and (TopicId(reading.topic), AspectId(reading.aspect)) in content.article.pairs
 
 
-def _is_alone(reading: Reading) -> bool:
-    """Tell whether a topic is named and nothing else: what is asked of it is what is being talked of, or what most ask."""
+def _is_alone(reading: Reading, content: Content) -> bool:
+    """Tell whether a topic is named and nothing is asked of it: that is what is being talked of, or what most ask.
+
+    A sign may be told in a sentence: "both my hands are numb".
+    """
     evidence = reading.evidence
-    if reading.kind is not Kind.QUESTION or evidence is None or reading.settled or evidence.words > ALONE:
+    if reading.kind is not Kind.QUESTION or evidence is None or reading.settled or reading.topic is None:
         return False
-    return set(evidence.asked) == {reading.topic} and not (
-        evidence.told or evidence.cued or evidence.hinted or evidence.strangers
-    )
+    told = content.article.topics[TopicId(reading.topic)].kind == "sign"
+    if evidence.words > (PLAIN if told else ALONE) or set(evidence.asked) != {reading.topic}:
+        return False
+    return not (evidence.told or evidence.cued or evidence.hinted or evidence.strangers)
 
 
 def _may_cry(utterance: Utterance, content: Content) -> bool:

@@ -8,6 +8,7 @@ from skill.article.article import AspectId, TopicId
 from skill.content import Content
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
+from skill.conversation.table import echoes, is_on_offer
 from skill.conversation.welcome import is_question
 from skill.listening.acts import STOP
 from skill.listening.utterance import Utterance
@@ -98,6 +99,9 @@ def decide_in_steps(utterance: Utterance, state: Conversation, content: Content)
     if state.step is None or state.offer is None or utterance.acts.special == "louder":
         return None
     words = utterance.words
+    said_back = is_on_offer(content, state, utterance.asked.topic, utterance.asked.aspect) if not words else None
+    if said_back is not None or 1.0 in echoes(words, content, state).values():
+        return None
     if utterance.acts.closes == STOP:
         return Move("control", detail="stop")
     if words and _GOING.issuperset(words):

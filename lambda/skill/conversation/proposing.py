@@ -100,7 +100,7 @@ def _echoed(utterance: Utterance, state: Conversation, content: Content) -> Move
     said = utterance.acts.rest if CORRECT in utterance.acts.edges else utterance.words
     shares = echoes(said, content, state)
     best = max(shares, key=shares.__getitem__, default=None)
-    if best is None or shares[best] < ECHO or state.step is not None:
+    if best is None or shares[best] < ECHO:
         return None
     return resolve.rest(content, state) if best.endswith("+") else Move("answer", best)
 

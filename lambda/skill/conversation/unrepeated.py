@@ -15,6 +15,9 @@ from skill.listening.telling import telling
 from skill.listening.utterance import Utterance
 from skill.listening.words import fold
 
+DISCLAIMER = "disclaimer"
+"""The answer that is quoted, whole, each time it is asked for."""
+
 
 def unrepeated(move: Move, utterance: Utterance, state: Conversation, content: Content) -> Move:
     """Return a move, or the part of its answer that is meant where all of it was what was said last.
@@ -23,6 +26,8 @@ def unrepeated(move: Move, utterance: Utterance, state: Conversation, content: C
     """
     said = state.said
     if move.kind != "answer" or move.part != "short" or said is None or said.id != move.answer:
+        return move
+    if said.id == DISCLAIMER:
         return move
     if CORRECT in utterance.acts.edges:
         return Move("ask-back")

@@ -61,6 +61,7 @@ def test_a_whole_conversation_by_suggestions_alone(page: Page, address: str) -> 
     ending = choose(page, page.get_by_role("button", name="Yes", exact=True))
 
     assert "prevent" in ending
+    choose(page, page.get_by_role("button", name="No", exact=True))
     assert status(page) == "Session over. Ask again any time"
 
 
@@ -169,7 +170,7 @@ def test_the_screen_shows_the_answer_and_can_be_touched(page: Page, address: str
 
     answer = choose(page, page.locator("#glass").get_by_role("button").first)
 
-    assert "frequently" in answer
+    assert "Dehydration" in answer
     assert page.locator("#glass").get_by_text("Can B12 cause leg cramps?").is_visible()
 
 
