@@ -9,7 +9,7 @@ from skill.conversation.state import Conversation
 from skill.conversation.welcome import answers_welcome
 from skill.listening.acts import NO
 from skill.listening.cramp import Cramp, describe
-from skill.listening.cramp_denied import denies_cramp
+from skill.listening.cramp_denied import denies_cramp, says_not_now
 from skill.listening.reading import Kind
 from skill.listening.utterance import Utterance
 
@@ -39,7 +39,8 @@ def by_rank(utterance: Utterance, state: Conversation, content: Content) -> Move
 def without_cramp(utterance: Utterance, state: Conversation) -> tuple[Utterance, Conversation]:
     """Return an utterance without its cry, and the conversation without the steps, where it says that there is no cramp."""
     concerns = state.step is not None or utterance.cramp is not None
-    if not concerns or utterance.whole.kind is Kind.EMERGENCY or not denies_cramp(utterance.words):
+    denied = denies_cramp(utterance.words) or (state.step is not None and says_not_now(utterance.words))
+    if not concerns or utterance.whole.kind is Kind.EMERGENCY or not denied:
         return utterance, state
     return utterance._replace(cramp=None), state._replace(step=None, offer=None) if state.step is not None else state
 
