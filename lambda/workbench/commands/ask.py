@@ -16,8 +16,16 @@ from workbench.device.heard import Heard
 from workbench.device.voice import find_voice
 from workbench.device.why import lines
 
+EXAMPLES = (
+    "\b\nExamples:\n"
+    '  cramp-helper ask "can B12 cause cramps" "how is that treated"\n'
+    "  cramp-helper ask --json < questions.txt\n"
+    '  echo \'{"type": "LaunchRequest"}\' | cramp-helper ask --requests\n'
+)
+"""Shown below the options, line by line."""
 
-@click.command()
+
+@click.command(epilog=EXAMPLES)
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line, with all there is to know.")
 @click.option("--requests", is_flag=True, help="Read Alexa request objects, one a line, from standard input.")
 @click.option("--why", is_flag=True, help="Say why: what was heard, and what else could have been said.")
@@ -28,15 +36,10 @@ from workbench.device.why import lines
 def ask(
     as_json: bool, requests: bool, why: bool, locale: str, screen: bool, speak: bool, question: tuple[str, ...]
 ) -> None:
-    r"""Ask questions and print what is heard.
+    """Ask questions and print what is heard.
 
     Give them as arguments, one in each pair of quotes, or one a line on standard input. They share one session; a blank
     line starts a new one. With --requests, a line is the `request` object of an Alexa envelope, made by another cloud.
-
-    \b
-      cramp-helper ask "can B12 cause cramps" "how is that treated"
-      cramp-helper ask --json < questions.txt
-      echo '{"type": "LaunchRequest"}' | cramp-helper ask --requests
     """
     if requests and question:
         raise click.UsageError("--requests reads standard input. Give requests there, one a line, or leave --requests out.")

@@ -11,21 +11,20 @@ from skill.errors import ContentError, Problem
 from workbench.device.assembly import ROOT
 from workbench.terminal import counted
 
+EXAMPLES = "\b\nExamples:\n  cramp-helper new ../heartburn heartburn.txt\n  cd ../heartburn && cramp-helper check\n"
+"""Shown below the options, line by line."""
 
-@click.command()
+
+@click.command(epilog=EXAMPLES)
 @click.option("--name", help='What the skill is called, two or three words: "Hay Fever Helper". Otherwise from the title.')
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.argument("article", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="ARTICLE.txt")
 def new(folder: Path, article: Path, name: str | None) -> None:
-    r"""Begin a skill from another article: FOLDER becomes its project, ARTICLE.txt is its text.
+    """Begin a skill from another article: FOLDER becomes its project, ARTICLE.txt is its text.
 
     The text begins with its title; headings stand on lines of their own. Its sentences are numbered, each section becomes a
     topic or an aspect with an answer to be written, and English and safety are taken along. Then, in FOLDER:
     'cramp-helper check' says what is left to do, in the order to do it. No Python changes.
-
-    \b
-      cramp-helper new ../heartburn heartburn.txt
-      cd ../heartburn && cramp-helper check
     """
     try:
         text = article.read_text(encoding="utf-8")

@@ -15,15 +15,16 @@ EVERY = 0.5
 """Seconds between two looks at the files."""
 
 
-@click.command()
+EXAMPLES = '\b\nExamples:\n  cramp-helper watch "can B12 cause cramps" "how is that treated"\n'
+"""Shown below the options, line by line."""
+
+
+@click.command(epilog=EXAMPLES)
 @click.argument("question", nargs=-1, required=True)
 def watch(question: tuple[str, ...]) -> None:
-    r"""Answer questions, and again whenever a file of content/ or interaction_models/ is saved; Ctrl-C ends it.
+    """Answer questions, and again whenever a file of content/ or interaction_models/ is saved; Ctrl-C ends it.
 
     What is wrong with a file is said in place of the answers. The questions share one session, as with 'ask'.
-
-    \b
-      cramp-helper watch "can B12 cause cramps" "how is that treated"
     """
     edits = Edits([ROOT / "content", ROOT / FOLDER], renew_service)
     try:

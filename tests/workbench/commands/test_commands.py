@@ -175,6 +175,7 @@ def test_every_verb_explains_itself(verb: str) -> None:
 
     assert result.exit_code == 0
     assert "Usage:" in result.output
+    assert "\\b" not in result.output  # click's mark of lines that stay as they are, written so that it is one
 
 
 def test_talk_goes_on_until_the_session_ends() -> None:
