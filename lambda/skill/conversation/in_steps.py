@@ -34,9 +34,15 @@ _SOFTENS = frozenset(
 """Words of what hurts, and of what eases: only who says one of the latter has the steps end."""
 _EASES = _SOFTENS - {"gone", "no", "not"}
 """Words that tell of ease by themselves: an arm can have gone into a cramp."""
-_AT_REST = frozenset("bed sofa couch settee chair armchair desk home floor rug carpet lying lie sitting sat".split())
+_AT_REST = frozenset("bed sofa couch settee chair armchair desk home floor rug carpet lying lie".split())
 _SOMEWHERE = frozenset("in on at up behind under halfway inside outside by near off mid half out top".split())
 """Places where one can stay as one is, and words before places."""
+_SEATED = frozenset(("sitting", "sat", "sit"))
+_UNSAFE = frozenset(
+    "wheel van lorry truck cab taxi car bus train plane tractor forklift bike driving drive highway motorway road street "
+    "traffic pool sea water bath shower boat ladder stairs roof walking running shop".split()
+)
+"""Where nobody is told to stay, whatever they sit or lie on there."""
 WHY, SETTLED = "step-why", "step-settled"
 """Prompts that an article with steps may have: the causes as they are said there (else its answer is), and what to do in
 bed (else only that somebody is there)."""
@@ -80,7 +86,8 @@ _PLAIN = frozenset(("again", "next", "wait", "helper", "how", "eased", "other"))
 
 def _where(words: Sequence[str], content: Content) -> str:
     """Return what is said to somebody who says where they are: rest there, get somewhere safe; or it is no place."""
-    if not _AT_REST.isdisjoint(words):
+    seated = "down" in words and not _SEATED.isdisjoint(words)
+    if _UNSAFE.isdisjoint(words) and (seated or not _AT_REST.isdisjoint(words)):
         return SETTLED.removeprefix("step-") if SETTLED in content.prompts else "here"
     placed = not _SOMEWHERE.isdisjoint(words) or any(word.endswith("ing") for word in words)
     return "place" if placed else "here"

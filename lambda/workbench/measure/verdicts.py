@@ -68,7 +68,8 @@ def _judge_step(wanted: str, told: Told) -> str:
         return ENDED
     does = {
         "again": move.detail in ("repeat", "slower", "louder", "again"),
-        "why": told.outcome == "answered" and not is_relief(told),
+        "why": move.detail == "why" or (told.outcome == "answered" and not is_relief(told)),
+        "place": move.detail in ("place", "settled"),
         "off": told.outcome in ("answered", "declined") and not is_relief(told),
         "back": move.kind in ("cramp", "step"),
         "next": is_relief(told),

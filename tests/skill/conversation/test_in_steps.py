@@ -134,3 +134,18 @@ def test_who_is_at_it_is_given_time(device: Device) -> None:
 
     assert reply.speech.startswith(("Take", "I'll wait"))
     assert not reply.ends_session
+
+
+@pytest.mark.parametrize(
+    ("words", "heard"),
+    [
+        ("i'm sitting at the wheel of my lorry", "somewhere safe"),
+        ("i'm lying out on the road", "somewhere safe"),
+        ("sat on top of a ladder", "somewhere safe"),
+        ("i'm in an armchair", "rest right there"),
+    ],
+)
+def test_nobody_is_told_to_stay_where_it_is_not_safe(words: str, heard: str, device: Device) -> None:
+    device.say("my calf is cramping")
+
+    assert heard in device.say(words).speech
