@@ -12,6 +12,7 @@ from skill.conversation.move import Move
 from skill.conversation.state import Conversation
 from skill.conversation.table import items, offered
 from skill.listening.acts import CORRECT
+from skill.listening.telling import telling
 from skill.listening.utterance import Utterance
 from skill.listening.weights import HAPPENING, REFUSE
 
@@ -44,7 +45,7 @@ def find_candidates(
     rejected = state.said.id if state.said is not None and CORRECT in utterance.acts.edges else None
     found = {
         f"{ANSWER}{answer}": Move("answer", answer, gaps=asked.gaps or asked.beside, reading=asked)
-        for answer in dict.fromkeys([*_on_the_table(state, content), *_likely(chances, state, content)])
+        for answer in dict.fromkeys([*_on_the_table(state, content), *_likely(chances, utterance, state, content)])
         if answer != rejected
     }
     steering = {control: Move("control", detail=control) for control in CONTROLS if control != "yes" or state.offer}
@@ -64,9 +65,18 @@ def _on_the_table(state: Conversation, content: Content) -> list[str]:
     return [*known, *(answer.id for answer in named if answer is not None)]
 
 
-def _likely(chances: Mapping[str, float], state: Conversation, content: Content) -> list[str]:
-    """Return the answers that the words make likeliest, and those about what is being talked of."""
+def _likely(chances: Mapping[str, float], utterance: Utterance, state: Conversation, content: Content) -> list[str]:
+    """Return the answers that the words make likeliest, and those about what is being talked of.
+
+    Where the words name nothing, no answer about something else stands in for what is talked of: "how come", after statins.
+    """
     answers = [name for name in chances if name not in (REFUSE, HAPPENING)]
     best = sorted(answers, key=chances.__getitem__, reverse=True)[:LIKELY]
     talked_of = {topic for topic in (state.topic, state.asked_topic) if topic is not None}
+    evidence = utterance.asked.evidence
+    if state.topic is not None and evidence is not None and not (evidence.asked or evidence.told):
+        effects = {str(topic.id) for topic in content.article.topics.values() if topic.kind == "effect"}
+        near = talked_of | effects | {str(topic) for topic in (state.other, *items(content, state)) if topic is not None}
+        shared = {answer for one in telling(utterance.words) for answer in content.telling.get(one, ())}
+        best = [name for name in best if name in shared or not near.isdisjoint(content.places[name][0])]
     return [*best, *(name for name in answers if not talked_of.isdisjoint(content.places[name][0]))]

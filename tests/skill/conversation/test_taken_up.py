@@ -122,3 +122,13 @@ def test_after_ease_a_question_is_asked_in_the_same_session(talk: Talk) -> None:
     assert eased.answer == "relief-eased"
     assert eased.ask is not None
     assert talk.say("so what brings them on").reply.answer == "leg-cramps-causes"
+
+
+@pytest.mark.parametrize("words", ["how come", "why is that then"])
+def test_nothing_else_stands_in_for_what_is_talked_of(words: str, talk: Talk) -> None:
+    talk.say("do statins cause cramps")
+
+    answer = talk.say(words).reply.answer
+
+    about = ("statins", "medicines", "leg-cramps")  # the article says nothing of how statins do it
+    assert answer is None or not set(about).isdisjoint(talk.content.places[answer][0])
