@@ -15,8 +15,8 @@ from skill.listening.words import fold
 
 FILES = sorted((Path(__file__).resolve().parents[2] / "questions" / "danger" / "learn").glob("*.tsv"))
 SHARE = 0.4
-"""Of the median time of hearing the same text, most of them signs of danger, which need little reading besides: a quarter to
-a third was measured. That it is looked for once a turn is the next test."""
+"""Of the median time of hearing the same text; most are signs of danger, which need little reading besides. A quarter to
+a third was measured; that danger is looked for once a turn is the next test."""
 ROUNDS = 8
 """Each text is heard so often, and the quickest counts: the first time unpacks what is listened for."""
 
