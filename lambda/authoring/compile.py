@@ -41,17 +41,18 @@ def compile_checked(raw: Raw) -> Raw:
     """Return the same of files in which `find_problems` found none."""
     aspects = raw["aspects"]["aspect"]
     otherwise = {aspect["id"]: aspect["otherwise"] for aspect in aspects if "otherwise" in aspect}
-    article, knowledge = read_article(raw), compile_knowledge(raw)
+    article, compiled = read_article(raw), compile_knowledge(raw)
+    knowledge = from_plain(compiled)
     spoken = {name: raw[name] for name in raw if name not in _NOT_SPOKEN}
     spoken["red_flags"] = {"flag": [{key: flag[key] for key in _OF_FLAGS} for flag in raw["red_flags"]["flag"]]}
     return {
         "raw": spoken,
-        "knowledge": knowledge,
+        "knowledge": compiled,
         "otherwise": otherwise,
         "places": _places(article),
-        "named": _named(article, from_plain(knowledge)),
-        "telling": _telling(article, from_plain(knowledge)),
-        "offers": _offers(article, from_plain(knowledge)),
+        "named": _named(article, knowledge),
+        "telling": _telling(article, knowledge),
+        "offers": _offers(article, knowledge),
     }
 
 

@@ -52,12 +52,11 @@ def read_examples(root: Path, content: Content) -> list[Example]:
 
 def _examples(questions: Iterable[Question], content: Content, weight: float) -> Iterator[Example]:
     knowledge = content.knowledge
-    kinds = {topic: links.kind for topic, links in knowledge.topics.items()}
     for question in questions:
         if question.kind not in _KINDS:
             continue
         hearing = hear(question.question, knowledge)
-        words = tokens(hearing.stems, hearing.subjects, hearing.cues, kinds)
+        words = tokens(hearing.stems, hearing.subjects, hearing.cues, knowledge.topics)
         lacks = bool({DECLINED, _GAP} & question.expected)
         things = {span.start for span in hearing.subjects.refusals if knowledge.refusals[span.id].thing}
         for place, word in enumerate(words):

@@ -10,11 +10,10 @@ from skill.conversation.move import Move
 from skill.conversation.state import Conversation, Said
 from skill.conversation.traits import Scene
 from skill.conversation.weighing import weigh
+from skill.listening.acts import ORDINALS
 from skill.listening.reading import Kind, Reading
 from skill.listening.utterance import Utterance
 
-ORDINALS = {"first": "1", "second": "2", "third": "3"}
-"""Controls that pick one of several things, and which."""
 PLAIN = 6
 """Words of a question that is short, determiners not counted."""
 ALONE = 2

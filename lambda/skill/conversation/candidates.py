@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 
-from skill.article.article import AnswerId
+from skill.article.article import AnswerId, TopicId
 from skill.content import Content
 from skill.conversation import resolve
 from skill.conversation.finding import find_about
@@ -12,7 +12,6 @@ from skill.conversation.move import Move
 from skill.conversation.state import Conversation
 from skill.conversation.table import items, offered
 from skill.listening.acts import CORRECT
-from skill.listening.telling import telling
 from skill.listening.utterance import Utterance
 from skill.listening.weights import HAPPENING, REFUSE
 
@@ -38,14 +37,22 @@ def name_of(move: Move) -> str:
 
 
 def find_candidates(
-    proposed: Move, utterance: Utterance, chances: Mapping[str, float], state: Conversation, content: Content
+    proposed: Move,
+    utterance: Utterance,
+    chances: Mapping[str, float],
+    shared: Container[str],
+    state: Conversation,
+    content: Content,
 ) -> dict[str, Move]:
-    """Return what could be said by name: what the rules propose, what is on the table, what the words make likely."""
+    """Return what could be said by name: what the rules propose, what is on the table, what the words make likely.
+
+    `chances` are what was learned of the words, `shared` the answers in which some of them are heard.
+    """
     asked = utterance.asked
     rejected = state.said.id if state.said is not None and CORRECT in utterance.acts.edges else None
     found = {
         f"{ANSWER}{answer}": Move("answer", answer, gaps=asked.gaps or asked.beside, reading=asked)
-        for answer in dict.fromkeys([*_on_the_table(state, content), *_likely(chances, utterance, state, content)])
+        for answer in dict.fromkeys([*_on_the_table(state, content), *_likely(chances, shared, utterance, state, content)])
         if answer != rejected
     }
     steering = {control: Move("control", detail=control) for control in CONTROLS if control != "yes" or state.offer}
@@ -65,7 +72,9 @@ def _on_the_table(state: Conversation, content: Content) -> list[str]:
     return [*known, *(answer.id for answer in named if answer is not None)]
 
 
-def _likely(chances: Mapping[str, float], utterance: Utterance, state: Conversation, content: Content) -> list[str]:
+def _likely(
+    chances: Mapping[str, float], shared: Container[str], utterance: Utterance, state: Conversation, content: Content
+) -> list[str]:
     """Return the answers that the words make likeliest, and those about what is being talked of.
 
     Where the words name nothing, no answer about something else stands in for what is talked of: "how come", after statins.
@@ -75,8 +84,11 @@ def _likely(chances: Mapping[str, float], utterance: Utterance, state: Conversat
     talked_of = {topic for topic in (state.topic, state.asked_topic) if topic is not None}
     evidence = utterance.asked.evidence
     if state.topic is not None and evidence is not None and not (evidence.asked or evidence.told):
-        effects = {str(topic.id) for topic in content.article.topics.values() if topic.kind == "effect"}
-        near = talked_of | effects | {str(topic) for topic in (state.other, *items(content, state)) if topic is not None}
-        shared = {answer for one in telling(utterance.words) for answer in content.telling.get(one, ())}
-        best = [name for name in best if name in shared or not near.isdisjoint(content.places[name][0])]
+        near, topics = {*talked_of, state.other, *items(content, state)}, content.article.topics
+        best = [
+            name
+            for name in best
+            if name in shared
+            or any(topic in near or topics[TopicId(topic)].kind == "effect" for topic in content.places[name][0])
+        ]
     return [*best, *(name for name in answers if not talked_of.isdisjoint(content.places[name][0]))]

@@ -12,6 +12,7 @@ from skill.conversation.candidates import find_candidates
 from skill.conversation.move import Move
 from skill.conversation.reasons import Table, lay, reasons
 from skill.conversation.state import Conversation
+from skill.conversation.table import shares
 from skill.conversation.traits import Scene
 from skill.listening.acts import CORRECT, NO, TELLS
 from skill.listening.utterance import Utterance
@@ -79,5 +80,6 @@ def lay_out(
     proposed: Move, utterance: Utterance, scene: Scene | None, state: Conversation, content: Content
 ) -> tuple[dict[str, Move], Table]:
     """Return everything that could be said, by name, and what reasons for and against it are taken from."""
-    candidates = find_candidates(proposed, utterance, scene.chances if scene else {}, state, content)
-    return candidates, lay(utterance, proposed, scene, state, content)
+    shared = shares(utterance.words, content)
+    candidates = find_candidates(proposed, utterance, scene.chances if scene else {}, shared, state, content)
+    return candidates, lay(utterance, proposed, scene, shared, state, content)

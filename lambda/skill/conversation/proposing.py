@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from skill.content import Content
 from skill.conversation import resolve
-from skill.conversation.asking import ORDINALS, answer_question, control_of
+from skill.conversation.asking import answer_question, control_of
 from skill.conversation.move import Move
 from skill.conversation.ranked import begin_steps
 from skill.conversation.state import Conversation
 from skill.conversation.table import echoes, is_on_offer, offered
 from skill.conversation.traits import Scene
 from skill.conversation.welcome import is_question
-from skill.listening.acts import CORRECT, HESITATE, LAST, NO, STOP, TELLS, THANKS, YES
+from skill.listening.acts import CORRECT, HESITATE, LAST, NO, ORDINALS, STOP, TELLS, THANKS, YES
 from skill.listening.cramp import LIKELY
 from skill.listening.reading import Kind
 from skill.listening.utterance import Utterance

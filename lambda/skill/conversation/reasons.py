@@ -20,7 +20,6 @@ from skill.conversation.table import echoes, is_on_offer, items, offered
 from skill.conversation.traits import UNSPECIFIC, Scene, traits
 from skill.listening.acts import CORRECT
 from skill.listening.reading import Kind
-from skill.listening.telling import telling
 from skill.listening.utterance import Utterance
 from skill.listening.weights import REFUSE
 
@@ -62,8 +61,15 @@ class Table(NamedTuple):
     """How many words were said, roughly."""
 
 
-def lay(utterance: Utterance, proposed: Move, scene: Scene | None, state: Conversation, content: Content) -> Table:
-    """Return what reasons are taken from."""
+def lay(
+    utterance: Utterance,
+    proposed: Move,
+    scene: Scene | None,
+    shared: Mapping[str, float],
+    state: Conversation,
+    content: Content,
+) -> Table:
+    """Return what reasons are taken from; `shared` is what the answers have of the words (`table.shares`)."""
     asked = utterance.asked
     corrected = resolve.correction(asked, content, state)
     meant = find_answer(content, state, corrected) if corrected is not None else None
@@ -79,7 +85,7 @@ def lay(utterance: Utterance, proposed: Move, scene: Scene | None, state: Conver
         _picked(utterance, state, content),
         None if meant is None else meant.id,
         is_on_offer(content, state, asked.topic, asked.aspect) if asked.kind is Kind.QUESTION else None,
-        _shared(utterance, content),
+        shared,
         _echoed(utterance, state, content),
         {act: max(math.log(max(chance, 1e-9)), LOWEST) for act, chance in utterance.guess.items()},
         _length(len(utterance.words)),
@@ -187,15 +193,6 @@ def _of_declining(table: Table) -> Iterator[Reason]:
         refuse = table.scene.chances[REFUSE]
         yield "declining", max(refuse, LOWEST)
         yield "declining, behind", max(refuse - max(table.scene.chances.values()), LOWEST)
-
-
-def _shared(utterance: Utterance, content: Content) -> dict[str, float]:
-    found: dict[str, float] = {}
-    for one in telling(utterance.words):
-        answers = content.telling.get(one, ())
-        for answer in answers:
-            found[answer] = found.get(answer, 0.0) + math.log(len(content.places) / len(answers))
-    return found
 
 
 def _echoed(utterance: Utterance, state: Conversation, content: Content) -> dict[str, float]:

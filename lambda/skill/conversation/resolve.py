@@ -10,12 +10,11 @@ from skill.conversation.finding import find_about, sign_pointed_at
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
 from skill.conversation.table import CHOICES, items, last_answer, offered
-from skill.listening.acts import BOTH, EITHER, LAST, NEITHER
+from skill.listening.acts import BOTH, EITHER, LAST, NEITHER, ORDINALS
 from skill.listening.grammar import AUXILIARIES, POINTERS
 from skill.listening.reading import Kind, Reading
 from skill.listening.utterance import Utterance
 
-_ORDINALS = {"first": "1", "second": "2", "third": "3", "last": LAST}
 _TIMES = frozenset("night time times week weekend month year summer winter".split())
 """What "last" and "first" are said of without picking anything."""
 
@@ -23,7 +22,7 @@ _TIMES = frozenset("night time times week weekend month year summer winter".spli
 def ordinal(words: Sequence[str]) -> str | None:
     """Return what an ordinal anywhere in some words would pick; None where none does: "last night" picks nothing."""
     pairs = zip(words, [*words[1:], ""], strict=False)
-    return next((_ORDINALS[word] for word, after in pairs if word in _ORDINALS and after not in _TIMES), None)
+    return next((ORDINALS[word] for word, after in pairs if word in ORDINALS and after not in _TIMES), None)
 
 
 def pick(which: str, content: Content, state: Conversation) -> Move | None:

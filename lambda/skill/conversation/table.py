@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from skill.article.article import Answer, TopicId
 from skill.content import Content
 from skill.conversation.state import Conversation
-from skill.listening.telling import echo
+from skill.listening.telling import echo, telling
 
 CHOICES = frozenset({"choice", "menu", "ready"})
 """Kinds of offer that name several things."""
@@ -42,6 +43,16 @@ def is_on_offer(content: Content, state: Conversation, topic: str | None, aspect
         if about and (aspect is None or aspect in served[1]) and (topic or aspect):
             return answer.id
     return None
+
+
+def shares(words: Sequence[str], content: Content) -> dict[str, float]:
+    """Return each answer in which some of the words are heard, with how much that tells: the rarer a word, the more."""
+    found: dict[str, float] = {}
+    for one in telling(words):
+        answers = content.telling.get(one, ())
+        for answer in answers:
+            found[answer] = found.get(answer, 0.0) + math.log(len(content.places) / len(answers))
+    return found
 
 
 def echoes(words: Sequence[str], content: Content, state: Conversation) -> dict[str, float]:

@@ -16,6 +16,9 @@ YES, NO, THANKS, STOP, CORRECT, HESITATE = "yes", "no", "thanks", "stop", "corre
 """Acts of the edges."""
 LAST, BOTH, EITHER, NEITHER = "last", "both", "either", "neither"
 """What is picked, besides a number."""
+ORDINALS = {"first": "1", "second": "2", "third": "3", "last": LAST}
+"""Words, and controls of the same names, that pick one of several things, and which."""
+_COUNTED = {"one": "1", "two": "2", "three": "3"}
 
 _GOES_ON = QUESTION_WORDS | AUXILIARIES | STARTERS | POINTERS
 _GOES_ON |= frozenset("not but just only please for in on of so and".split())
@@ -118,7 +121,7 @@ def _pick(stems: Sequence[str], start: int, end: int, found: Sequence[Span]) -> 
     named = [span.id for span in found if span.kind == "pick" and span.start >= start and span.end <= end]
     if named:
         return named[0]
-    bare = {"first": "1", "second": "2", "third": "3", "last": LAST, "one": "1", "two": "2", "three": "3"}
+    bare = {**ORDINALS, **_COUNTED}
     return next((bare[word] for word in stems[start:end] if word in bare), None) if end - start <= _SHORT else None
 
 

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from skill.listening.grammar import AUXILIARIES, POINTERS, QUESTION_WORDS, STARTERS
+from skill.listening.knowledge import TopicLinks
 from skill.listening.lexicon import Span
 from skill.listening.subjects import Subjects
 from skill.listening.weights import Weights
@@ -50,10 +51,10 @@ class Token(NamedTuple):
     """Nothing listens for it."""
 
 
-def tokens(stems: Sequence[str], subjects: Subjects, cues: Sequence[Span], kinds: Mapping[str, str]) -> list[Token]:
-    """Return the words of an utterance, subjects masked; `kinds` tells the kind of each topic."""
+def tokens(stems: Sequence[str], subjects: Subjects, cues: Sequence[Span], topics: Mapping[str, TopicLinks]) -> list[Token]:
+    """Return the words of an utterance, subjects masked; `topics` tells the kind of each."""
     masks = {span.start: (span.end, "<gap>") for span in subjects.refusals}
-    masks |= {span.start: (span.end, f"<{kinds[span.id]}>") for span in subjects.topics}
+    masks |= {span.start: (span.end, f"<{topics[span.id].kind}>") for span in subjects.topics}
     heard = {place for span in (*cues, *subjects.concepts) for place in range(span.start, span.end)}
     found, place = [], 0
     while place < len(stems):
@@ -80,10 +81,10 @@ def _tells(text: str) -> bool:
 
 
 def find_strange(
-    stems: Sequence[str], subjects: Subjects, cues: Sequence[Span], kinds: Mapping[str, str], learned: Weights
+    stems: Sequence[str], subjects: Subjects, cues: Sequence[Span], topics: Mapping[str, TopicLinks], learned: Weights
 ) -> list[tuple[Span, float]]:
     """Return each word that likely names something nobody listens for, with how likely that is."""
-    words = tokens(stems, subjects, cues, kinds)
+    words = tokens(stems, subjects, cues, topics)
     found = []
     for place, word in enumerate(words):
         if word.free:

@@ -8,11 +8,11 @@ from skill.article.article import Answer
 from skill.content import Content
 from skill.conversation.state import Conversation
 from skill.replying.answering import Turn
+from skill.replying.form import without_yes_or_no
 from skill.replying.gaps import name_gaps, names
 from skill.replying.offers import ask, offer_after
 from skill.replying.reply import Reply, sources, spoken, wording
 
-_YES_OR_NO = re.compile(r"^(?:yes|no), ", re.IGNORECASE)
 _LEANING = frozenset(
     "so it it's its they their them that that's those this these he she and but then otherwise both either".split()
 )
@@ -28,10 +28,9 @@ def recap(content: Content, conversation: Conversation, answer: Answer, line: in
     """
     lines = [*answer.short, *answer.more][_begin(answer, line) : line + 1]
     gap = name_gaps(content, conversation, gaps)
-    first = _YES_OR_NO.sub("", lines[0].say)
-    first = (
-        first[0].upper() + first[1:] if gap else wording(content.prompts["recap"], "say", conversation, line=_inner(first))
-    )
+    first = without_yes_or_no(lines[0].say)
+    if not gap:
+        first = wording(content.prompts["recap"], "say", conversation, line=_inner(first))
     reply = Reply(
         "answered",
         (*gap, first, *spoken(lines[1:])),

@@ -5,31 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from conversing import Talk
 
-from skill.content import Content
 from skill.conversation.state import Conversation
 from skill.conversation.table import items
 from skill.listening.said import Said
-from skill.turn import Turn, take_turn
-
-
-class Talk:
-    """A conversation by words alone: no device, no cloud, no SDK."""
-
-    def __init__(self, content: Content) -> None:
-        self.content = content
-        self.state = Conversation()
-
-    def say(self, *words: str) -> Turn:
-        for one in words:
-            turn = take_turn(Said(one), self.state, self.content.locale(None), self.content)
-            self.state = turn.conversation if turn.reply.ask is not None else Conversation()
-        return turn
-
-
-@pytest.fixture
-def talk(content: Content) -> Talk:
-    return Talk(content)
+from skill.turn import take_turn
 
 
 @pytest.mark.parametrize("words", ["yes please do tell me", "oh go on then", "sure why not", "ok yes"])

@@ -3,31 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from conversing import Talk
 
 from skill.content import Content
 from skill.conversation.state import Conversation, Offer
 from skill.conversation.table import echoes
-from skill.listening.said import Said
-from skill.turn import Turn, take_turn
-
-
-class Talk:
-    """A conversation by words alone."""
-
-    def __init__(self, content: Content) -> None:
-        self.content = content
-        self.state = Conversation()
-
-    def say(self, *words: str) -> Turn:
-        for one in words:
-            turn = take_turn(Said(one), self.state, self.content.locale(None), self.content)
-            self.state = turn.conversation if turn.reply.ask is not None else Conversation()
-        return turn
-
-
-@pytest.fixture
-def talk(content: Content) -> Talk:
-    return Talk(content)
 
 
 @pytest.mark.parametrize("words", ["the rare exceptions please", "which exceptions", "yes the exceptions"])
