@@ -18,7 +18,6 @@ class Move(NamedTuple):
     """`short` or `more` of it; `recap` is one sentence of what was just said, its number in `detail`."""
     gaps: tuple[str, ...] = ()
     """Ids of what was asked and the article does not cover."""
-    step: int | None = None
     detail: str = ""
     """Which control, red flag or step talk it is; the reason of a refusal."""
     then: tuple[str, ...] = ()
