@@ -1,6 +1,7 @@
 """Learn what a cry is, and what is said while the steps are on: `cramp-helper learn cramp` writes the weights.
 
-Reads the tuning files of tests/questions, tests/questions/cramp/learn and tests/dialogues/learn; never what is kept out.
+Reads the tuning files of tests/questions, what is in the learn folders of cramp, halves and danger there, and
+tests/dialogues/learn; never what is kept out.
 """
 
 from __future__ import annotations
@@ -20,12 +21,13 @@ from skill.listening.weights import UNIT
 from skill.listening.words import Folding, fold
 
 OTHER, OFF, BACK = "other", "off", "back"
-CRY_WEIGHT, ABOUT_WEIGHT, QUESTION_WEIGHT, OFF_WEIGHT = 4.0, 3.0, 0.3, 0.004
-"""What these count: a cry, a question about cramps, one of the tuning files, and the same as an example of what is off the
-steps."""
+CRY_WEIGHT, ABOUT_WEIGHT, TALK_WEIGHT, QUESTION_WEIGHT, OFF_WEIGHT = 4.0, 3.0, 1.0, 0.3, 0.004
+"""What these count: a cry, a question about cramps, a turn of a conversation or a question of which a part is covered, one
+of the tuning files, and the same as an example of what is off the steps."""
 SEEN_AT_LEAST, SMALLEST = 2, 2
 """How often a feature must occur to be learned, and the least weight that is kept."""
 _QUESTIONS = frozenset(("answerable", "followup", "refuse-near", "refuse-off", "harmless"))
+_IN_PART = frozenset(("part", "refuse", "form"))
 _SEIZES = re.compile(r"cramp|charley|spasm|seiz|knot|lock|grab|calf|let go|ow ow")
 """What is no danger may be a cry ("I'm dying with this cramp"): such rows are examples of neither."""
 
@@ -41,14 +43,14 @@ class Example(NamedTuple):
 def cries(questions: Iterable[Question], lines: Iterable[Line]) -> list[Example]:
     """Return the examples of cries and of what is none."""
     kinds = {"cramp-now": (CRY, CRY_WEIGHT), "cramp-question": (OTHER, ABOUT_WEIGHT), "step": (OTHER, 0.3)}
-    kinds |= dict.fromkeys(_QUESTIONS, (OTHER, QUESTION_WEIGHT))
+    kinds |= dict.fromkeys(_QUESTIONS, (OTHER, QUESTION_WEIGHT)) | dict.fromkeys(_IN_PART, (OTHER, TALK_WEIGHT))
     found = [
         Example(one.question, *(kinds[one.kind] if one.expected != {BACK} else (CRY, 1.0)))
         for one in questions
         if one.kind in kinds and not (one.kind == "harmless" and _SEIZES.search(one.question.lower()))
     ]
     found += [
-        Example(line.say, *((CRY, CRY_WEIGHT) if line.turn == "cramp" else (OTHER, QUESTION_WEIGHT)))
+        Example(line.say, *((CRY, CRY_WEIGHT) if line.turn == "cramp" else (OTHER, TALK_WEIGHT)))
         for line in lines
         if line.turn != "step"
     ]
@@ -111,7 +113,9 @@ def learn_cramp(questions: Sequence[Question], lines: Sequence[Line], folding: F
 
 def read_examples(tests: Path) -> tuple[list[Question], list[Line]]:
     """Return all questions and turns that may be learned from."""
-    paths = [*(tests / "questions" / name for name in TUNING), *sorted((tests / "questions/cramp/learn").glob("*.tsv"))]
+    paths = [tests / "questions" / name for name in TUNING]
+    for room in ("cramp", "halves", "danger"):
+        paths += sorted((tests / "questions" / room / "learn").glob("*.tsv"))
     talks = sorted((tests / "dialogues/learn").glob("*.tsv"))
     return (
         [one for path in paths for one in read_questions(path)],

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from skill.listening.grammar import AUXILIARIES, QUESTION_WORDS
 from skill.listening.knowledge import Knowledge
-from skill.listening.words import stem
+from skill.listening.words import is_determiner, stem
 
 CRY, STEP = "cry", "step"
 LEAST, LIKELY, SURE = 0.1, 0.2, 0.3
@@ -66,11 +66,23 @@ _KINDS = {
     "part": frozenset(("<part>",)),
     "person": frozenset(("<one>",)),
     "this": frozenset(("this", "these")),
-    "often": frozenset("always usually often every normal general ever sometimes most mostly whenever".split()),
-    "past": frozenset("yesterday last ago used week month year years once tuesday sunday holiday was were had".split()),
+    "often": frozenset(
+        "always usually often every normal general ever sometimes most mostly whenever each nowaday lately day nights times "
+        "keep".split()
+    ),
+    "past": frozenset(
+        "yesterday last ago used week month year years once holiday was were had monday tuesday wednesday thursday friday "
+        "saturday sunday weekend earlier before been since".split()
+    ),
     "if": frozenset("if when whether would could more less likely will".split()),
     "anyone": frozenset("you one people someone somebody they everyone anyone".split()),
     "asks about": frozenset("cause causes sign symptom prevent avoid mean link connected related from because".split()),
+    "brings": frozenset("mak giv bring trigger caus lead do does doe result".split()),
+    "denies": frozenset("not no never without none nobody havenae isnae dinnae".split()),
+    "taken": frozenset(
+        "b12 vitamin statin pill tablet medicine potassium magnesium calcium salt water dehydration diabetes thyroid "
+        "injection shot jab exercise sitting sit stand standing heat electrolyt mineral drink food".split()
+    ),
 }
 """Kinds of words whose meeting tells: something seizes, in a part of the body, now."""
 _FELT = _KINDS["seizes"] | _KINDS["hurts"] | _LEG | _ELSEWHERE
@@ -110,7 +122,8 @@ def cramp_features(words: Sequence[str]) -> list[str]:
     kinds_of = [_kinds(word, mask) for word, mask in zip(words, masked, strict=True)]
     kinds = dict.fromkeys(kind for one in kinds_of for kind in one)
     marked = ["^", *masked, "$"]
-    classed = ["^", *(one[0] if one else mask for one, mask in zip(kinds_of, masked, strict=True)), "$"]
+    telling = zip(words, kinds_of, masked, strict=True)
+    classed = ["^", *(one[0] if one else mask for word, one, mask in telling if not is_determiner(word)), "$"]
     found = dict.fromkeys(masked)
     found |= dict.fromkeys(f"{one} {other}" for one, other in pairwise(marked))
     found |= dict.fromkeys(f"{one} _ {other}" for one, other in zip(marked, marked[2:], strict=False))
