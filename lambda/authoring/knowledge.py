@@ -49,6 +49,7 @@ def compile_knowledge(raw: Mapping[str, Any]) -> dict[str, Any]:
         "echoes": rules["echoes"],
         "weights": _weights(raw.get("weights")),
         "cramp": _packed(raw["cramp_weights"]) if "cramp_weights" in raw else None,
+        "covered": _packed(raw["covered_weights"])["covered"] if "covered_weights" in raw else None,
         "strange": _packed(raw["strange_weights"])["strange"] if "strange_weights" in raw else None,
         "danger": raw.get("danger"),
         "soon": Phrases.pack(gather({f"soon:{kind['id']}": kind["said"] for kind in soon})),

@@ -61,7 +61,9 @@ def origin(raw: Mapping[str, Any], path: tuple[Any, ...]) -> str:
 
 
 ROOMS: Mapping[str, frozenset[str]] = {
-    "article": frozenset("article topics answers steps words rules concepts refusals weights store icon".split()),
+    "article": frozenset(
+        "article topics answers steps words rules concepts refusals weights covered_weights store icon".split()
+    ),
     "english": frozenset(
         "folding ordinary kinds controls acts aspects claims opposites prompts intents spelling cramp_weights "
         "strange_weights".split()

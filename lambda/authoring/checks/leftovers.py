@@ -10,8 +10,8 @@ from authoring.trimming import Names, naming
 from skill.errors import Problem
 
 _ELSEWHERE = frozenset(
-    "weights cramp_weights strange_weights danger ordinary claims spelling red_flags safety locales screen "
-    "approvals".split()
+    "weights covered_weights cramp_weights strange_weights danger ordinary claims spelling red_flags safety locales "
+    "screen approvals".split()
 )
 """Parts that are learned or kept for whatever article: signs of danger, and words that sentences are held against."""
 

@@ -1,6 +1,6 @@
 """Learn what a cry is, and what is said while the steps are on: `cramp-helper learn cramp` writes the weights.
 
-Reads the tuning files of tests/questions, what is in the learn folders of cramp, halves and danger there, and
+Reads the tuning files of tests/questions, what is in the learn folders of cramp, halves, covered and danger there, and
 tests/dialogues/learn; never what is kept out.
 """
 
@@ -114,7 +114,7 @@ def learn_cramp(questions: Sequence[Question], lines: Sequence[Line], folding: F
 def read_examples(tests: Path) -> tuple[list[Question], list[Line]]:
     """Return all questions and turns that may be learned from."""
     paths = [tests / "questions" / name for name in TUNING]
-    for room in ("cramp", "halves", "danger"):
+    for room in ("cramp", "halves", "covered", "danger"):
         paths += sorted((tests / "questions" / room / "learn").glob("*.tsv"))
     talks = sorted((tests / "dialogues/learn").glob("*.tsv"))
     return (

@@ -79,6 +79,16 @@ def _learn_danger(root: Path, tell: Tell) -> Learned:
     return Learned(to_text(weights), report)
 
 
+def _learn_covered(root: Path, tell: Tell) -> Learned:
+    from authoring.fresh import load_content
+    from authoring.learning.covered import learn_covered, read_examples, to_text
+
+    examples = read_examples(root / "tests")
+    tell(f"from {len(examples)} questions")
+    model = learn_covered(examples, load_content())
+    return Learned(to_text(model), f"{len(model['weights'])} features from {len(examples)} questions")
+
+
 def _learn_strange(root: Path, tell: Tell) -> Learned:
     from authoring.fresh import load_content
     from authoring.learning.strange import learn_strange, read_examples, to_text
@@ -93,5 +103,8 @@ PARTS = (
     Part("answers", "which answer is wanted, and which act it is", "content/article/weights.json", _learn_answers),
     Part("cramp", "what is a cry, and what is said in the steps", "content/english/cramp_weights.json", _learn_cramp),
     Part("strange", "which words name what nothing knows", "content/english/strange_weights.json", _learn_strange),
+    Part(
+        "covered", "how much of a question the article covers", "content/article/covered_weights.json", _learn_covered
+    ),
     Part("danger", "what is an emergency, and what needs a doctor", "content/safety/danger.json", _learn_danger),
 )

@@ -68,6 +68,7 @@ OPTIONAL: Mapping[str, Any] = {
     "icon": IconFile,
     "legal": dict[str, Any],
     "weights": dict[str, Any],
+    "covered_weights": dict[str, Any],
     "cramp_weights": dict[str, Any],
     "strange_weights": dict[str, Any],
     "danger": dict[str, Any],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from skill.article.article import AspectId, TopicId
 from skill.content import Content
 from skill.conversation import resolve
+from skill.conversation.covering import cover
 from skill.conversation.finding import find_answer
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation, Said
@@ -34,8 +35,10 @@ def answer_question(
         reading = pointed
     elif _is_alone(reading, content):
         reading = reading._replace(aspect=None)
-    elif scene is not None and not _is_plain(reading, content):
-        reading = weigh(scene, content, cry=_may_cry(utterance, content))
+    elif not _is_plain(reading, content):
+        if scene is not None:
+            reading = weigh(scene, content, cry=_may_cry(utterance, content))
+        reading = cover(reading, state, content)
     if reading.kind is Kind.CONTROL and reading.control is not None:
         return control_of(reading.control)._replace(reading=reading)
     if reading.kind is Kind.QUESTION:

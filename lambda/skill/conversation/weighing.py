@@ -47,7 +47,7 @@ def _choose(scene: Scene, content: Content) -> Reading:
         best = REFUSE
     if best == REFUSE and reading.points and conversation.topic is None:
         return reading  # "how is that treated", with nothing said before: the rules know what is most often meant
-    return reading if best == scene.ruled else _towards(best, reading, content)
+    return reading if best == scene.ruled else towards(best, reading, content)
 
 
 def _likely(scene: Scene, content: Content) -> list[str]:
@@ -96,7 +96,8 @@ def _in_context(reading: Reading, conversation: Conversation) -> Reading:
     return reading._replace(reason="unknown", topic=conversation.topic)
 
 
-def _towards(best: str, reading: Reading, content: Content) -> Reading:
+def towards(best: str, reading: Reading, content: Content) -> Reading:
+    """Return a reading turned to an answer, by its id, or to what is none."""
     if best == REFUSE:
         return reading._replace(kind=Kind.REFUSED, reason="unknown")
     if best == HAPPENING:

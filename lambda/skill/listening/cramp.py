@@ -67,8 +67,8 @@ _KINDS = {
     "person": frozenset(("<one>",)),
     "this": frozenset(("this", "these")),
     "often": frozenset(
-        "always usually often every normal general ever sometimes most mostly whenever each nowaday lately day nights times "
-        "keep".split()
+        "always usually often every normal general ever sometimes most mostly whenever each nowaday lately day nights "
+        "times keep".split()
     ),
     "past": frozenset(
         "yesterday last ago used week month year years once holiday was were had monday tuesday wednesday thursday friday "

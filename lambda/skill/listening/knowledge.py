@@ -155,6 +155,8 @@ class Knowledge(NamedTuple):
     """What was learned about what is said while the steps are on (`step_talk`)."""
     strange: Weights | None
     """What was learned about where a word stands that names something (`strange`)."""
+    covering: Weights | None
+    """What was learned about how much of a question is covered (`shape`, `skill.conversation.covering`)."""
     danger: Score | None
     """What was learned about danger; without it, the lists alone decide."""
     soon: Phrases

@@ -44,6 +44,7 @@ def from_plain(plain: Mapping[str, Any]) -> Knowledge:
         advisor=Weights(*weights["answers"]) if weights else None,
         acting=Weights(*weights["acts"]) if weights and "acts" in weights else None,
         strange=Weights(*plain["strange"]) if plain.get("strange") else None,
+        covering=Weights(*plain["covered"]) if plain.get("covered") else None,
         cries=Weights(*plain["cramp"]["cry"]) if plain.get("cramp") else None,
         steps=Weights(*plain["cramp"]["step"]) if plain.get("cramp") else None,
         danger=Score(plain["danger"]) if plain.get("danger") else None,

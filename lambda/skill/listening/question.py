@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from skill.listening.asked import LIKELY, NAMELESS, Asked
 from skill.listening.gaps import hear_gaps
 from skill.listening.hearing import Hearing
 from skill.listening.in_part import answer_in_part, leave_out_gaps, not_covered
+from skill.listening.knowledge import Refusal
+from skill.listening.lexicon import Span
 from skill.listening.pairing import pair
 from skill.listening.places import CAUSING, misplaced
 from skill.listening.reading import Kind, Reading
+from skill.listening.shape import shape
 from skill.listening.uncovered import counts, names_something_else, uncovered
 from skill.listening.unknown import goes_with, leave_out_strange, nameless, unknown_things
 from skill.listening.weights import HAPPENING, REFUSE
@@ -19,20 +24,29 @@ UNLIKELY, SURE, CERTAIN = 0.05, 0.8, 0.95
 
 
 def read_asked(hearing: Hearing, *, cry: bool = True) -> Reading:
-    """Decide."""
+    """Decide, and keep what the words alone tell."""
     asked = Asked(hearing)
+    evidence = hearing.evidence()
     if cry and _is_cramp_now(asked):
-        return Reading(Kind.CONTROL, control="relief", heard=asked.heard)
+        return Reading(Kind.CONTROL, control="relief", heard=asked.heard, evidence=evidence)
     found = uncovered(asked)
     if not found and names_something_else(asked):
         found = [asked.knowledge.refusals[NAMELESS]]
+    strange = [] if found else unknown_things(asked)
+    if asked.knowledge.covering is not None:
+        seen = shape(asked, found, [clear for _, clear in strange])
+        evidence = evidence._replace(shape=seen, gaps=tuple(gap.id for gap in found))
+    return _read(asked, found, strange)._replace(evidence=evidence)
+
+
+def _read(asked: Asked, found: Sequence[Refusal], strange: Sequence[tuple[Span, bool]]) -> Reading:
+    """Decide, by what is found that is not covered, and the words that may name something unknown."""
     rest = leave_out_gaps(asked) if found else asked
     gaps = hear_gaps(asked, rest, found)
     if found and not gaps:
         return not_covered(asked, found[0])
     if misplaced(asked.stems, asked.subjects, asked.hearing.cued, asked.knowledge):
         return asked.refused("unlinked")
-    strange = [] if found else unknown_things(asked)
     if any(clear for _, clear in strange):
         things = [span for span, _ in strange]
         rest = leave_out_strange(asked, things)

@@ -46,7 +46,7 @@ def read_ahead(words: Sequence[str], knowledge: Knowledge, danger: Danger | None
 
 def read_heard(hearing: Hearing, *, cry: bool = True) -> Reading:
     """Understand what was heard in a question."""
-    return read_asked(hearing, cry=cry)._replace(evidence=hearing.evidence())
+    return read_asked(hearing, cry=cry)
 
 
 def hear(text: str, knowledge: Knowledge) -> Hearing:

@@ -31,6 +31,10 @@ class Evidence(NamedTuple):
     strangers: int
     """Words of the question that nothing knows."""
     words: int
+    shape: tuple[str, ...] = ()
+    """What tells how much of it is covered (`shape`)."""
+    gaps: tuple[str, ...] = ()
+    """Ids of what is asked about and not covered, whatever comes of it."""
 
 
 class Reading(NamedTuple):

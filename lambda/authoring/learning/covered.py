@@ -1,0 +1,122 @@
+"""Learn how much of a question the article covers: `cramp-helper learn covered` writes the weights.
+
+Examples are the questions of the learn folders of tests/questions/halves and covered, which were written for it, and those
+that open conversations of tests/dialogues/learn. The tuning files show only what is answered: they say nothing of parts,
+and of what they have refused much is answered in part today.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from authoring.dialogues import Line, read_dialogues
+from authoring.questions import DECLINED, TUNING, Question, read_questions
+from skill.content import Content
+from skill.conversation.covering import FULL, NOTHING, PART, cover_features
+from skill.listening.question import read_asked
+from skill.listening.reader import hear
+from skill.listening.reading import Kind
+from skill.listening.weights import UNIT, Weights
+
+STRENGTH, REFUSAL_WEIGHT, TALK_WEIGHT, PLAIN_WEIGHT = 0.3, 1.5, 0.5, 0.1
+"""How loosely weights are held; and what counts a question of which nothing is covered, as a wrong answer costs more than
+a declined one (design, section 6), the first question of a conversation, and one of the tuning files that is answered."""
+SEEN_AT_LEAST, SMALLEST = 2, 1
+"""How often a feature must occur to be learned, and the least weight that is kept."""
+_KINDS = frozenset(("answerable", "part", "form", "refuse"))
+_GAP, _FIRST = "gap", "first"
+
+
+class Example(NamedTuple):
+    """Something asked, how much of it is covered, and how much it counts."""
+
+    say: str
+    covered: str
+    weight: float
+
+
+def of_questions(questions: Iterable[Question]) -> Iterator[Example]:
+    """Return the examples among questions of which nothing was said before."""
+    for one in questions:
+        if one.kind in _KINDS and not one.before:
+            covered = PART if _GAP in one.expected else NOTHING if DECLINED in one.expected else FULL
+            yield Example(one.question, covered, 1.0)
+
+
+def of_tuning(questions: Iterable[Question]) -> Iterator[Example]:
+    """Return the examples among questions of the tuning files."""
+    for one in questions:
+        if one.kind == "answerable" and not one.before:
+            yield Example(one.question, FULL, PLAIN_WEIGHT)
+
+
+def of_talks(lines: Iterable[Line]) -> Iterator[Example]:
+    """Return the examples among the first questions of conversations."""
+    for line in lines:
+        in_part = any(one.startswith(f"{_GAP}+") for one in line.wanted)
+        refused = not in_part and not {_GAP, DECLINED}.isdisjoint(line.wanted)
+        full = not (in_part or refused) and any("/" in one for one in line.wanted)
+        if line.turn == _FIRST and (in_part or refused or full):
+            yield Example(line.say, PART if in_part else NOTHING if refused else FULL, TALK_WEIGHT)
+
+
+def read_examples(tests: Path) -> list[Example]:
+    """Return the examples in what may be learned from."""
+    halves = [path for room in ("halves", "covered") for path in sorted((tests / f"questions/{room}/learn").glob("*.tsv"))]
+    talks = sorted((tests / "dialogues/learn").glob("*.tsv"))
+    found = [one for path in halves for one in of_questions(read_questions(path))]
+    plain = [tests / "questions" / name for name in TUNING]
+    found += [one for path in plain if found and path.exists() for one in of_tuning(read_questions(path))]
+    return found + [one for path in talks for talk in read_dialogues(path) for one in of_talks(talk)]
+
+
+def learn_covered(examples: Sequence[Example], content: Content) -> dict[str, Any]:
+    """Return the weights as `skill.listening.weights.Weights` reads them; the same examples give the same weights."""
+    from sklearn.feature_extraction import DictVectorizer
+    from sklearn.linear_model import LogisticRegression
+
+    heard = [(features, one) for one in examples if (features := features_of(one.say, content))]
+    seen = Counter(feature for features, _ in heard for feature in features)
+    vectorizer = DictVectorizer()
+    table = vectorizer.fit_transform([{name: 1 for name in row if seen[name] >= SEEN_AT_LEAST} for row, _ in heard])
+    model = LogisticRegression(C=STRENGTH, max_iter=500)
+    counts = [one.weight * (REFUSAL_WEIGHT if one.covered == NOTHING else 1.0) for _, one in heard]
+    model.fit(table, [one.covered for _, one in heard], sample_weight=counts)
+    rows = {}
+    for name, column in sorted(vectorizer.vocabulary_.items()):
+        units = [round(float(weight) / UNIT) for weight in model.coef_[:, column]]
+        kept = [value for index, unit in enumerate(units) if abs(unit) >= SMALLEST for value in (index, unit)]
+        if kept:
+            rows[name] = kept
+    return {
+        "classes": {str(name): [index] for index, name in enumerate(model.classes_)},
+        "bias": [round(float(one) / UNIT) for one in model.intercept_],
+        "weights": rows,
+    }
+
+
+def features_of(say: str, content: Content) -> list[str]:
+    """Return the features of something asked; none where nothing in it is named, or it is no question."""
+    knowledge = content.knowledge
+    if knowledge.covering is None:  # so that the shape is told
+        knowledge = knowledge._replace(covering=Weights({}, (), ""))
+    reading = read_asked(hear(say, knowledge), cry=False)
+    evidence = reading.evidence
+    if evidence is None or knowledge.advisor is None or reading.kind is Kind.CONTROL:
+        return []
+    if not (evidence.asked or evidence.told or evidence.gaps):
+        return []
+    return cover_features(evidence, knowledge.advisor.chances(evidence.features), content)
+
+
+def to_text(model: dict[str, Any]) -> str:
+    """Return the weights as the text of their file, one feature a line."""
+    head = json.dumps({key: model[key] for key in ("classes", "bias")}, separators=(",", ":"))[:-1]
+    rows = model["weights"].items()
+    lines = ",\n".join(f"{json.dumps(key)}: {json.dumps(row, separators=(',', ':'))}" for key, row in rows)
+    generated = '"generated": "by cramp-helper learn covered from tests/questions/halves and tests/dialogues; do not edit"'
+    return f'{{{generated},\n"covered": {head}, "weights": {{\n{lines}\n}}}}}}\n'

@@ -1,0 +1,77 @@
+"""How much of a question the article covers: all of it, a part, or nothing; what is not is named, never passed over.
+
+Learned from the shape of strangers' questions (`cramp-helper learn covered`), and the answer that their words make
+likeliest. One known word is not enough for an answer, nor one unknown word against it (design, section 6).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping
+
+from skill.article.article import AnswerId
+from skill.content import Content
+from skill.conversation.state import Conversation
+from skill.conversation.weighing import focus, towards
+from skill.listening.asked import NAMELESS
+from skill.listening.reading import Evidence, Kind, Reading
+from skill.listening.weights import HAPPENING, REFUSE
+
+FULL, PART, NOTHING = "full", "part", "refuse"
+"""How much is covered."""
+SURE, SURE_IN_TALK = 0.6, 0.8
+"""Probability that nothing is covered from which what is answered otherwise is refused: alone, and in a conversation, in
+which words lean on what was said."""
+NAMED = 2
+"""Gaps that are named at most."""
+
+
+def cover(reading: Reading, state: Conversation, content: Content) -> Reading:
+    """Return a reading, or what it comes to by how much of the question is covered.
+
+    What names nothing, and what is a control, is left as it is; so is everything where nothing was learned.
+    """
+    knowledge, evidence = content.knowledge, reading.evidence
+    if knowledge.covering is None or knowledge.advisor is None or evidence is None or reading.kind is Kind.CONTROL:
+        return reading
+    if not (evidence.asked or evidence.told or evidence.gaps):
+        return reading
+    chances = knowledge.advisor.chances([*evidence.features, *focus(evidence, state)])
+    best = likeliest(chances)
+    judged = knowledge.covering.chances(cover_features(evidence, chances, content))
+    much = max(judged, key=judged.__getitem__)
+    answered = reading.kind is Kind.QUESTION
+    if much == NOTHING:
+        sure = math.exp(judged[NOTHING]) >= (SURE if state.topic is None else SURE_IN_TALK)
+        return _refused(reading, evidence) if answered and sure else reading
+    if much == PART:
+        gaps = reading.gaps or evidence.gaps[:NAMED] or (NAMELESS,)
+        found = reading if answered else towards(best, reading, content)
+        return found._replace(gaps=gaps, beside=())
+    return reading if answered else towards(best, reading, content)
+
+
+def _refused(reading: Reading, evidence: Evidence) -> Reading:
+    """Return the refusal of a reading: of what is not covered in it, if that has a name."""
+    reason = next(iter((*reading.gaps, *evidence.gaps)), "unknown")
+    return reading._replace(kind=Kind.REFUSED, reason=reason, gaps=(), beside=(), settled=True)
+
+
+def likeliest(chances: Mapping[str, float]) -> str:
+    """Return the answer that the words make likeliest, whether or not one should be given."""
+    return max((one for one in chances if one not in (REFUSE, HAPPENING)), key=chances.__getitem__)
+
+
+def cover_features(evidence: Evidence, chances: Mapping[str, float], content: Content) -> list[str]:
+    """Return what tells how much is covered: the shape of the question, and the answer that is likeliest."""
+    return list(dict.fromkeys([*evidence.shape, *_of_likeliest(evidence, chances, content)]))
+
+
+def _of_likeliest(evidence: Evidence, chances: Mapping[str, float], content: Content) -> Iterator[str]:
+    best = likeliest(chances)
+    answer = content.article.answers[AnswerId(best)]
+    yield f"likeliest {'named' if answer.topic in (*evidence.asked, *evidence.told) else 'not named'}"
+    yield f"likeliest about:{content.knowledge.topics[answer.topic].kind}"
+    yield f"likeliest aspect:{answer.aspect}"
+    for gap in evidence.gaps:
+        yield f"gc:{gap} likeliest aspect:{answer.aspect}"

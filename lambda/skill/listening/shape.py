@@ -1,0 +1,100 @@
+"""The shape of a question: where known and unknown things stand in it, whatever they are.
+
+"Does <?> give you <effect>" is covered by nothing, "is there b12 in <?>" in part; what was learned of the one kumara holds
+for every other (`skill.conversation.covering`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from skill.listening.asked import Asked
+from skill.listening.knowledge import Refusal
+from skill.listening.places import CAUSING, REASONS, SIGNS
+from skill.listening.strange import SMALL, TELLING, tokens
+
+UNKNOWN = "<?>"
+"""Stands for a word that nothing listens for."""
+MOST, LONG, STEP = 3, 16, 4
+"""Strangers, and words, beyond which it does not matter how many; and in what steps words are counted."""
+MARKS = 6
+"""How many of its telling words a question is told by, all together."""
+
+
+def shape(asked: Asked, found: Sequence[Refusal], strange: Sequence[bool]) -> tuple[str, ...]:
+    """Return the features of a question's shape, each once.
+
+    Takes what it has that is not covered, and of each word that may name something unknown, whether that is clear.
+    """
+    return tuple(dict.fromkeys([*_of_words(asked), *_of_gaps(asked, found), *_of_question(asked, strange)]))
+
+
+def _of_words(asked: Asked) -> Iterator[str]:
+    """Return the masked words, their neighbours, and the order of those that tell, left out what stands between."""
+    knowledge = asked.knowledge
+    gaps = {span.start: knowledge.refusals[span.id] for span in asked.subjects.refusals}
+    words = ["^"]
+    for token in tokens(asked.stems, asked.subjects, asked.cues, knowledge.topics):
+        gap = gaps.get(token.start) if token.text == "<gap>" else None
+        words.append(_mask(gap) if gap is not None else UNKNOWN if token.free else token.text)
+    words.append("$")
+    kept = [word for word in words if _tells(word)]
+    for word in kept:
+        yield f"w:{word}"
+    for one, other in pairwise(words):
+        if _tells(one) or _stands_out(other):
+            yield f"b:{one} {other}"
+    for one, other in pairwise(kept):
+        yield f"k:{one} {other}"
+    for one, other, third in zip(kept, kept[1:], kept[2:], strict=False):
+        yield f"k:{one} {other} {third}"
+    marks = [word for word in kept if _stands_out(word)]
+    for one, other in pairwise(marks):
+        yield f"m:{one} {other}"
+    yield f"m:{' '.join(marks[:MARKS])}"
+
+
+def _mask(gap: Refusal) -> str:
+    return f"<gap:{'thing' if gap.thing else 'part' if gap.part else 'none'}{' felt' if gap.felt else ''}>"
+
+
+def _stands_out(word: str) -> bool:
+    return word.startswith("<") or word in TELLING
+
+
+def _tells(word: str) -> bool:
+    return _stands_out(word) or word in SMALL or word in "^$"
+
+
+def _of_gaps(asked: Asked, found: Sequence[Refusal]) -> Iterator[str]:
+    """Return what is not covered, and beside what it stands."""
+    kinds = _kinds(asked, asked.hearing.asked)
+    for span in asked.subjects.refusals:
+        yield f"g:{span.id}"
+    for gap in found:
+        yield f"gc:{gap.id}"
+        yield f"gc:{gap.id} {kinds}"
+        yield f"gc:{gap.id} aspect:{asked.aspect if asked.sure else ''}"
+        yield f"gt:{_mask(gap)}{gap.part}{bool(gap.stands_for)} {kinds}"
+
+
+def _of_question(asked: Asked, strange: Sequence[bool]) -> Iterator[str]:
+    """Return which kinds of topics it names, and what it asks."""
+    hearing, stems = asked.hearing, set(asked.stems)
+    yield f"kinds:{_kinds(asked, hearing.asked)}"
+    yield f"told:{_kinds(asked, hearing.told)}"
+    yield f"aspect:{asked.aspect if asked.sure else ''}"
+    for cue in hearing.cued:
+        yield f"cue:{cue}"
+    yield f"strangers:{min(len(hearing.asked_strangers), MOST)}"
+    yield f"words:{min(len(asked.stems), LONG) // STEP}"
+    if strange:
+        yield f"strange:{any(strange)}"
+    for name, ones in (("causing", CAUSING), ("reasons", REASONS), ("signs", SIGNS)):
+        if not ones.isdisjoint(stems):
+            yield name
+
+
+def _kinds(asked: Asked, topics: Sequence[str]) -> str:
+    return "+".join(sorted({asked.knowledge.topics[topic].kind for topic in topics}))
