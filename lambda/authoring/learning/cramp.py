@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 
 from authoring.dialogues import Line, read_dialogues
 from authoring.questions import TUNING, Question, read_questions
-from skill.listening.cramp import CRY, STEP, cramp_features
+from skill.listening.cramp import CRY, STEP, cramp_features, feels
 from skill.listening.step_talk import step_features
 from skill.listening.weights import UNIT
 from skill.listening.words import Folding, fold
@@ -29,7 +29,7 @@ SEEN_AT_LEAST, SMALLEST = 2, 2
 _QUESTIONS = frozenset(("answerable", "followup", "refuse-near", "refuse-off", "harmless"))
 _IN_PART = frozenset(("part", "refuse", "form"))
 _SEIZES = re.compile(r"cramp|charley|spasm|seiz|knot|lock|grab|calf|let go|ow ow")
-"""What is no danger may be a cry ("I'm dying with this cramp"): such rows are examples of neither."""
+"""What is no danger may be a cry ("I'm dying with this cramp")."""
 
 
 class Example(NamedTuple):
@@ -47,7 +47,7 @@ def cries(questions: Iterable[Question], lines: Iterable[Line]) -> list[Example]
     found = [
         Example(one.question, *(kinds[one.kind] if one.expected != {BACK} else (CRY, 1.0)))
         for one in questions
-        if one.kind in kinds and not (one.kind == "harmless" and _SEIZES.search(one.question.lower()))
+        if one.kind in kinds and not _is_neither(one)
     ]
     found += [
         Example(line.say, *((CRY, CRY_WEIGHT) if line.turn == "cramp" else (OTHER, TALK_WEIGHT)))
@@ -55,6 +55,17 @@ def cries(questions: Iterable[Question], lines: Iterable[Line]) -> list[Example]
         if line.turn != "step"
     ]
     return found
+
+
+def _is_neither(question: Question) -> bool:
+    """Tell whether something is an example of no cry and of nothing else.
+
+    What is no danger may be one; and "yes i do" is one only as an answer to the welcome (`skill.conversation.welcome`).
+    """
+    said = question.question.lower()
+    opened = bool(question.before) and "open cramp helper" in question.before[-1]
+    yes = question.kind == "cramp-now" and opened and not feels(said.split())
+    return yes or (question.kind == "harmless" and _SEIZES.search(said) is not None)
 
 
 def step_talks(questions: Iterable[Question], lines: Iterable[Line]) -> list[Example]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from skill.article.article import AnswerId
 from skill.content import Content
 from skill.conversation.state import Conversation
-from skill.conversation.weighing import focus, towards
+from skill.conversation.weighing import UNLINKED, focus, towards
 from skill.listening.asked import NAMELESS
 from skill.listening.reading import Evidence, Kind, Reading
 from skill.listening.weights import HAPPENING, REFUSE
@@ -20,8 +20,8 @@ from skill.listening.weights import HAPPENING, REFUSE
 FULL, PART, NOTHING = "full", "part", "refuse"
 """How much is covered."""
 SURE, SURE_IN_TALK = 0.6, 0.8
-"""Probability that nothing is covered from which what is answered otherwise is refused: alone, and in a conversation, in
-which words lean on what was said."""
+"""Probability that nothing is covered from which what is answered otherwise is refused: by itself, and in a conversation,
+in which words lean on what was said."""
 NAMED = 2
 """Gaps that are named at most."""
 
@@ -37,18 +37,29 @@ def cover(reading: Reading, state: Conversation, content: Content) -> Reading:
     if not (evidence.asked or evidence.told or evidence.gaps):
         return reading
     chances = knowledge.advisor.chances([*evidence.features, *focus(evidence, state)])
-    best = likeliest(chances)
     judged = knowledge.covering.chances(cover_features(evidence, chances, content))
     much = max(judged, key=judged.__getitem__)
     answered = reading.kind is Kind.QUESTION
     if much == NOTHING:
         sure = math.exp(judged[NOTHING]) >= (SURE if state.topic is None else SURE_IN_TALK)
-        return _refused(reading, evidence) if answered and sure else reading
-    if much == PART:
+        named = bool(evidence.gaps) and reading.reason not in knowledge.refusals
+        return _refused(reading, evidence) if (named if not answered else sure and not reading.gaps) else reading
+    if much == PART and (answered or _may_be_left_out(reading, evidence, content)):
         gaps = reading.gaps or evidence.gaps[:NAMED] or (NAMELESS,)
-        found = reading if answered else towards(best, reading, content)
+        found = reading if answered else towards(likeliest(chances), reading, content)
         return found._replace(gaps=gaps, beside=())
-    return reading if answered else towards(best, reading, content)
+    return reading
+
+
+def _may_be_left_out(reading: Reading, evidence: Evidence, content: Content) -> bool:
+    """Tell whether a refused question may be answered but for what is not covered in it.
+
+    Not so what the article does not link, and whether something is safe for whom it says nothing about: that is for a
+    doctor to say.
+    """
+    gaps = [content.knowledge.refusals[gap] for gap in evidence.gaps]
+    safe = reading.aspect == "safe" or "safe" in evidence.cued
+    return reading.reason != UNLINKED and not safe and all(gap.part or gap.stands_for for gap in gaps)
 
 
 def _refused(reading: Reading, evidence: Evidence) -> Reading:

@@ -162,8 +162,13 @@ def hear_cramp(words: Sequence[str], knowledge: Knowledge) -> Cramp | None:
     if model is None or not words:
         return None
     chance = math.exp(model.chances(cramp_features(words))[CRY])
-    least = LEAST if not _FELT.isdisjoint(map(stem, words)) else UNFELT
+    least = LEAST if feels(words) else UNFELT
     return describe(words)._replace(chance=chance) if chance >= least else None
+
+
+def feels(words: Sequence[str]) -> bool:
+    """Tell whether something is said to hurt, to seize, or to be a part of the body."""
+    return not _FELT.isdisjoint(map(stem, words))
 
 
 def describe(words: Sequence[str]) -> Cramp:
