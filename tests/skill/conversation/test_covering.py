@@ -1,0 +1,87 @@
+"""How much of a question is covered decides whether it is answered, in part, or refused; what is missing is named."""
+
+from __future__ import annotations
+
+import pytest
+
+from skill.content import Content
+from skill.conversation.covering import FULL, NOTHING, PART, cover
+from skill.conversation.state import Conversation
+from skill.listening.reader import hear, read_heard
+from skill.listening.reading import Kind, Reading
+from skill.listening.weights import Weights, pack_weights
+
+
+def judged(content: Content, much: str, sure: int = 100) -> Content:
+    """Return the content with a judge that thinks the same of every question, `sure` of it in units of weights."""
+    names = (FULL, PART, NOTHING)
+    bias = [sure * (one == much) for one in names]
+    judge = Weights({name: [place] for place, name in enumerate(names)}, bias, pack_weights({}))
+    return content._replace(knowledge=content.knowledge._replace(covering=judge))
+
+
+def read(words: str, content: Content) -> Reading:
+    return read_heard(hear(words, content.knowledge), cry=False)
+
+
+def test_what_is_not_covered_is_refused_by_its_name(content: Content) -> None:
+    knows = judged(content, NOTHING)
+
+    asked = read("can low potassium give toddlers cramps", knows)
+    found = cover(asked._replace(kind=Kind.QUESTION, gaps=()), Conversation(), knows)
+
+    assert (found.kind, found.reason) == (Kind.REFUSED, "children")
+
+
+def test_what_a_rule_answers_in_part_is_not_refused(content: Content) -> None:
+    knows = judged(content, NOTHING)
+    asked = read("why do my calves cramp at night", knows)
+
+    assert asked.gaps
+    assert cover(asked, Conversation(), knows) == asked
+
+
+def test_what_is_refused_without_being_sure_stays_answered(content: Content) -> None:
+    knows = judged(content, NOTHING, sure=3)  # a probability of 0.39
+    asked = read("how is dehydration treated", knows)
+
+    assert cover(asked, Conversation(), knows) == asked
+
+
+@pytest.mark.parametrize("words", ["could bisoprolol be giving me these cramps", "any kumara for my potassium"])
+def test_a_part_is_given_with_the_gap_by_name(words: str, content: Content) -> None:
+    knows = judged(content, PART)
+
+    found = cover(read(words, knows), Conversation(), knows)
+
+    assert found.kind is Kind.QUESTION
+    assert found.gaps
+
+
+def test_what_goes_with_no_answer_is_refused(content: Content) -> None:
+    knows = judged(content, PART)
+
+    assert cover(read("which brand of b12 tablets is best", knows), Conversation(), knows).kind is Kind.REFUSED
+
+
+def test_no_part_is_given_of_what_the_article_does_not_link(content: Content) -> None:
+    knows = judged(content, PART)
+    asked = read("can dehydration make my tongue sore", knows)
+
+    assert asked.reason == "unlinked"
+    assert cover(asked, Conversation(), knows) == asked
+
+
+def test_nobody_hears_that_something_is_safe_for_whom_nothing_is_said(content: Content) -> None:
+    knows = judged(content, PART)
+    asked = read("is b12 safe while i am breastfeeding", knows)
+
+    assert asked.kind is Kind.REFUSED
+    assert cover(asked, Conversation(), knows).kind is Kind.REFUSED
+
+
+def test_where_nothing_was_learned_everything_stays_as_it_is(content: Content) -> None:
+    bare = content._replace(knowledge=content.knowledge._replace(covering=None))
+    asked = read("can lisinopril cause dandruff", bare)
+
+    assert cover(asked, Conversation(), bare) == asked
