@@ -34,7 +34,7 @@ def cover(reading: Reading, state: Conversation, content: Content) -> Reading:
     knowledge, evidence = content.knowledge, reading.evidence
     if knowledge.covering is None or knowledge.advisor is None or evidence is None or reading.kind is Kind.CONTROL:
         return reading
-    if not (evidence.asked or evidence.told or evidence.gaps):
+    if not (evidence.asked or evidence.told or (evidence.gaps and evidence.hinted)):
         return reading
     chances = knowledge.advisor.chances([*evidence.features, *focus(evidence, state)])
     judged = knowledge.covering.chances(cover_features(evidence, chances, content))

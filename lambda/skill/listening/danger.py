@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from skill.listening.knowledge import Knowledge
-from skill.listening.lexicon import spans
+from skill.listening.lexicon import outermost, spans
 from skill.listening.red_flags import find_red_flags
 from skill.listening.words import stem, without_determiners
 
@@ -69,7 +69,7 @@ def hear_danger(words: Sequence[str], knowledge: Knowledge) -> Danger:
 def _kind(words: Sequence[str], knowledge: Knowledge) -> str:
     """Return the first kind, in the order of the content, of what needs a doctor in time."""
     stems = without_determiners([stem(word) for word in words])
-    heard = {span.id for span in spans(stems, knowledge.soon)}
+    heard = {span.id for span in outermost(spans(stems, knowledge.soon))}  # "pins and needles" is no needle
     return next((kind for kind in knowledge.soon_kinds if kind in heard), "")
 
 
