@@ -118,14 +118,18 @@ class Answers:
 
 
 def make_server(content: Content, locale: str = "en-US") -> MCPServer[None]:
-    """Return the MCP server of a content; `locale` holds where a call names none."""
+    """Return the MCP server of a content; `locale` holds where a call names none.
+
+    The tools wait for nothing, and are asynchronous all the same: the library hands any other to a thread and back, which
+    takes as long as the answer.
+    """
     answers = Answers(content, locale)
     server: MCPServer[None] = MCPServer(
         "cramp-helper", title="Cramp Helper", instructions=INSTRUCTIONS, log_level="WARNING"
     )
 
     @server.tool(title="Ask about vitamin B12 and leg cramps", annotations=READS)
-    def ask_about_b12_and_leg_cramps(question: Question, locale: InLocale = None) -> Annotated[CallToolResult, Reply]:
+    async def ask_about_b12_and_leg_cramps(question: Question, locale: InLocale = None) -> Annotated[CallToolResult, Reply]:
         """Answer a question about vitamin B12, leg cramps, and how they are linked, from one reviewed article.
 
         Use it for causes, signs, treatment, prevention, injections, other reasons for cramps, and when to see a doctor, and
@@ -134,7 +138,7 @@ def make_server(content: Content, locale: str = "en-US") -> MCPServer[None]:
         return _result(*answers.ask(question, locale))
 
     @server.tool(title="Steps for a leg cramp happening now", annotations=READS)
-    def steps_for_a_leg_cramp(locale: InLocale = None) -> Annotated[CallToolResult, Steps]:
+    async def steps_for_a_leg_cramp(locale: InLocale = None) -> Annotated[CallToolResult, Steps]:
         """Tell somebody with a leg cramp right now what to do: at once, step by step, and what to do if it stays.
 
         Use it when the cramp is happening. With any other complaint besides the cramp, ask the question tool first.
@@ -142,7 +146,7 @@ def make_server(content: Content, locale: str = "en-US") -> MCPServer[None]:
         return _result(*answers.steps(locale))
 
     @server.tool(title="What can be asked about B12 and leg cramps", annotations=READS)
-    def list_what_can_be_asked() -> Annotated[CallToolResult, Askables]:
+    async def list_what_can_be_asked() -> Annotated[CallToolResult, Askables]:
         """List everything that the article answers, to offer it or to see whether a question is covered."""
         return _result(*answers.askable())
 

@@ -59,6 +59,30 @@ def test_every_tool_says_what_it_does_only_reads_and_describes_its_output(server
         assert hints.open_world_hint is False
 
 
+def test_no_schema_sends_a_client_elsewhere_for_a_part_of_it(server):
+    """Other than the list's: nobody asks for that in a hurry."""
+
+    async def look():
+        async with Client(server) as client:
+            return {tool.name: str(tool.output_schema) for tool in (await client.list_tools()).tools}
+
+    schemas = asyncio.run(look())
+
+    assert "$ref" not in schemas[ASK]
+    assert "section" in schemas[ASK]
+
+
+def test_no_call_is_handed_to_a_thread(server, monkeypatch):
+    """Handing it over and back takes as long as the answer."""
+    handed = []
+    monkeypatch.setattr("anyio.to_thread.run_sync", lambda *arguments, **more: handed.append(arguments))
+
+    results = called(server, (ASK, {"question": "what is myelin"}), (STEPS, {}), (LIST, {}))
+
+    assert handed == []
+    assert not any(result.is_error for result in results)
+
+
 def test_an_answer_comes_with_its_sources_and_the_disclaimer_as_text_and_as_fields(server, content):
     text, fields = asked(server, "how common is low b12")
 

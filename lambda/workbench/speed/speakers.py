@@ -106,7 +106,7 @@ async def _time_mcp(content: Content, questions: Sequence[str], plainly: Reply, 
     other: MCPServer[None] = MCPServer("bare", log_level="WARNING")
 
     @other.tool()
-    def ask(question: str) -> str:
+    async def ask(question: str) -> str:
         return plainly(question)
 
     tool = "ask_about_b12_and_leg_cramps"
