@@ -1,0 +1,126 @@
+"""Names told by how they sound, where something else was written for them: "ponicious", "cobble a min", "cuff cramps".
+
+A recogniser writes what it hears as words that it knows. The order of the consonants survives that. What does not is how
+they are voiced ("b" for "p"), the vowel between them, an "h", an "r" before a consonant, and a stop after a nasal.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+_SPELLED = (
+    (r"'", ""),
+    (r"x", "ks"),
+    (r"(?<=[aeo]u)gh$|ph", "f"),  # cough
+    (r"gh|(?<=m)b$|^p(?=s)|^k(?=n)|^w(?=r)|(?<=a)l(?=[fkmv])|(?<=[^aeiou])e$", ""),  # calf, and what else is not heard
+    (r"(?<=[^aeiou])les?$", "al"),
+    (r"s?[cst](?=i[aou])|s(?=u?re)|tch|ch|sh|dge|j", "!"),  # one hissing sound for all that hiss with the tongue back
+    (r"ck|q|c(?![eiy])", "k"),
+    (r"c", "s"),
+    (r"g(?=[eiy])", "!"),
+    (r"r(?=[^aeiouyr]|$)", ""),
+    (r"(?<=[mn])[bdptkg](?=[^aeiouyrl]|$)", ""),
+    (r"[aeiouhwy]+", "a"),
+)
+_RULES = tuple((re.compile(pattern), heard) for pattern, heard in _SPELLED)
+_VOICELESS = str.maketrans("bdgvz", "ptkfs")
+_TWICE = re.compile(r"(.)\1+")
+_VOWEL = "a"
+
+MOST_WORDS = 5
+"""Words that one name is heard as, at most."""
+LEAST = 4
+"""Consonants that a name needs to be told by its sound where a word is in it that nobody knows;"""
+LEAST_NEAR = LEAST_KNOWN = 6
+"""and to be told by all but one of them, or from words that are all known: "my cough is cramping"."""
+
+
+class Sounds(NamedTuple):
+    """Names by their sound."""
+
+    names: Mapping[str, str]
+    """Sound to the words that it stands for."""
+    beginnings: Collection[str]
+    """With what these sounds begin."""
+    near: Mapping[str, str]
+    """The sounds of long names without any one part, to the same."""
+    is_known: Callable[[str], bool]
+    """Whether a word is listened for, or one that everybody uses."""
+    apart: Collection[str]
+    """Words that sound like a name and are none: "rehydration" beside "dehydration"."""
+
+
+def sounds_of(names: Mapping[str, str], is_known: Callable[[str], bool], apart: Collection[str]) -> Sounds:
+    """Return names ready to be listened for, from their sounds; of two that are alike but for one part, none is near."""
+    beginnings = {sounding[:end] for sounding in names for end in range(len(sounding) + 1)}
+    near: dict[str, str] = {}
+    for sounding, words in names.items():
+        if consonants(sounding) >= LEAST_NEAR:
+            for less in (sounding, *_shortened(sounding)):
+                near[less] = words if near.get(less, words) == words else ""
+    return Sounds(names, beginnings, near, lru_cache(maxsize=4096)(is_known), apart)
+
+
+@lru_cache(maxsize=4096)
+def sound(word: str) -> str:
+    """Return how a word sounds: its consonants by kind, and one sign for whatever vowels stand between them."""
+    for pattern, heard in _RULES:
+        word = pattern.sub(heard, word)
+    return _TWICE.sub(r"\1", word.translate(_VOICELESS))
+
+
+def sound_of(words: Iterable[str]) -> str:
+    """Return how words sound that follow each other."""
+    whole = ""
+    for word in words:
+        whole = _joined(whole, sound(word))
+    return whole
+
+
+def consonants(sounding: str) -> int:
+    """Return how many consonants a sound has."""
+    return len(sounding) - sounding.count(_VOWEL)
+
+
+def name_by_sound(words: Sequence[str], sounds: Sounds) -> list[str]:
+    """Return folded words, with names in place of what sounds like them."""
+    result: list[str] = []
+    place = 0
+    while place < len(words):
+        length, name = _name_at(words[place : place + MOST_WORDS], sounds) or (1, words[place])
+        result.extend(name.split())
+        place += length
+    return result
+
+
+def _name_at(words: Sequence[str], sounds: Sounds) -> tuple[int, str] | None:
+    """Return how many of some words, from the first on, sound like a name, and the name; None where they do not."""
+    if len(sound(words[0])) < 2 and sounds.is_known(words[0]):  # "a cobble a min": it would add nothing
+        return None
+    found: tuple[int, str] | None = None
+    sounding = ""
+    for length, word in enumerate(words, 1):
+        sounding = _joined(sounding, sound(word))
+        if sounding not in sounds.beginnings or word in sounds.apart:
+            break
+        name = sounds.names.get(sounding)
+        if name is not None and len(sound(word)) > 1:
+            strange = not all(map(sounds.is_known, words[:length]))
+            if consonants(sounding) >= (LEAST if strange else LEAST_KNOWN):
+                found = length, name  # and on: the longest is meant
+    if found or sounds.is_known(words[0]) or words[0] in sounds.apart:
+        return found
+    sounding = sound(words[0])
+    close = filter(None, map(sounds.near.get, (sounding, *_shortened(sounding))))
+    return next(((1, name) for name in close), None)
+
+
+def _joined(one: str, other: str) -> str:
+    return one + other[1:] if one and other and one[-1] == other[0] else one + other
+
+
+def _shortened(sounding: str) -> Iterable[str]:
+    return (sounding[:at] + sounding[at + 1 :] for at in range(len(sounding)))
