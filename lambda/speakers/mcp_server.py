@@ -11,8 +11,7 @@ from typing import Annotated, Literal, cast
 
 from mcp.server.mcpserver import MCPServer
 from mcp.server.mcpserver.resources import TextResource
-from mcp.server.transport_security import TransportSecuritySettings
-from mcp.types import CallToolResult, TextContent, ToolAnnotations
+from mcp.types import CallToolResult, Icon, TextContent, ToolAnnotations
 from pydantic import BaseModel, Field
 
 from skill.article.article import AnswerId, Line, PassageId
@@ -26,8 +25,6 @@ from skill.turn import take_turn
 from speakers.mcp_results import Askable, Askables, Reply, Source, Step, Steps
 from speakers.rendering import LONGEST_SAID, disclaimer, is_english, numbers_in, only_english, words_of
 
-HOSTS = "CRAMP_HELPER_MCP_HOSTS"
-"""The environment variable with the hosts that HTTP answers to besides this computer: `a.example,b.example:*`."""
 READS = ToolAnnotations(read_only_hint=True, destructive_hint=False, idempotent_hint=True, open_world_hint=False)
 INSTRUCTIONS = """\
 Answers about vitamin B12 and leg cramps, from one reviewed article. General information, no medical advice.
@@ -117,7 +114,7 @@ class Answers:
         return [Source(id=one.id, section=one.section, text=one.text) for one in found]
 
 
-def make_server(content: Content, locale: str = "en-US") -> MCPServer[None]:
+def make_server(content: Content, locale: str = "en-US", icon: Icon | None = None) -> MCPServer[None]:
     """Return the MCP server of a content; `locale` holds where a call names none.
 
     The tools wait for nothing, and are asynchronous all the same: the library hands any other to a thread and back, which
@@ -125,7 +122,11 @@ def make_server(content: Content, locale: str = "en-US") -> MCPServer[None]:
     """
     answers = Answers(content, locale)
     server: MCPServer[None] = MCPServer(
-        "cramp-helper", title="Cramp Helper", instructions=INSTRUCTIONS, log_level="WARNING"
+        "cramp-helper",
+        title="Cramp Helper",
+        instructions=INSTRUCTIONS,
+        icons=[icon] if icon else None,
+        log_level="WARNING",
     )
 
     @server.tool(title="Ask about vitamin B12 and leg cramps", annotations=READS)
@@ -162,11 +163,3 @@ def make_server(content: Content, locale: str = "en-US") -> MCPServer[None]:
 def _result(text: str, structured: BaseModel) -> CallToolResult:
     """Return both forms of a result: text for hosts that read nothing else."""
     return CallToolResult(content=[TextContent(type="text", text=text)], structured_content=structured.model_dump())
-
-
-def allowed_hosts(setting: str) -> TransportSecuritySettings:
-    """Return who may call the HTTP server: this computer, and the hosts of a comma-separated list (R11.7)."""
-    here = ["127.0.0.1:*", "localhost:*", "[::1]:*"]
-    more = [host.strip() for host in setting.split(",") if host.strip()]
-    origins = [*(f"http://{host}" for host in here), *(f"https://{host}" for host in more)]
-    return TransportSecuritySettings(allowed_hosts=[*here, *more], allowed_origins=origins)

@@ -1,19 +1,16 @@
-"""The tools by MCP's own client: in memory, over standard input and output, and over HTTP."""
+"""The tools by MCP's own client: in memory, and over standard input and output."""
 
 import asyncio
 import logging
 import os
-import socket
 import sys
-from contextlib import asynccontextmanager
 from pathlib import Path
 
-import httpx2
 import pytest
 from mcp import Client, StdioServerParameters
 from mcp.client.stdio import stdio_client
 
-from speakers.mcp_server import allowed_hosts, make_server
+from speakers.mcp_server import make_server
 from speakers.rendering import LONGEST_SAID, disclaimer
 
 ASK, STEPS, LIST = "ask_about_b12_and_leg_cramps", "steps_for_a_leg_cramp", "list_what_can_be_asked"
@@ -230,51 +227,9 @@ def test_a_host_starts_it_and_speaks_with_it_on_standard_input_and_output():
 
     async def call():
         async with Client(stdio_client(parameters)) as client:
-            return await client.call_tool(ASK, {"question": "what is myelin"})
+            return client.server_info, await client.call_tool(ASK, {"question": "what is myelin"})
 
-    assert asyncio.run(asyncio.wait_for(call(), 120)).structured_content["outcome"] == "answered"
+    about, result = asyncio.run(asyncio.wait_for(call(), 120))
 
-
-@asynccontextmanager
-async def over_http(server, hosts=""):
-    """Serve HTTP on a free port of this computer, as the command does."""
-    import uvicorn
-
-    app = server.streamable_http_app(stateless_http=True, json_response=True, transport_security=allowed_hosts(hosts))
-    with socket.socket() as listening:
-        listening.bind(("127.0.0.1", 0))
-        web = uvicorn.Server(uvicorn.Config(app, log_level="error", ws="none"))
-        serving = asyncio.create_task(web.serve([listening]))
-        while not web.started:
-            await asyncio.sleep(0.01)
-        try:
-            yield f"http://127.0.0.1:{listening.getsockname()[1]}/mcp"
-        finally:
-            web.should_exit = True
-            await serving
-
-
-def test_over_http_it_answers_without_a_session(content):
-    async def call():
-        async with over_http(make_server(content)) as url, Client(url, mode="legacy") as client:
-            return await client.call_tool(ASK, {"question": "what is myelin"})
-
-    assert asyncio.run(call()).structured_content["outcome"] == "answered"
-
-
-def test_over_http_only_named_hosts_are_answered_and_malformed_bodies_refused(content):
-    async def call():
-        async with over_http(make_server(content), "cramps.example") as url, httpx2.AsyncClient() as web:
-            headers = {"accept": "application/json, text/event-stream", "content-type": "application/json"}
-            ping = {"jsonrpc": "2.0", "id": 1, "method": "ping"}
-            codes = [
-                (await web.post(url, json=ping, headers={**headers, "host": host})).status_code
-                for host in ("cramps.example", "evil.example")
-            ]
-            broken = [(await web.post(url, content=body, headers=headers)).status_code for body in (b"{", b"[1]", b"\xff")]
-            return codes, broken
-
-    codes, broken = asyncio.run(call())
-
-    assert codes == [200, 421]
-    assert set(broken) == {400}
+    assert about.icons[0].src.startswith("data:image/png;base64,")
+    assert result.structured_content["outcome"] == "answered"
