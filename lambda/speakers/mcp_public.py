@@ -51,10 +51,10 @@ def publish_issuer(server: MCPServer[None], settings: Mapping[str, str]) -> str 
     published = build_resource_metadata_url(metadata.resource)
     text = metadata.model_dump_json(exclude_none=True)
 
-    @server.custom_route(published.path or "/", methods=["GET"])
     async def say(_: Request) -> Response:
         return Response(text, media_type="application/json", headers={"Cache-Control": "public, max-age=3600"})
 
+    server.custom_route(published.path or "/", methods=["GET"])(say)
     return str(published)
 
 
