@@ -43,10 +43,11 @@ def publish_issuer(server: MCPServer[None], settings: Mapping[str, str]) -> str 
     address, issuer = settings.get(ADDRESS, ""), settings.get(ISSUER, "")
     if not address and not issuer:
         return None
-    metadata = ProtectedResourceMetadata(
-        resource=_address(ADDRESS, address),
-        authorization_servers=[_address(ISSUER, issuer)],
-        resource_name=server.title,
+    for name, value in ((ADDRESS, address), (ISSUER, issuer)):
+        _must_be_address(name, value)
+    # From the settings as they stand: an issuer is compared sign by sign, and a slash at the end would make it another.
+    metadata = ProtectedResourceMetadata.model_validate(
+        {"resource": address, "authorization_servers": [issuer], "resource_name": server.title}
     )
     published = build_resource_metadata_url(metadata.resource)
     text = metadata.model_dump_json(exclude_none=True)
@@ -58,16 +59,15 @@ def publish_issuer(server: MCPServer[None], settings: Mapping[str, str]) -> str 
     return str(published)
 
 
-def _address(name: str, value: str) -> AnyHttpUrl:
+def _must_be_address(name: str, value: str) -> None:
     if not value:
         raise SkillError(f"{name} is not set, and tokens take both {ADDRESS} and {ISSUER}. Set both, or neither")
     try:
-        address = AnyHttpUrl(value)
+        scheme = AnyHttpUrl(value).scheme
     except ValidationError:
         raise SkillError(f"{name} is {value!r}, which is no address. Write one that begins with https://") from None
-    if address.scheme != "https":
+    if scheme != "https":
         raise SkillError(f"{name} is {value!r}. Tokens travel by https only: write an address that begins with https://")
-    return address
 
 
 def icon_of(png: bytes, side: int) -> Icon:

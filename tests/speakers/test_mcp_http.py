@@ -84,7 +84,7 @@ def test_a_client_finds_out_who_hands_out_tokens(content):
 
     assert published == "https://legs.example/.well-known/oauth-protected-resource/mcp"
     assert str(metadata.resource) == SETTINGS[ADDRESS]
-    assert [str(one).rstrip("/") for one in metadata.authorization_servers] == [SETTINGS[ISSUER]]
+    assert [str(one) for one in metadata.authorization_servers] == [SETTINGS[ISSUER]]
     assert metadata.bearer_methods_supported == ["header"]
     assert metadata.resource_name == "Cramp Helper"
 
