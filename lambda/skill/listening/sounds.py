@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 _SPELLED = (
@@ -49,6 +48,8 @@ class Sounds(NamedTuple):
     """The sounds of long names without any one part, to the same."""
     is_known: Callable[[str], bool]
     """Whether a word is listened for, or one that everybody uses."""
+    familiar: dict[str, str]
+    """The sounds of such words, as they are met; of others nothing is kept."""
     apart: Collection[str]
     """Words that sound like a name and are none: "rehydration" beside "dehydration"."""
 
@@ -61,10 +62,9 @@ def sounds_of(names: Mapping[str, str], is_known: Callable[[str], bool], apart: 
         if consonants(sounding) >= LEAST_NEAR:
             for less in (sounding, *_shortened(sounding)):
                 near[less] = words if near.get(less, words) == words else ""
-    return Sounds(names, beginnings, near, lru_cache(maxsize=4096)(is_known), apart)
+    return Sounds(names, beginnings, near, is_known, {}, apart)
 
 
-@lru_cache(maxsize=4096)
 def sound(word: str) -> str:
     """Return how a word sounds: its consonants by kind, and one sign for whatever vowels stand between them."""
     for pattern, heard in _RULES:
@@ -87,34 +87,49 @@ def consonants(sounding: str) -> int:
 
 def name_by_sound(words: Sequence[str], sounds: Sounds) -> list[str]:
     """Return folded words, with names in place of what sounds like them."""
+    familiar = [_familiar(word, sounds) for word in words]
+    heard = [sound(word) if own is None else own for word, own in zip(words, familiar, strict=True)]
     result: list[str] = []
     place = 0
     while place < len(words):
-        length, name = _name_at(words[place : place + MOST_WORDS], sounds) or (1, words[place])
+        found = None
+        if familiar[place] is None or (heard[place] in sounds.beginnings and len(heard[place]) > 1):
+            end = place + MOST_WORDS
+            found = _name_at(words[place:end], heard[place:end], familiar[place:end], sounds)
+        length, name = found or (1, words[place])
         result.extend(name.split())
         place += length
     return result
 
 
-def _name_at(words: Sequence[str], sounds: Sounds) -> tuple[int, str] | None:
+def _familiar(word: str, sounds: Sounds) -> str | None:
+    """Return the sound of a known word; None of one that is not."""
+    own = sounds.familiar.get(word)
+    if own is None and sounds.is_known(word):
+        own = sounds.familiar[word] = sound(word)
+    return own
+
+
+def _name_at(
+    words: Sequence[str], heard: Sequence[str], familiar: Sequence[str | None], sounds: Sounds
+) -> tuple[int, str] | None:
     """Return how many of some words, from the first on, sound like a name, and the name; None where they do not."""
-    if len(sound(words[0])) < 2 and sounds.is_known(words[0]):  # "a cobble a min": it would add nothing
-        return None
     found: tuple[int, str] | None = None
     sounding = ""
-    for length, word in enumerate(words, 1):
-        sounding = _joined(sounding, sound(word))
+    for length, (word, own) in enumerate(zip(words, heard, strict=True), 1):
+        sounding = _joined(sounding, own)
         if sounding not in sounds.beginnings or word in sounds.apart:
             break
         name = sounds.names.get(sounding)
-        if name is not None and len(sound(word)) > 1:
-            strange = not all(map(sounds.is_known, words[:length]))
-            if consonants(sounding) >= (LEAST if strange else LEAST_KNOWN):
+        if name is not None and name == " ".join(words[:length]):
+            return None  # "electrolyte is" sounds like "electrolytes", and is not
+        if name is not None and len(own) > 1:
+            least = LEAST if None in familiar[:length] else LEAST_KNOWN
+            if consonants(sounding) >= least:
                 found = length, name  # and on: the longest is meant
-    if found or sounds.is_known(words[0]) or words[0] in sounds.apart:
+    if found or familiar[0] is not None or words[0] in sounds.apart:
         return found
-    sounding = sound(words[0])
-    close = filter(None, map(sounds.near.get, (sounding, *_shortened(sounding))))
+    close = filter(None, map(sounds.near.get, (heard[0], *_shortened(heard[0]))))
     return next(((1, name) for name in close), None)
 
 

@@ -112,6 +112,7 @@ def test_recognition_may_write_a_name_as_it_likes(content, template, heard, name
     "said",
     [
         "i need rehydration salts",
+        "a low electrolyte is what i have",
         "my cough is bad",
         "the politicians were devastating",
         "my son was electrocuted",
