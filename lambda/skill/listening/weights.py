@@ -8,7 +8,8 @@ was only ever met about statins still tells what it asks about diabetes.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from operator import itemgetter
 
 from skill.listening.packed import pack, unpack
 
@@ -26,6 +27,7 @@ class Weights:
     def __init__(self, classes: Mapping[str, Sequence[int]], bias: Sequence[int], packed: str) -> None:
         """Take the columns whose sum is the score of each class, what each begins with, and what `pack_weights` made."""
         self._classes = classes
+        self._picks: list[Callable[[list[int]], tuple[int, ...]]] = []
         self._bias = bias
         self._packed = packed
         self._weights: dict[str, str] | None = None
@@ -35,8 +37,10 @@ class Weights:
         """Return the logarithm of every class's probability; features that nobody has seen count for nothing."""
         weights = self._weights
         if weights is None:  # two threads may both unpack; they get the same
+            # One column more than there are, which stays empty: of a single one, no tuple would come back.
+            self._picks = [itemgetter(*indices, len(self._bias)) for indices in self._classes.values()]
             weights = self._weights = unpack(self._packed)
-        columns = list(self._bias)
+        columns = [*self._bias, 0]
         for feature in features:
             row = self._rows.get(feature)
             if row is None:
@@ -46,7 +50,7 @@ class Weights:
                 row = self._rows[feature] = list(zip(numbers[::2], numbers[1::2], strict=True))
             for column, weight in row:
                 columns[column] += weight
-        scores = [sum([columns[index] for index in indices]) * UNIT for indices in self._classes.values()]
+        scores = [sum(pick(columns)) * UNIT for pick in self._picks]
         highest = max(scores)
         total = highest + math.log(sum([math.exp(score - highest) for score in scores]))
         return {name: score - total for name, score in zip(self._classes, scores, strict=True)}
