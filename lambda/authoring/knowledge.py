@@ -7,6 +7,7 @@ from typing import Any
 
 from authoring.phrases import expand
 from skill.listening.lexicon import Phrases
+from skill.listening.sounds import sound_of
 from skill.listening.weights import pack_weights
 from skill.listening.words import Folding, fold, stem, without_determiners
 
@@ -29,6 +30,8 @@ def compile_knowledge(raw: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "contractions": contractions,
         "folds": folds,
+        "sounds": _sounds(folding.get("sounds", {}).get("names", ()), Folding(contractions, Phrases(folds))),
+        "apart": folding.get("sounds", {}).get("apart", ()),
         "noise": Phrases.pack(gather({"noise:": folding["fillers"]["noise"]})),
         "manners": Phrases.pack(gather({"manners:": folding["fillers"]["manners"]})),
         "subjects": Phrases.pack(gather(subjects)),
@@ -214,6 +217,15 @@ def _compile_folds(folds: Iterable[Mapping[str, Any]]) -> str:
                 words = phrase.replace(".", "").replace("'s", "").split()
                 replacements.setdefault(" ".join(words), entry["to"])
     return Phrases.pack(replacements)
+
+
+def _sounds(names: Iterable[str], folding: Folding) -> dict[str, str]:
+    """Return the sound of each name with the words it is folded to; of two that sound alike, the first."""
+    found: dict[str, str] = {}
+    for template in names:
+        for name in expand(template):
+            found.setdefault(sound_of(name.split()), " ".join(fold(name, folding)))
+    return found
 
 
 def _known(ordinary: Iterable[str], listened: Iterable[Iterable[str]]) -> set[str]:

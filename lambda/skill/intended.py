@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from skill.article.article import TopicId
@@ -24,12 +24,12 @@ class SlotValue(NamedTuple):
     id: str | None = None
 
 
-def sampled(words: str, content: Content) -> Utterance | None:
-    """Return what words mean that are a sample of the interaction model, as if Alexa had sent its intent; else None.
+def sampled(folded: Sequence[str], content: Content) -> Utterance | None:
+    """Return what folded words mean that are a sample of the interaction model, as if Alexa had sent its intent; else None.
 
     So a first reply is the same whichever way Alexa's cloud passes a sample on, and on every other speaker.
     """
-    found = content.samples.find(words, content.knowledge.folding)
+    found = content.samples.find(folded)
     if found is None:
         return None
     return heard({name: SlotValue(*value) for name, value in found.slots.items()}, found.intent, content)

@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from skill.listening.lexicon import Phrases, Span, spans
-from skill.listening.words import Folding, fold, without_determiners
+from skill.listening.words import without_determiners
 
 MOST_WORDS = 30
 """Words of the longest utterance that is looked up; the longest sample has a third of it."""
@@ -31,9 +31,9 @@ class Samples(NamedTuple):
     values: Phrases
     """What a slot can hold, to `Type:id` for each type that holds it."""
 
-    def find(self, text: str, folding: Folding) -> Sample | None:
-        """Return the sample that a text is, word for word; of several readings, the one with the least in slots."""
-        words = without_determiners(fold(text, folding))
+    def find(self, folded: Sequence[str]) -> Sample | None:
+        """Return the sample that folded words are, each of them; of several readings, the one with the least in slots."""
+        words = without_determiners(folded)
         if not 0 < len(words) <= MOST_WORDS:
             return None
         plain = self.phrases.marks(" ".join(words))

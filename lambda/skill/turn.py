@@ -11,9 +11,10 @@ from skill.conversation.decide import decide
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
 from skill.intended import sampled
-from skill.listening.listen import listen
+from skill.listening.listen import listen_to
 from skill.listening.said import Said
 from skill.listening.utterance import Utterance
+from skill.listening.words import fold
 from skill.replying.reply import Reply
 from skill.replying.say import say
 
@@ -45,9 +46,10 @@ def take_turn(said: Said, state: Conversation, locale: Locale, content: Content)
     elif utterance is None and not said.words.strip():
         move = Move("decline", detail="unheard")
     else:
-        if utterance is None and not state.turn:  # later the words tell more than an intent does: "the second one, then"
-            utterance = sampled(said.words, content)
-        utterance = utterance or listen(said.words, content.knowledge)
+        if utterance is None:
+            folded = fold(said.words, content.knowledge.folding)
+            # Later the words tell more than an intent does: "the second one, then".
+            utterance = (None if state.turn else sampled(folded, content)) or listen_to(folded, content.knowledge)
         move = decide(utterance, state, content)
     reply, after = say(move, state, content, locale, utterance.words if utterance is not None else ())
     return Turn(said, utterance, move, reply, after)

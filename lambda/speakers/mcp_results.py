@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, Field, WithJsonSchema
 
 
 class Source(BaseModel):
@@ -13,6 +13,10 @@ class Source(BaseModel):
     id: str = Field(description="Id of the passage; the resource article://passages/{id} holds it too.")
     section: str
     text: str = Field(description="The passage, restated.")
+
+
+InPlace = WithJsonSchema(Source.model_json_schema())
+"""Spells a source out where it is used: a client that checks a reply follows a reference anew for every source in it."""
 
 
 class Reply(BaseModel):
@@ -28,7 +32,7 @@ class Reply(BaseModel):
     answer: str = Field(description="The reviewed wording. Say it as it stands.")
     disclaimer: str = Field(description="To be said or shown with every answer, word for word. Empty in an emergency.")
     gap: list[str] = Field(description="What was asked and the article does not cover, although the rest is answered.")
-    sources: list[Source] = Field(description="The passages behind the answer.")
+    sources: list[Annotated[Source, InPlace]] = Field(description="The passages behind the answer.")
     next: list[str] = Field(description="What can be asked next, as noun phrases.")
     locale: str = Field(description="Whose words and emergency numbers these are.")
 
@@ -49,7 +53,7 @@ class Steps(BaseModel):
     if_it_does_not: str
     call: dict[str, str] = Field(description="Whom to call if this turns out to be an emergency.")
     disclaimer: str = Field(description="To be said or shown after the steps, word for word.")
-    sources: list[Source]
+    sources: list[Annotated[Source, InPlace]]
     locale: str
 
 

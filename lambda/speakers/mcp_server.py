@@ -11,8 +11,7 @@ from typing import Annotated, Literal, cast
 
 from mcp.server.mcpserver import MCPServer
 from mcp.server.mcpserver.resources import TextResource
-from mcp.server.transport_security import TransportSecuritySettings
-from mcp.types import CallToolResult, TextContent, ToolAnnotations
+from mcp.types import CallToolResult, Icon, TextContent, ToolAnnotations
 from pydantic import BaseModel, Field
 
 from skill.article.article import AnswerId, Line, PassageId
@@ -26,8 +25,6 @@ from skill.turn import take_turn
 from speakers.mcp_results import Askable, Askables, Reply, Source, Step, Steps
 from speakers.rendering import LONGEST_SAID, disclaimer, is_english, numbers_in, only_english, words_of
 
-HOSTS = "CRAMP_HELPER_MCP_HOSTS"
-"""The environment variable with the hosts that HTTP answers to besides this computer: `a.example,b.example:*`."""
 READS = ToolAnnotations(read_only_hint=True, destructive_hint=False, idempotent_hint=True, open_world_hint=False)
 INSTRUCTIONS = """\
 Answers about vitamin B12 and leg cramps, from one reviewed article. General information, no medical advice.
@@ -117,15 +114,23 @@ class Answers:
         return [Source(id=one.id, section=one.section, text=one.text) for one in found]
 
 
-def make_server(content: Content, locale: str = "en-US") -> MCPServer[None]:
-    """Return the MCP server of a content; `locale` holds where a call names none."""
+def make_server(content: Content, locale: str = "en-US", icon: Icon | None = None) -> MCPServer[None]:
+    """Return the MCP server of a content; `locale` holds where a call names none.
+
+    The tools wait for nothing, and are asynchronous all the same: the library hands any other to a thread and back, which
+    takes as long as the answer.
+    """
     answers = Answers(content, locale)
     server: MCPServer[None] = MCPServer(
-        "cramp-helper", title="Cramp Helper", instructions=INSTRUCTIONS, log_level="WARNING"
+        "cramp-helper",
+        title="Cramp Helper",
+        instructions=INSTRUCTIONS,
+        icons=[icon] if icon else None,
+        log_level="WARNING",
     )
 
     @server.tool(title="Ask about vitamin B12 and leg cramps", annotations=READS)
-    def ask_about_b12_and_leg_cramps(question: Question, locale: InLocale = None) -> Annotated[CallToolResult, Reply]:
+    async def ask_about_b12_and_leg_cramps(question: Question, locale: InLocale = None) -> Annotated[CallToolResult, Reply]:
         """Answer a question about vitamin B12, leg cramps, and how they are linked, from one reviewed article.
 
         Use it for causes, signs, treatment, prevention, injections, other reasons for cramps, and when to see a doctor, and
@@ -134,7 +139,7 @@ def make_server(content: Content, locale: str = "en-US") -> MCPServer[None]:
         return _result(*answers.ask(question, locale))
 
     @server.tool(title="Steps for a leg cramp happening now", annotations=READS)
-    def steps_for_a_leg_cramp(locale: InLocale = None) -> Annotated[CallToolResult, Steps]:
+    async def steps_for_a_leg_cramp(locale: InLocale = None) -> Annotated[CallToolResult, Steps]:
         """Tell somebody with a leg cramp right now what to do: at once, step by step, and what to do if it stays.
 
         Use it when the cramp is happening. With any other complaint besides the cramp, ask the question tool first.
@@ -142,7 +147,7 @@ def make_server(content: Content, locale: str = "en-US") -> MCPServer[None]:
         return _result(*answers.steps(locale))
 
     @server.tool(title="What can be asked about B12 and leg cramps", annotations=READS)
-    def list_what_can_be_asked() -> Annotated[CallToolResult, Askables]:
+    async def list_what_can_be_asked() -> Annotated[CallToolResult, Askables]:
         """List everything that the article answers, to offer it or to see whether a question is covered."""
         return _result(*answers.askable())
 
@@ -158,11 +163,3 @@ def make_server(content: Content, locale: str = "en-US") -> MCPServer[None]:
 def _result(text: str, structured: BaseModel) -> CallToolResult:
     """Return both forms of a result: text for hosts that read nothing else."""
     return CallToolResult(content=[TextContent(type="text", text=text)], structured_content=structured.model_dump())
-
-
-def allowed_hosts(setting: str) -> TransportSecuritySettings:
-    """Return who may call the HTTP server: this computer, and the hosts of a comma-separated list (R11.7)."""
-    here = ["127.0.0.1:*", "localhost:*", "[::1]:*"]
-    more = [host.strip() for host in setting.split(",") if host.strip()]
-    origins = [*(f"http://{host}" for host in here), *(f"https://{host}" for host in more)]
-    return TransportSecuritySettings(allowed_hosts=[*here, *more], allowed_origins=origins)

@@ -1,19 +1,16 @@
-"""The tools by MCP's own client: in memory, over standard input and output, and over HTTP."""
+"""The tools by MCP's own client: in memory, and over standard input and output."""
 
 import asyncio
 import logging
 import os
-import socket
 import sys
-from contextlib import asynccontextmanager
 from pathlib import Path
 
-import httpx2
 import pytest
 from mcp import Client, StdioServerParameters
 from mcp.client.stdio import stdio_client
 
-from speakers.mcp_server import allowed_hosts, make_server
+from speakers.mcp_server import make_server
 from speakers.rendering import LONGEST_SAID, disclaimer
 
 ASK, STEPS, LIST = "ask_about_b12_and_leg_cramps", "steps_for_a_leg_cramp", "list_what_can_be_asked"
@@ -57,6 +54,30 @@ def test_every_tool_says_what_it_does_only_reads_and_describes_its_output(server
         assert hints.read_only_hint
         assert hints.idempotent_hint
         assert hints.open_world_hint is False
+
+
+def test_no_schema_sends_a_client_elsewhere_for_a_part_of_it(server):
+    """Other than the list's: nobody asks for that in a hurry."""
+
+    async def look():
+        async with Client(server) as client:
+            return {tool.name: str(tool.output_schema) for tool in (await client.list_tools()).tools}
+
+    schemas = asyncio.run(look())
+
+    assert "$ref" not in schemas[ASK]
+    assert "section" in schemas[ASK]
+
+
+def test_no_call_is_handed_to_a_thread(server, monkeypatch):
+    """Handing it over and back takes as long as the answer."""
+    handed = []
+    monkeypatch.setattr("anyio.to_thread.run_sync", lambda *arguments, **more: handed.append(arguments))
+
+    results = called(server, (ASK, {"question": "what is myelin"}), (STEPS, {}), (LIST, {}))
+
+    assert handed == []
+    assert not any(result.is_error for result in results)
 
 
 def test_an_answer_comes_with_its_sources_and_the_disclaimer_as_text_and_as_fields(server, content):
@@ -206,51 +227,9 @@ def test_a_host_starts_it_and_speaks_with_it_on_standard_input_and_output():
 
     async def call():
         async with Client(stdio_client(parameters)) as client:
-            return await client.call_tool(ASK, {"question": "what is myelin"})
+            return client.server_info, await client.call_tool(ASK, {"question": "what is myelin"})
 
-    assert asyncio.run(asyncio.wait_for(call(), 120)).structured_content["outcome"] == "answered"
+    about, result = asyncio.run(asyncio.wait_for(call(), 120))
 
-
-@asynccontextmanager
-async def over_http(server, hosts=""):
-    """Serve HTTP on a free port of this computer, as the command does."""
-    import uvicorn
-
-    app = server.streamable_http_app(stateless_http=True, json_response=True, transport_security=allowed_hosts(hosts))
-    with socket.socket() as listening:
-        listening.bind(("127.0.0.1", 0))
-        web = uvicorn.Server(uvicorn.Config(app, log_level="error", ws="none"))
-        serving = asyncio.create_task(web.serve([listening]))
-        while not web.started:
-            await asyncio.sleep(0.01)
-        try:
-            yield f"http://127.0.0.1:{listening.getsockname()[1]}/mcp"
-        finally:
-            web.should_exit = True
-            await serving
-
-
-def test_over_http_it_answers_without_a_session(content):
-    async def call():
-        async with over_http(make_server(content)) as url, Client(url, mode="legacy") as client:
-            return await client.call_tool(ASK, {"question": "what is myelin"})
-
-    assert asyncio.run(call()).structured_content["outcome"] == "answered"
-
-
-def test_over_http_only_named_hosts_are_answered_and_malformed_bodies_refused(content):
-    async def call():
-        async with over_http(make_server(content), "cramps.example") as url, httpx2.AsyncClient() as web:
-            headers = {"accept": "application/json, text/event-stream", "content-type": "application/json"}
-            ping = {"jsonrpc": "2.0", "id": 1, "method": "ping"}
-            codes = [
-                (await web.post(url, json=ping, headers={**headers, "host": host})).status_code
-                for host in ("cramps.example", "evil.example")
-            ]
-            broken = [(await web.post(url, content=body, headers=headers)).status_code for body in (b"{", b"[1]", b"\xff")]
-            return codes, broken
-
-    codes, broken = asyncio.run(call())
-
-    assert codes == [200, 421]
-    assert set(broken) == {400}
+    assert about.icons[0].src.startswith("data:image/png;base64,")
+    assert result.structured_content["outcome"] == "answered"

@@ -6,10 +6,11 @@ import difflib
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from authoring.phrases import TemplateError
+from authoring.phrases import TemplateError, expand
 from authoring.shapes import BROKEN
 from authoring.sources import origin, place
 from skill.errors import Problem
+from skill.listening.sounds import LEAST, consonants, sound_of
 
 LOCALES = frozenset("en-US en-GB en-CA en-AU en-IN de-DE es-ES es-MX es-US fr-FR fr-CA it-IT ja-JP hi-IN pt-BR".split())
 """What Alexa has (R10.10)."""
@@ -29,7 +30,7 @@ def find_name_problems(raw: dict[str, Any]) -> list[Problem]:
         for file, entry, name, kind, known in named
         if name not in known
     ]
-    return [*problems, *_locales(raw), *_shared(raw), *_braces(raw)]
+    return [*problems, *_locales(raw), *_shared(raw), *_braces(raw), *_short_sounds(raw)]
 
 
 def _named_topics(raw: dict[str, Any], topics: Iterable[str]) -> Iterator[tuple[str, str, str, str, Any]]:
@@ -115,6 +116,23 @@ def _braces(raw: Mapping[str, Any]) -> Iterator[Problem]:
                 yield Problem(
                     place("answers", part), f"answer {answer['id']!r}", problem, "Use {topic}, or {other} with `with`."
                 )
+
+
+def _short_sounds(raw: dict[str, Any]) -> Iterator[Problem]:
+    """Find names that are too short to be told by their sound: other words would be taken for them."""
+    if "sounds" not in raw.get("folding", {}):
+        return
+    for template in raw["folding"]["sounds"].get("names", []):
+        try:
+            names = expand(template)
+        except TemplateError:
+            continue  # reported by the other checks
+        for name in names:
+            number = consonants(sound_of(name.split()))
+            if number < LEAST:
+                problem = f"name {name!r} has {number} consonants to be told by; it takes {LEAST}"
+                remedy = "Take it out, and give what is written for it in a [[fold]]."
+                yield Problem(origin(raw, ("folding", "sounds", "names")), "[sounds]: names", problem, remedy)
 
 
 def _meant(name: str, known: Iterable[str]) -> str:

@@ -78,12 +78,20 @@ class Fold(Table):
     sources: Texts = Field(alias="from")
 
 
+class Sounding(Table):
+    """Names that are told by how they sound."""
+
+    names: Texts = []
+    apart: Texts = []
+
+
 class FoldingFile(Table):
     """`folding.toml`."""
 
     contractions: dict[str, Text]
     fillers: Fillers
     fold: list[Fold]
+    sounds: Sounding = Sounding()
 
 
 class Aspect(Table):

@@ -77,8 +77,9 @@ def spans(stems: Sequence[str], phrases: Phrases) -> list[Span]:
     """Return every phrase in the words, in order of where it starts, the short before the long."""
     found: list[Span] = []
     count = len(stems)
-    for start in range(count):
-        rests = phrases.beginning_with(stems[start])
+    beginning_with = phrases.beginning_with
+    for start, first in enumerate(stems):
+        rests = beginning_with(first)
         if not rests:
             continue
         rest = ""

@@ -27,7 +27,11 @@ _LONGEST = 120
 
 def listen(text: str, knowledge: Knowledge) -> Utterance:
     """Hear an utterance, given as recognised speech or typed, of any length."""
-    words = fold(text, knowledge.folding)
+    return listen_to(fold(text, knowledge.folding), knowledge)
+
+
+def listen_to(words: Sequence[str], knowledge: Knowledge) -> Utterance:
+    """Hear an utterance, given as folded words."""
     cramp = hear_cramp(words, knowledge)
     cry = cramp is not None or knowledge.cries is None
     danger = hear_danger(words, knowledge)

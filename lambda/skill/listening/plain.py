@@ -9,15 +9,18 @@ from skill.listening.danger_score import Score
 from skill.listening.denial import deniable_ideas
 from skill.listening.knowledge import Combination, Happening, Knowledge, RedFlag, Refusal, Rule, TopicLinks
 from skill.listening.lexicon import Phrases
+from skill.listening.sounds import sounds_of
 from skill.listening.weights import Weights
-from skill.listening.words import Folding
+from skill.listening.words import Folding, stem
 
 
 def from_plain(plain: Mapping[str, Any]) -> Knowledge:
     """Read the plain form that `compile_knowledge` makes."""
     weights = plain["weights"]
+    known = frozenset(plain["known"].split())
+    sounds = sounds_of(plain["sounds"], lambda word: stem(word) in known, plain["apart"])
     return Knowledge(
-        folding=Folding(plain["contractions"], Phrases(plain["folds"])),
+        folding=Folding(plain["contractions"], Phrases(plain["folds"]), sounds if plain["sounds"] else None),
         noise=Phrases(plain["noise"]),
         manners=Phrases(plain["manners"]),
         subjects=Phrases(plain["subjects"]),
@@ -26,7 +29,7 @@ def from_plain(plain: Mapping[str, Any]) -> Knowledge:
         controls=Phrases(plain["controls"]),
         flags=Phrases(plain["flags"]),
         named=Phrases(plain["named"]),
-        known=frozenset(plain["known"].split()),
+        known=known,
         aspects=tuple(plain["aspects"]),
         defaults=plain["defaults"],
         general=frozenset(plain["general"]),

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from skill.listening.lexicon import LONGEST, Phrases
+from skill.listening.sounds import Sounds, name_by_sound
 
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "%": " percent ", "&": " and "})
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?|'[a-z]+")
@@ -22,6 +23,8 @@ class Folding(NamedTuple):
     contractions: Mapping[str, list[str]]
     folds: Phrases
     """Phrases, each with the words that take its place."""
+    sounds: Sounds | None = None
+    """Names that are told by how they sound."""
 
 
 def split(text: str) -> list[str]:
@@ -45,7 +48,11 @@ def fold(text: str, folding: Folding) -> list[str]:
         else:
             words.append(word.strip("'"))
     # Twice: one fold may complete the phrase of another ("vit" "b 12" to "b12", then "b12 vitamin" to "b12").
-    return _replace(_replace(words, folding.folds), folding.folds)
+    words = _replace(_replace(words, folding.folds), folding.folds)
+    if folding.sounds is None:
+        return words
+    named = name_by_sound(words, folding.sounds)
+    return words if named == words else _replace(named, folding.folds)
 
 
 def _replace(words: list[str], folds: Phrases) -> list[str]:

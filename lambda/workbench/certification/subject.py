@@ -40,7 +40,7 @@ OTHER_TURNS = 400
 
 
 def _allowed_hosts(setting: str) -> Any:
-    from speakers.mcp_server import allowed_hosts  # here, because only who has its extra certifies it
+    from speakers.mcp_public import allowed_hosts  # here, because only who has its extra certifies it
 
     return allowed_hosts(setting)
 

@@ -75,7 +75,7 @@ def _speakers(number: int, as_json: bool) -> bool:
         if (error.name or "").partition(".")[0] not in ("wyoming", "mcp", "pydantic"):
             raise
         raise SkillError("bench --speakers needs two extras. Run: pip install -e '.[home-assistant,mcp]'") from None
-    asked = [one.question for one in read_questions(ROOT / "tests" / "questions" / TUNING[0])]
+    asked = [one.question for name in TUNING[:2] for one in read_questions(ROOT / "tests" / "questions" / name)]
     found = time_speakers(load_content(), (asked * (1 + number // len(asked)))[:number])
     if as_json:
         milliseconds = {f"{name}_median_ms": 1000 * one.by_clock for name, one in found.items()}

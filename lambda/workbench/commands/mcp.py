@@ -6,8 +6,13 @@ import os
 
 import click
 
-from authoring.fresh import load_content
+from authoring.fresh import load_content, project_folder
+from authoring.packaging.icons import draw_icon, icon_from
+from authoring.sources import read_table
 from skill.errors import SkillError
+
+ICON_SIDE = 64
+"""Pixels: enough for a list of tools, and drawn at once."""
 
 
 @click.command("mcp")
@@ -20,19 +25,26 @@ def mcp(http: bool, host: str, port: int, locale: str) -> None:
 
     Without options an assistant on this computer starts it and speaks with it on standard input and output. With --http it
     answers requests to this computer, and to the hosts named in CRAMP_HELPER_MCP_HOSTS, separated by commas. Whoever puts
-    it on the internet puts a server with TLS, and authentication where it is wanted, before it.
+    it on the internet puts a server with TLS, and authentication where it is wanted, before it: CRAMP_HELPER_MCP_URL and
+    CRAMP_HELPER_MCP_ISSUER, set together, have it say at which address it is called, and who hands out tokens.
     """
     try:
-        from speakers.mcp_server import HOSTS, allowed_hosts, make_server
+        from speakers.mcp_public import HOSTS, allowed_hosts, icon_of, publish_issuer
+        from speakers.mcp_server import make_server
     except ModuleNotFoundError as error:
         if (error.name or "").partition(".")[0] not in ("mcp", "pydantic"):
             raise
         raise SkillError("cramp-helper mcp needs its extra. Run: pip install -e '.[mcp]'") from None
-    server = make_server(load_content(), locale)
+    drawn = read_table(project_folder() / "content", "icon")
+    icon = icon_of(draw_icon(icon_from(drawn), ICON_SIDE), ICON_SIDE) if drawn else None
+    server = make_server(load_content(), locale, icon)
     if not http:
         server.run("stdio")
         return
+    published = publish_issuer(server, os.environ)
     click.echo(f"Assistants can reach Cramp Helper at http://{host}:{port}/mcp - Ctrl-C stops it.", err=True)
+    if published:
+        click.echo(f"Who hands out tokens is said at {published}", err=True)
     security = allowed_hosts(os.environ.get(HOSTS, ""))
     server.run(
         "streamable-http",

@@ -22,8 +22,6 @@ WANTED = ((QUESTIONS, 200), (CRIES, 40), (FLAGS, 40))
 """How many of which kinds are spoken."""
 FILES = ("tests/questions/held_out.tsv", "tests/questions/halves/held_out", "tests/questions/cramp/held_out")
 """Where they come from when nothing is named: what was kept out of learning."""
-NOISY = 4
-"""In noise every fourth is spoken: hearing takes seconds each, and there are two rooms."""
 TYPED = "typed"
 
 
@@ -71,7 +69,7 @@ def measure(
     """
     found = [_heard(TYPED, TYPED, one, one.question, content, locale) for one in questions]
     for level in LEVELS:
-        for index, one in enumerate(questions[:: _step(level)]):
+        for index, one in enumerate(questions):
             voice = voices[index % len(voices)]
             words = ears.hear(one.question, voice, level)
             found.append(_heard(level_name(level), voice.title, one, words, content, locale))
@@ -81,11 +79,7 @@ def measure(
 
 def number(questions: Sequence[Question]) -> int:
     """Return how many times something is heard when these are measured."""
-    return sum(len(questions[:: _step(level)]) for level in LEVELS)
-
-
-def _step(level: int | None) -> int:
-    return 1 if level is None else NOISY
+    return len(questions) * len(LEVELS)
 
 
 def _heard(where: str, voice: str, question: Question, words: str, content: Content, locale: Locale) -> Heard:

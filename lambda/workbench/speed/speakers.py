@@ -67,9 +67,16 @@ async def _compare(
     bare: Callable[[str], Awaitable[object]],
     progress: Progress,
 ) -> Waited:
-    """Ask both servers each question, one after the other, so that both have the same machine."""
+    """Ask both servers each question, one after the other, so that both have the same machine.
+
+    The first fifth is not timed: a server that has just started still unpacks what it has learned.
+    """
     clock, taken, reference = [], [], []
-    for index, question in enumerate(questions):
+    begun = len(questions) // 5
+    for question in questions[:begun]:
+        await ours(question)
+        await bare(question)
+    for index, question in enumerate(questions[begun:], begun):
         began, cpu = time.perf_counter(), time.process_time()
         await ours(question)
         clock.append(time.perf_counter() - began)
@@ -106,7 +113,7 @@ async def _time_mcp(content: Content, questions: Sequence[str], plainly: Reply, 
     other: MCPServer[None] = MCPServer("bare", log_level="WARNING")
 
     @other.tool()
-    def ask(question: str) -> str:
+    async def ask(question: str) -> str:
         return plainly(question)
 
     tool = "ask_about_b12_and_leg_cramps"

@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 
 from authoring.questions import Question
-from workbench.measure import spoken, spoken_ears
-from workbench.measure.spoken import NOISY, WANTED, choose, lines, lost, measure, number
+from workbench.measure import spoken_ears
+from workbench.measure.spoken import WANTED, choose, lines, lost, measure, number
 from workbench.measure.spoken_ears import Ears, hint_of
 from workbench.measure.spoken_noise import in_room, room_noise
 from workbench.measure.spoken_voices import RATE, Voice, read_wav, resample, write_wav
@@ -38,12 +38,14 @@ def test_each_kind_gets_its_number_evenly_and_no_sentence_twice():
     assert chosen[WANTED[0][1] - 1] == many[995]
 
 
-def test_in_noise_a_part_of_it_is_spoken_by_every_voice(content):
-    some = [asked("what is myelin")] * (NOISY * len(VOICES))
+def test_in_every_room_all_of_it_is_spoken_by_the_same_voices(content):
+    some = [asked("what is myelin"), asked("what are statins"), asked("what is dehydration")]
 
     found = measure(some, VOICES, Deaf(), content, content.locale("en-US"))
+    rooms = {room: [one.voice for one in found if one.where == room] for room in ("quiet", "20 dB", "10 dB")}
 
-    assert [one.voice for one in found if one.where == "10 dB"] == [voice.title for voice in VOICES]
+    assert list(rooms.values()) == [[VOICES[index % len(VOICES)].title for index in range(len(some))]] * 3
+    assert number(some) == sum(len(voices) for voices in rooms.values())
 
 
 def test_opening_the_skill_by_name_is_left_to_the_vendor():
@@ -111,8 +113,7 @@ class Deaf:
         return "" if level is not None and voice == VOICES[1] else text
 
 
-def test_the_table_has_typed_words_each_room_and_each_voice_in_it(content, monkeypatch):
-    monkeypatch.setattr(spoken, "NOISY", 1)
+def test_the_table_has_typed_words_each_room_and_each_voice_in_it(content):
     some = [
         asked("what is myelin", expected="link/4 link/3"),
         asked("who painted the mona lisa", "refuse-off", "declined"),
