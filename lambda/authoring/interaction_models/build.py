@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 from math import gcd
 
-from authoring.interaction_models.invitations import missing_samples
+from authoring.interaction_models.invitations import missing_samples, offered_samples
 from authoring.interaction_models.material import FOLDER, Material, Named, Utterances
 from authoring.interaction_models.model import Intent, Model, Slot, SlotType, Value, to_text
 from authoring.interaction_models.samples import Matcher
@@ -30,14 +31,32 @@ def models(material: Material) -> dict[str, Model]:
     shared = {intent: _samples(material, intent) for intent in (*material.aspects, *material.controls)}
     types = tuple(_types(material))
     built = {}
+    offered = offered_samples(material)
     for locale in utterances.locales:
         own = utterances.extra.get(locale, {})
         samples = {intent: [*said, *_expanded(own.get(intent, ()), utterances)] for intent, said in shared.items()}
         plain = _model(utterances, samples, types)
-        for intent, sample in missing_samples(material, Matcher(plain)):
+        for intent, sample in missing_samples(offered, material.controls, Matcher(plain)):
             samples[intent].append(sample)
         built[locale] = _model(utterances, samples, types)
     return built
+
+
+def merged(models: Iterable[Model]) -> Model:
+    """Return a model with the samples of several that have the same types, as those of one material have."""
+    parts: dict[str, list[Intent]] = {}
+    first, *others = models
+    for intent in chain(first.intents, *(model.intents for model in others)):
+        parts.setdefault(intent.name, []).append(intent)
+    intents = (
+        Intent(
+            name,
+            tuple(dict.fromkeys(sample for intent in same for sample in intent.samples)),
+            tuple(dict.fromkeys(slot for intent in same for slot in intent.slots)),
+        )
+        for name, same in parts.items()
+    )
+    return replace(first, intents=tuple(intents))
 
 
 def build(material: Material, locale: str) -> Model:
@@ -63,9 +82,7 @@ def with_phrases(template: str, phrases: Mapping[str, Sequence[str]]) -> str:
 def _model(utterances: Utterances, samples: Mapping[str, Sequence[str]], types: tuple[SlotType, ...]) -> Model:
     declared = {name: source.type for name, source in utterances.slots.items()}
     declared |= {PHRASE: SEARCH_QUERY, utterances.whole.slot: utterances.whole.type}
-    intents = [
-        Intent(name, tuple(sorted(set(said))), tuple(_slots(said, declared))) for name, said in samples.items()
-    ]
+    intents = [Intent(name, tuple(sorted(set(said))), tuple(_slots(said, declared))) for name, said in samples.items()]
     return Model(utterances.invocation, tuple(intents), types)
 
 

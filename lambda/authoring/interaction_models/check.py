@@ -8,21 +8,25 @@ from pathlib import Path
 from authoring.fresh import compiled_content
 from authoring.interaction_models import build as interaction_model
 from authoring.interaction_models.invitations import invitations
-from authoring.interaction_models.material import read_material
+from authoring.interaction_models.material import Material, read_material
 from authoring.interaction_models.model_rules import check
 from authoring.interaction_models.rule import Subject
+from authoring.interaction_models.samples import Matcher
 from authoring.sources import Raw
 from skill.content import read_content
 from skill.errors import Problem
 from skill.listening.reader import red_flag_in
 
 
-def find_model_problems(root: Path, checked: Raw | None = None) -> tuple[list[Problem], list[Problem]]:
+def find_model_problems(
+    root: Path, checked: Raw | None = None, material: Material | None = None
+) -> tuple[list[Problem], list[Problem]]:
     """Return errors and warnings about the built models of a project; warnings are of rules known from memory only.
 
-    `checked` are the files of its content, where they were just read and found without a problem.
+    `checked` are the files of its content, where they were just read and found without a problem; `material` is what the
+    models are built from, where that was just read.
     """
-    material = read_material(root)
+    material = material or read_material(root, checked)
     errors: list[Problem] = []
     subjects = []
     knowledge = read_content(compiled_content(root / "content", checked=checked)).knowledge
@@ -31,15 +35,20 @@ def find_model_problems(root: Path, checked: Raw | None = None) -> tuple[list[Pr
     def alarms(words: str) -> str | None:
         return red_flag_in(words, knowledge)
 
-    for locale, model in interaction_model.models(material).items():
+    models = interaction_model.models(material)
+    together = Matcher(interaction_model.merged(models.values()))
+    clashes = cache(together.clashes)  # what is no sample of two intents in all models together is in none of them
+    invited = invitations(material)
+    for locale, model in models.items():
         subject = Subject(
             model,
             interaction_model.path_of(locale),
             locale,
             aspects=frozenset(material.aspects),
             steers=material.controls,
-            invited=invitations(material),
+            invited=invited,
             alarms=alarms,
+            clashes=clashes,
         )
         path = root / subject.file
         if not path.exists() or path.read_text(encoding="utf-8") != subject.text:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from authoring.interaction_models.model import PHRASE_TYPES, Intent
 from authoring.interaction_models.rule import Fault, Rule, Subject, Weight
@@ -58,6 +59,8 @@ def _filled_conflicts(subject: Subject) -> Iterable[Fault]:
         if _open(intent):
             continue
         for said in (sample,) if not SLOT.search(sample) else _filled(values, intent, sample):
+            if not subject.clashes(said):
+                continue
             others = sorted(subject.matcher.intents(said) - word_for_word[key(sample)])
             if others:
                 what = f"sample {sample!r} is, as {said!r}, a sample of {others[0]!r} too"
@@ -75,9 +78,14 @@ def _few(subject: Subject) -> Iterable[Fault]:
 def _broken_english(subject: Subject) -> Iterable[Fault]:
     """R2.22: a sample that nobody says is not sure: its articles, and its verbs' number, agree with what it holds."""
     for intent, sample in samples(subject):
-        wrong = next((why for pattern, why in _BROKEN.items() if pattern.search(sample)), None)
+        wrong = _broken(sample)
         if wrong is not None:
             yield Fault(at(intent), f"sample {sample!r} is no English: {wrong}", "Write it as people say it")
+
+
+@lru_cache(maxsize=100_000)  # locales share most of their samples
+def _broken(sample: str) -> str | None:
+    return next((why for pattern, why in _BROKEN.items() if pattern.search(sample)), None)
 
 
 def _plural_values(subject: Subject) -> Iterable[Fault]:

@@ -34,6 +34,8 @@ class Subject:
     """Every phrase that a prompt, card or screen tells the listener to say."""
     alarms: Callable[[str], str | None] = lambda _: None
     """Tells which danger sign some words are."""
+    clashes: Callable[[str], bool] = lambda _: True
+    """Tells whether some words may be samples of several intents; only where they may does R2.21 look closer."""
 
     @cached_property
     def matcher(self) -> Matcher:

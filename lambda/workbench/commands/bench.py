@@ -12,11 +12,10 @@ from rich.console import Console
 from rich.progress import Progress
 from rich.table import Table
 
-from authoring.fresh import load_content
+from authoring.fresh import ROOT, load_content
 from authoring.questions import TUNING, read_questions
 from skill.alexa.service import Service
 from skill.errors import SkillError
-from workbench.device.assembly import ROOT
 from workbench.speed.bench import compare_cold_starts, compare_warm_requests, time_understanding
 from workbench.speed.load import measure_rates
 from workbench.speed.signed_requests import compare_signed_requests

@@ -9,9 +9,10 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from authoring.approval.record import waiting
+from authoring.approval.record import told, waiting
 from authoring.checks.problems import find_problems
 from authoring.checks.words import find_spelling_problems
+from authoring.fresh import ROOT
 from authoring.interaction_models.check import find_model_problems
 from authoring.packaging.archive import ARCHIVE, installed_files, make_archive
 from authoring.packaging.bytecode import THIS_PYTHON, with_bytecode
@@ -20,11 +21,9 @@ from authoring.packaging.project import RUNTIME, project_files, write_project
 from authoring.packaging.store import read_store
 from authoring.sources import Sources, parse
 from skill.errors import ContentError, SkillError
-from workbench.certification.approved import told
 from workbench.certification.line import Verdict
 from workbench.certification.rehearsal import certify
 from workbench.certification.subject import read_subject
-from workbench.device.assembly import ROOT
 
 _PLACEHOLDER = re.compile(
     r"(?:[.@/]|^)(?:example\.(?:com|net|org)|[\w.-]+\.(?:example|invalid|test)|localhost)(?=[/:?#]|$)"

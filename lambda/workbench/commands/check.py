@@ -7,22 +7,16 @@ from datetime import date
 from pathlib import Path
 
 import click
-from rich.console import Console
 
-from authoring.approval.record import waiting
+from authoring.approval.record import told, waiting
 from authoring.checks.problems import find_problems
 from authoring.checks.tasks import OWN_QUESTIONS, find_project_tasks
 from authoring.checks.words import find_spelling_problems
+from authoring.fresh import ROOT
 from authoring.interaction_models.check import find_model_problems
 from authoring.packaging.manifest import MANIFEST, find_manifest_problems
 from authoring.sources import Raw, parse
 from skill.errors import ContentError, Problem
-from workbench.certification.approved import told
-from workbench.certification.page import report_page
-from workbench.certification.rehearsal import certify
-from workbench.certification.subject import read_subject
-from workbench.certification.terminal import print_report
-from workbench.device.assembly import ROOT
 from workbench.terminal import counted
 
 
@@ -86,6 +80,14 @@ def _problems(project: Path) -> tuple[list[Problem], Raw]:
 
 def _certify(project: Path, html: Path | None, *, unreviewed: bool) -> bool:
     """Print the report, write its page, and tell whether a line failed."""
+    # Imported here: what certifies takes longer to load than the content to be checked.
+    from rich.console import Console
+
+    from workbench.certification.page import report_page
+    from workbench.certification.rehearsal import certify
+    from workbench.certification.subject import read_subject
+    from workbench.certification.terminal import print_report
+
     console = Console()
     if not (project / MANIFEST).is_file():
         remedy = "Give the project's folder, and run 'cramp-helper manifest' in it."

@@ -13,7 +13,7 @@ import click
 from rich.console import Console
 from rich.progress import Progress, TaskID
 
-from workbench.device.assembly import ROOT
+from authoring.fresh import ROOT
 from workbench.device.cloud import ROADS
 from workbench.measure import report
 from workbench.measure.noise import disturb

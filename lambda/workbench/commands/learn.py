@@ -6,9 +6,9 @@ import time
 
 import click
 
+from authoring.fresh import ROOT
 from authoring.learning.parts import PARTS
 from skill.errors import SkillError
-from workbench.device.assembly import ROOT
 
 _NAMES = [part.name for part in PARTS]
 

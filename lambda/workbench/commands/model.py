@@ -6,10 +6,10 @@ import sys
 
 import click
 
+from authoring.fresh import ROOT
 from authoring.interaction_models import build as interaction_model
 from authoring.interaction_models.check import find_model_problems
 from authoring.interaction_models.material import read_material
-from workbench.device.assembly import ROOT
 
 
 @click.command()
@@ -19,11 +19,12 @@ def model(only_check: bool) -> None:
 
     With --check, say whether those files are up to date and keep every rule of Amazon's that a program can check.
     """
+    material = read_material(ROOT)
     if not only_check:
-        for name, text in interaction_model.files(read_material(ROOT)).items():
+        for name, text in interaction_model.files(material).items():
             (ROOT / name).write_text(text, encoding="utf-8")
             click.echo(f"built {name}")
-    errors, warnings = find_model_problems(ROOT)
+    errors, warnings = find_model_problems(ROOT, material=material)
     for problem in warnings:
         click.echo(f"warning: {problem}")
     for problem in errors:

@@ -11,10 +11,9 @@ from rich.console import Console
 from rich.progress import Progress
 from rich.table import Table
 
-from authoring.fresh import load_content
+from authoring.fresh import ROOT, load_content
 from authoring.sources import parse
 from skill.content import content_folder
-from workbench.device.assembly import ROOT
 from workbench.measure.sets import EVERYTHING, HELD_OUT, LEARNED, find_files, part_of, read_pieces
 from workbench.measure.worth import Trial, entries_of, find_worth
 

