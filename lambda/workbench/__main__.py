@@ -8,7 +8,7 @@ from importlib import import_module
 import click
 
 from skill.errors import ContentError, SkillError
-from workbench.terminal import counted
+from workbench.terminal import counted, plain
 
 COMMANDS = (
     "ask talk serve home-assistant mcp model check evaluate explore timing manifest "
@@ -40,7 +40,7 @@ def cramp_helper() -> None:
 def main() -> None:
     """Run the command; exit 0, 1 for a problem that it names, 2 for wrong usage."""
     try:
-        cramp_helper(prog_name="cramp-helper")
+        cramp_helper(prog_name="cramp-helper", color=False if plain() else None)
     except ContentError as error:
         click.echo(str(error), err=True)
         click.echo(counted(len(error.problems), "problem"), err=True)

@@ -15,7 +15,7 @@ from authoring.learning.aspects import Sample, asked_of, learn_aspects, samples_
 from authoring.learning.examples import Example, befores_of, hear_questions, make_examples, replay, scene_of
 from authoring.learning.hands import hands_for
 from authoring.learning.judgement import Judged, judge, learn_judgement
-from authoring.learning.moves import judge_moves, learn_moves
+from authoring.learning.moves import Beginnings, judge_moves, learn_moves
 from authoring.questions import Question
 from skill.article.article import AspectId
 from skill.content import Content
@@ -138,7 +138,8 @@ def move_fold(
     knowing = _knowing(content, fold.aspects, fold.answers)
     acting = as_weights(learn_acts(*acts, content))
     knowing = knowing._replace(knowledge=knowing.knowledge._replace(acting=acting, judgement=judgement, moves={}))
-    return [scene for lines in held for scene in judge_moves(lines, knowing)]
+    beginnings: Beginnings = {}
+    return [scene for lines in held for scene in judge_moves(lines, knowing, beginnings)]
 
 
 def _but(fold: int, folds: Sequence[int], files: Sequence[Any]) -> list[Any]:

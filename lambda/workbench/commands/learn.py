@@ -9,6 +9,7 @@ import click
 from authoring.fresh import ROOT
 from authoring.learning.parts import PARTS
 from skill.errors import SkillError
+from workbench.terminal import working
 
 _NAMES = [part.name for part in PARTS]
 
@@ -25,7 +26,8 @@ def learn(parts: tuple[str, ...]) -> None:
     for part in chosen:
         start = time.monotonic()
         try:
-            learned = part.learn(ROOT, lambda told, name=part.name: click.echo(f"{name}: {told}", err=True))  # type: ignore[misc]
+            with working(part.name) as tell:
+                learned = part.learn(ROOT, tell)
         except ModuleNotFoundError as error:
             raise SkillError("learning needs scikit-learn. Install it with: pip install -e '.[dev]'") from error
         (ROOT / part.file).write_text(learned.text, encoding="utf-8")
