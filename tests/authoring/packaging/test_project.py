@@ -111,7 +111,7 @@ def test_ask_cli_is_told_where_everything_lies(files: dict[str, bytes]) -> None:
     assert profile["skillInfrastructure"]["type"] == "@ask-cli/cfn-deployer"
     assert profile["skillMetadata"]["src"] == "./skill-package"
     assert settings["regionalOverrides"] == {"EU": {"awsRegion": "eu-west-1"}, "FE": {"awsRegion": "us-west-2"}}
-    assert profile["code"] == dict.fromkeys(("default", "EU", "FE"), {"src": "./lambda"})
+    assert profile["code"] == {name: {"src": "./lambda"} for name in ("default", "EU", "FE")}
     assert settings["templatePath"].removeprefix("./") in files
     assert settings["handler"] == "lambda_function.lambda_handler"
 
