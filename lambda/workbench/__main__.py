@@ -48,12 +48,14 @@ def main() -> None:
     except SkillError as error:
         click.echo(str(error), err=True)
         sys.exit(1)
-    except (PermissionError, IsADirectoryError, NotADirectoryError) as error:
-        click.echo(f"{error.filename}: cannot be written or read: {error.strerror}. Choose another place.", err=True)
-        sys.exit(1)
     except BrokenPipeError:
         sys.stderr.close()  # whoever read our output has gone; that is no error of ours
         sys.exit(0)
+    except OSError as error:
+        if error.filename is None:
+            raise
+        click.echo(f"{error.filename}: cannot be written or read: {error.strerror}. Choose another place.", err=True)
+        sys.exit(1)
 
 
 if __name__ == "__main__":

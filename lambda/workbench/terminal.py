@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -9,12 +10,23 @@ from typing import TYPE_CHECKING
 
 import click
 
+from authoring.locales import LOCALES
+
 if TYPE_CHECKING:
     from rich.console import Console
     from rich.table import Table
 
 Tell = Callable[[str], None]
 """Is told what is being done, a few words at a time."""
+
+
+def known_locale(ctx: click.Context, param: click.Parameter, value: str) -> str:
+    """Return the value of an option that names a locale; raises `BadParameter` for one that Alexa does not have."""
+    if value in LOCALES:
+        return value
+    close = difflib.get_close_matches(value, sorted(LOCALES), 1)
+    remedy = f"Did you mean {close[0]!r}?" if close else f"Use one of: {', '.join(sorted(LOCALES))}."
+    raise click.BadParameter(f"{value!r} is no locale that Alexa has (R10.10). {remedy}", ctx, param)
 
 
 def counted(number: int, noun: str) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
@@ -52,14 +54,24 @@ def project_files(root: Path) -> dict[str, bytes]:
     return dict(sorted(files.items()))
 
 
-def write_project(files: Mapping[str, bytes], folder: Path) -> None:
-    """Write the project from scratch; only ask-cli's own notes stay.
+def see_room(folder: Path) -> None:
+    """See that a project can be written: whoever gives the wrong folder is to know before anything is made.
 
-    Raises `ContentError` rather than empty a folder that holds something else.
+    Raises `ContentError` rather than let a folder be emptied that holds something else, `OSError` for a place that cannot
+    be written.
     """
+    nearest = next(path for path in (folder, *folder.absolute().parents) if path.exists())
+    wrong = errno.EACCES if not os.access(nearest, os.W_OK) else None if nearest.is_dir() else errno.ENOTDIR
+    if wrong is not None:
+        raise OSError(wrong, os.strerror(wrong), str(nearest))
     if folder.exists() and any(folder.iterdir()) and not (folder / RESOURCES).is_file():
         remedy = "Choose an empty folder, or remove it yourself."
         raise ContentError([Problem(str(folder), "the folder", "holds something that no build made", remedy)])
+
+
+def write_project(files: Mapping[str, bytes], folder: Path) -> None:
+    """Write the project from scratch; only ask-cli's own notes stay. Refuses as `see_room` does."""
+    see_room(folder)
     for path in sorted(folder.iterdir()) if folder.exists() else []:
         if path.name == STATE:
             continue

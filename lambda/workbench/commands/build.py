@@ -16,7 +16,7 @@ from authoring.interaction_models.check import find_model_problems
 from authoring.packaging.archive import ARCHIVE, installed_files, make_archive
 from authoring.packaging.bytecode import THIS_PYTHON, with_bytecode
 from authoring.packaging.manifest import find_manifest_problems
-from authoring.packaging.project import RUNTIME, project_files, write_project
+from authoring.packaging.project import RUNTIME, project_files, see_room, write_project
 from authoring.packaging.store import read_store
 from authoring.sources import Sources, parse
 from skill.errors import ContentError, SkillError
@@ -50,6 +50,7 @@ def build(output: Path, zipped: bool, unreviewed: bool, uncertified: bool, place
     With --zip, what the function needs is installed too (with pip, from the package index) and put into lambda.zip, which
     `aws cloudformation` can deploy with infrastructure/cfn-deployer/skill-stack.yaml.
     """
+    see_room(output)
     with working("Checking"):
         raw = parse(ROOT / "content")
         problems = find_problems(raw) or find_spelling_problems(raw)

@@ -39,6 +39,8 @@ def check(project: Path, rehearse: bool, html: Path | None, unreviewed: bool) ->
     With --certify, when there is none, every test of Amazon's that a program can make is made, and the rest is listed for
     a person. Exits 1 when a line fails; what is not approved fails, but with --unreviewed.
     """
+    if html is not None:
+        html.touch()  # what cannot be written is said before minutes of work
     with working("Checking") as tell:
         problems, raw = _problems(project, tell)
     for problem in problems:

@@ -21,7 +21,7 @@ from workbench.measure.scoring import Scores, score
 from workbench.measure.sets import EVERYTHING, HELD_OUT, LEARNED, find_files, part_of, read_pieces
 from workbench.measure.spoken_report import report_spoken
 from workbench.measure.tally import Tally
-from workbench.terminal import console, show
+from workbench.terminal import console, known_locale, show
 
 MOST = 2
 """Processes at most: what is measured is not how fast a machine can be filled."""
@@ -33,7 +33,9 @@ MOST = 2
 @click.option("--held-out", is_flag=True, help="Only what was kept out of learning.")
 @click.option("--noise", is_flag=True, help="Disturb every question as speech recognition would.")
 @click.option("--spoken", is_flag=True, help="Have some spoken by voices in noise, and heard by a recogniser.")
-@click.option("--locale", default="en-US", show_default=True, metavar="LOCALE", help="Locale of the device.")
+@click.option(
+    "--locale", default="en-US", show_default=True, metavar="LOCALE", callback=known_locale, help="Locale of the device."
+)
 @click.option("--table", is_flag=True, help="Print the worst road beside the best, as the README shows them.")
 @click.option("--readme", "into_readme", is_flag=True, help="Write that table into the README's block of scores.")
 @click.option("--wrong", "show_wrong", is_flag=True, help="List what went wrong, of what may be learned from.")

@@ -7,10 +7,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from rich.console import Console
 from rich.table import Table
 
 from workbench import terminal
+from workbench.__main__ import cramp_helper, main
 
 LONG = "a cell of many words that no terminal is wide enough for, " * 5
 
@@ -58,3 +60,33 @@ def test_who_wants_no_colours_gets_none_at_a_terminal(no_color: str, coloured: b
 
     assert "who painted this" in said
     assert ("\x1b[" in said) is coloured
+
+
+@pytest.mark.parametrize("command", ["ask", "talk", "evaluate"])
+def test_a_locale_that_alexa_lacks_is_wrong_usage(command: str) -> None:
+    result = CliRunner().invoke(cramp_helper, [command, "--locale", "en-ZA", "why"])
+
+    assert result.exit_code == 2
+    assert "'en-ZA' is no locale that Alexa has (R10.10). Did you mean 'en-" in result.output
+
+
+@pytest.mark.parametrize(
+    "arguments", [["build"], ["check", "--certify", "--html"]], ids=["a folder to build in", "a file for the report"]
+)
+def test_a_place_that_cannot_be_written_is_said_before_long_work(
+    arguments: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    file = tmp_path / "file"
+    file.touch()
+    option = [] if "--html" in arguments else ["--output"]
+    monkeypatch.setattr(sys, "argv", ["cramp-helper", *arguments, *option, str(file / "inside")])
+    for command in ("build", "check"):
+        monkeypatch.setattr(f"workbench.commands.{command}.parse", lambda _: pytest.fail("work was begun"))
+
+    with pytest.raises(SystemExit) as ended:
+        main()
+
+    said = capsys.readouterr().err
+    assert ended.value.code == 1
+    assert "cannot be written or read: Not a directory. Choose another place." in said
+    assert len(said.splitlines()) == 1
