@@ -91,8 +91,24 @@ class Matcher:
 
     def clashes(self, text: str) -> bool:
         """Tell whether an utterance is a sample of several intents, or one that several share."""
-        readings = self._readings(self._root, heard(text).words, 0, ())
-        return len({intent for reading in readings for intent in reading.intents}) > 1
+        found: set[str] = set()
+        self._gather(self._root, heard(text).words, 0, found)
+        return len(found) > 1
+
+    def _gather(self, node: _Node, words: tuple[str, ...], start: int, found: set[str]) -> None:
+        """Find the intents that `_readings` does, without how: for whoever asks about every filling of every sample."""
+        if start == len(words):
+            found.update(node.intents)
+            return
+        onward = node.words.get(words[start])
+        if onward is not None:
+            self._gather(onward, words, start + 1, found)
+        for slot, after in node.slots.items():
+            kind = self._types.get(slot, "")
+            for length in self._lengths.get(kind, {}).get(words[start], ()):
+                end = start + length
+                if end <= len(words) and words[start:end] in self._values[kind]:
+                    self._gather(after, words, end, found)
 
     def whole(self, text: str) -> Match | None:
         """Return the intent that takes a whole utterance, with all of it; None where no intent does, or nothing is said."""
