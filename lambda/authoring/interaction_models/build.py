@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import chain
 from math import gcd
 
 from authoring.interaction_models.invitations import missing_samples, offered_samples
@@ -40,23 +39,6 @@ def models(material: Material) -> dict[str, Model]:
             samples[intent].append(sample)
         built[locale] = _model(utterances, samples, types)
     return built
-
-
-def merged(models: Iterable[Model]) -> Model:
-    """Return a model with the samples of several that have the same types, as those of one material have."""
-    parts: dict[str, list[Intent]] = {}
-    first, *others = models
-    for intent in chain(first.intents, *(model.intents for model in others)):
-        parts.setdefault(intent.name, []).append(intent)
-    intents = (
-        Intent(
-            name,
-            tuple(dict.fromkeys(sample for intent in same for sample in intent.samples)),
-            tuple(dict.fromkeys(slot for intent in same for slot in intent.slots)),
-        )
-        for name, same in parts.items()
-    )
-    return replace(first, intents=tuple(intents))
 
 
 def build(material: Material, locale: str) -> Model:

@@ -10,8 +10,8 @@ from authoring.interaction_models import build as interaction_model
 from authoring.interaction_models.invitations import invitations
 from authoring.interaction_models.material import Material, read_material
 from authoring.interaction_models.model_rules import check
+from authoring.interaction_models.overlap_rules import find_suspects
 from authoring.interaction_models.rule import Subject
-from authoring.interaction_models.samples import Matcher
 from authoring.sources import Raw
 from skill.content import read_content
 from skill.errors import Problem
@@ -36,8 +36,7 @@ def find_model_problems(
         return red_flag_in(words, knowledge)
 
     models = interaction_model.models(material)
-    together = Matcher(interaction_model.merged(models.values()))
-    clashes = cache(together.clashes)  # what is no sample of two intents in all models together is in none of them
+    suspects = find_suspects(models.values())
     invited = invitations(material)
     for locale, model in models.items():
         subject = Subject(
@@ -48,7 +47,7 @@ def find_model_problems(
             steers=material.controls,
             invited=invited,
             alarms=alarms,
-            clashes=clashes,
+            suspects=suspects,
         )
         path = root / subject.file
         if not path.exists() or path.read_text(encoding="utf-8") != subject.text:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import chain
 from json.encoder import encode_basestring
 from pathlib import Path
 from typing import Any
@@ -140,6 +141,23 @@ def _written(value: Any, line: str) -> str:
         return f"[{within}" + f",{within}".join([_written(one, within) for one in value]) + f"{line}]"
     items = [f"{encode_basestring(key)}: {_written(one, within)}" for key, one in value.items()]
     return f"{{{within}" + f",{within}".join(items) + f"{line}}}"
+
+
+def merged(models: Iterable[Model]) -> Model:
+    """Return a model with the samples of several that have the same types, as those of one material have."""
+    parts: dict[str, list[Intent]] = {}
+    first, *others = models
+    for intent in chain(first.intents, *(model.intents for model in others)):
+        parts.setdefault(intent.name, []).append(intent)
+    intents = (
+        Intent(
+            name,
+            tuple(dict.fromkeys(sample for intent in same for sample in intent.samples)),
+            tuple(dict.fromkeys(slot for intent in same for slot in intent.slots)),
+        )
+        for name, same in parts.items()
+    )
+    return replace(first, intents=tuple(intents))
 
 
 def read(path: Path) -> Model:
