@@ -9,7 +9,7 @@ from authoring.fresh import compiled_content
 from authoring.interaction_models import build as interaction_model
 from authoring.interaction_models.invitations import invitations
 from authoring.interaction_models.material import Material, read_material
-from authoring.interaction_models.model_rules import check
+from authoring.interaction_models.model_rules import check, in_files
 from authoring.interaction_models.overlap_rules import find_suspects
 from authoring.interaction_models.rule import Subject
 from authoring.sources import Raw
@@ -27,7 +27,7 @@ def find_model_problems(
     models are built from, where that was just read.
     """
     material = material or read_material(root, checked)
-    errors: list[Problem] = []
+    outdated: list[str] = []
     subjects = []
     knowledge = read_content(compiled_content(root / "content", checked=checked)).knowledge
 
@@ -51,8 +51,11 @@ def find_model_problems(
         )
         path = root / subject.file
         if not path.exists() or path.read_text(encoding="utf-8") != subject.text:
-            remedy = "Run 'cramp-helper model' to build it again."
-            errors.append(Problem(subject.file, "the file", "is not what the utterances and the content give", remedy))
+            outdated.append(subject.file)
         subjects.append(subject)
+    errors = []
+    if outdated:
+        remedy = "Run 'cramp-helper model' to build it again."
+        errors = [Problem(in_files(outdated), "the file", "is not what the utterances and the content give", remedy)]
     report = check(*subjects)
     return errors + list(report.errors), list(report.warnings)

@@ -138,8 +138,8 @@ def _alarming_values(subject: Subject) -> Iterable[Fault]:
             for name in (value.name, *value.synonyms):
                 flag = subject.alarms(name)
                 if flag is not None:
-                    what = f"{value.id!r} is also called {name!r}, which is the danger sign {flag!r}"
-                    yield Fault(f"type {known.name!r}", what, "Take the name out, or make it a danger sign's alone")
+                    what = f"is also called {name!r}, which is the danger sign {flag!r}"
+                    yield Fault(f"value {value.id!r}", what, "Take the name out, or make it a danger sign's alone")
 
 
 OVERLAP_RULES = (
