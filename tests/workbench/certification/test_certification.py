@@ -8,6 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from authoring.sources import parse
+from workbench.certification.assistants import hosts
 from workbench.certification.line import Line, Verdict
 from workbench.certification.page import report_page
 from workbench.certification.rehearsal import BY_HAND, PARTS, Report, certify
@@ -90,3 +91,10 @@ def test_a_folder_of_content_alone_cannot_be_certified(monkeypatch: pytest.Monke
 
     assert result.exit_code == 1
     assert "nothing to certify" in str(result.exception)
+
+
+def test_what_a_library_logs_of_our_tries_is_kept_out_of_the_report(
+    subject: Subject, caplog: pytest.LogCaptureFixture
+) -> None:
+    assert hosts(subject).done == "asked as four hosts"
+    assert caplog.records == []
