@@ -30,6 +30,13 @@ class _Commands(click.Group):
         found: click.Command = getattr(import_module(f"workbench.commands.{name}"), name)
         return found
 
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands with the first sentence of each, folded where click would cut it off."""
+        named = ((name, self.get_command(ctx, name)) for name in COMMANDS)
+        rows = [(name, command.get_short_help_str(limit=500)) for name, command in named if command is not None]
+        with formatter.section("Commands"):
+            formatter.write_dl(rows)
+
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
 @click.version_option(package_name="cramp-helper", message="cramp-helper %(version)s")

@@ -90,3 +90,12 @@ def test_a_place_that_cannot_be_written_is_said_before_long_work(
     assert ended.value.code == 1
     assert "cannot be written or read: Not a directory. Choose another place." in said
     assert len(said.splitlines()) == 1
+
+
+def test_the_help_cuts_no_sentence_off(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+
+    said = CliRunner().invoke(cramp_helper, ["--help"]).output
+
+    assert [line for line in said.splitlines() if line.endswith("...")] == []
+    assert "Build skill.json from content/article/store.toml, publisher.toml" in " ".join(said.split())
