@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import os
+import sys
 from typing import Any
+
+if sys.version_info < (3, 11):  # noqa: UP036  what is uploaded here may be run by an older one, as an Alexa-hosted skill's is
+    raise RuntimeError(f"The skill needs Python 3.11 or newer; this is {sys.version.partition(' ')[0]}.")
 
 from skill.errors import WrongSkill
 

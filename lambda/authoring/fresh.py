@@ -21,6 +21,10 @@ def project_folder() -> Path:
     return Path(__file__).resolve().parents[2]
 
 
+ROOT = project_folder()
+"""The project's folder."""
+
+
 def load_content(folder: Path | None = None) -> Content:
     """Load and check the content, by default that of the project.
 

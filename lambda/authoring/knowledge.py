@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from authoring.phrases import expand
@@ -10,6 +11,9 @@ from skill.listening.lexicon import Phrases
 from skill.listening.sounds import sound_of
 from skill.listening.weights import pack_weights
 from skill.listening.words import Folding, fold, stem, without_determiners
+
+_stem = lru_cache(maxsize=50_000)(stem)
+"""Remembered: the phrases of all lists together have a hundred times more words than there are different ones."""
 
 
 def compile_knowledge(raw: Mapping[str, Any]) -> dict[str, Any]:
@@ -95,7 +99,7 @@ def gather(templates: Mapping[str, Iterable[str]], *, determiners: bool = False)
         for template in of_mark:
             for phrase in expand(template):
                 words = phrase.split() if determiners else without_determiners(phrase.split())
-                marks = phrases.setdefault(" ".join(stem(word) for word in words), [])
+                marks = phrases.setdefault(" ".join(map(_stem, words)), [])
                 if mark not in marks:
                     marks.append(mark)
     return {phrase: " ".join(marks) for phrase, marks in phrases.items()}
@@ -142,7 +146,7 @@ def _endings(raw: Mapping[str, Any]) -> dict[str, str]:
 
 
 def _stemmed(phrase: str) -> str:
-    return " ".join(stem(word) for word in without_determiners(phrase.split()))
+    return " ".join(map(_stem, without_determiners(phrase.split())))
 
 
 def _signs(flags: Mapping[str, Any]) -> dict[str, list[str]]:
@@ -173,7 +177,7 @@ def _acts(acts: Mapping[str, Mapping[str, Iterable[str]]]) -> dict[str, Iterable
 def _controls(controls: Mapping[str, Iterable[str]]) -> dict[str, str]:
     """Return the control of every whole utterance."""
     return {
-        " ".join(stem(word) for word in without_determiners(phrase.split())): control
+        " ".join(map(_stem, without_determiners(phrase.split()))): control
         for control, templates in controls.items()
         for template in templates
         for phrase in expand(template)
@@ -233,7 +237,7 @@ def _known(ordinary: Iterable[str], listened: Iterable[Iterable[str]]) -> set[st
     known = {stem(word) for word in ordinary}
     for templates in listened:
         for template in templates:
-            known.update(stem(word) for word in template.translate(_BRACKETS).split())
+            known.update(_stem(word) for word in template.translate(_BRACKETS).split())
     return known
 
 

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import itertools
+from functools import lru_cache
 
 
 class TemplateError(ValueError):
@@ -17,9 +18,13 @@ def expand(template: str) -> list[str]:
 
     Raises `TemplateError` when brackets do not match.
     """
-    parser = _Parser(template)
-    phrases = parser.choices(closing="")
-    return list(dict.fromkeys(" ".join(phrase.split()) for phrase in phrases))
+    return list(_expanded(template))
+
+
+@lru_cache(maxsize=100_000)  # one run expands a template to check it, to compile it and to build models of it
+def _expanded(template: str) -> tuple[str, ...]:
+    phrases = _Parser(template).choices(closing="")
+    return tuple(dict.fromkeys(" ".join(phrase.split()) for phrase in phrases))
 
 
 class _Parser:

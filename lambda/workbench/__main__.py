@@ -8,7 +8,7 @@ from importlib import import_module
 import click
 
 from skill.errors import ContentError, SkillError
-from workbench.terminal import counted
+from workbench.terminal import counted, plain
 
 COMMANDS = (
     "ask talk serve home-assistant mcp model check evaluate explore timing manifest "
@@ -30,6 +30,13 @@ class _Commands(click.Group):
         found: click.Command = getattr(import_module(f"workbench.commands.{name}"), name)
         return found
 
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands with the first sentence of each, folded where click would cut it off."""
+        named = ((name, self.get_command(ctx, name)) for name in COMMANDS)
+        rows = [(name, command.get_short_help_str(limit=500)) for name, command in named if command is not None]
+        with formatter.section("Commands"):
+            formatter.write_dl(rows)
+
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
 @click.version_option(package_name="cramp-helper", message="cramp-helper %(version)s")
@@ -40,7 +47,7 @@ def cramp_helper() -> None:
 def main() -> None:
     """Run the command; exit 0, 1 for a problem that it names, 2 for wrong usage."""
     try:
-        cramp_helper(prog_name="cramp-helper")
+        cramp_helper(prog_name="cramp-helper", color=False if plain() else None)
     except ContentError as error:
         click.echo(str(error), err=True)
         click.echo(counted(len(error.problems), "problem"), err=True)
@@ -48,12 +55,14 @@ def main() -> None:
     except SkillError as error:
         click.echo(str(error), err=True)
         sys.exit(1)
-    except (PermissionError, IsADirectoryError, NotADirectoryError) as error:
-        click.echo(f"{error.filename}: cannot be written or read: {error.strerror}. Choose another place.", err=True)
-        sys.exit(1)
     except BrokenPipeError:
         sys.stderr.close()  # whoever read our output has gone; that is no error of ours
         sys.exit(0)
+    except OSError as error:
+        if error.filename is None:
+            raise
+        click.echo(f"{error.filename}: cannot be written or read: {error.strerror}. Choose another place.", err=True)
+        sys.exit(1)
 
 
 if __name__ == "__main__":

@@ -94,3 +94,13 @@ def test_a_text_is_read_by_its_headings_and_sentences() -> None:
 def test_a_text_without_sentences_is_refused(text: str) -> None:
     with pytest.raises(ContentError):
         read_text(text, "a.txt")
+
+
+@pytest.mark.parametrize("text", ['{"title": "Hiccups"}', "<html><p>Hiccups</p></html>", "12,5,7\n3,4,5"])
+def test_what_is_no_article_is_not_begun(text: str, tmp_path: Path) -> None:
+    (tmp_path / "article.txt").write_text(text)
+
+    said = run(ROOT, "new", str(tmp_path / "project"), str(tmp_path / "article.txt"), fails=True)
+
+    assert "article.txt: line 1: is no title: " in said
+    assert not (tmp_path / "project").exists()

@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -18,6 +19,8 @@ from typing import Any
 from authoring.approval.items import Item, items_of
 
 FILE = "approvals.toml"
+NAMED = 5
+"""How many items a line of a report names."""
 HEAD = """\
 # Who approved what is heard. `cramp-helper approve` writes this file, one line an item; a line that is taken out is an
 # approval withdrawn. The fingerprints are of what is said and of the passages it stands on: when either changes, the
@@ -54,6 +57,18 @@ def standings(raw: dict[str, Any]) -> list[Standing]:
 def waiting(raw: dict[str, Any]) -> list[Standing]:
     """Return what is heard and not approved as it stands."""
     return [one for one in standings(raw) if one.status is not Status.APPROVED]
+
+
+def told(waiting: list[Standing]) -> str:
+    """Say how much is not approved, and name what has changed since it was."""
+    counts = Counter(one.status for one in waiting)
+    parts = []
+    for status in Status:
+        if counts[status]:
+            names = [one.item.name for one in waiting if one.status is status]
+            more = f" and {len(names) - NAMED} more" if len(names) > NAMED else ""
+            parts.append(f"{status.value}: {', '.join(names[:NAMED])}{more}")
+    return "; ".join(parts)
 
 
 def approve(content: Path, raw: dict[str, Any], items: Iterable[Item], by: str, on: date) -> None:

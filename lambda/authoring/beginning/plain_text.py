@@ -37,6 +37,9 @@ def read_text(text: str, file: str) -> PlainText:
     lines = [line.strip().lstrip("#").strip() for line in text.strip().splitlines()]
     if not lines or not lines[0]:
         raise ContentError([Problem(file, "line 1", "is empty", "Begin with the title of the article.")])
+    if lines[0][0] in "{[<%" or not re.search(r"[^\W\d]{2}", lines[0]):
+        remedy = "Give a plain text that begins with its title: no page, table or program."
+        raise ContentError([Problem(file, "line 1", f"is no title: {lines[0][:40]!r}", remedy)])
     sections: list[tuple[str, list[str]]] = []
     for line in lines[1:]:
         if line and _is_heading(line):

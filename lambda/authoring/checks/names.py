@@ -6,14 +6,12 @@ import difflib
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from authoring.locales import LOCALES
 from authoring.phrases import TemplateError, expand
 from authoring.shapes import BROKEN
 from authoring.sources import origin, place
 from skill.errors import Problem
 from skill.listening.sounds import LEAST, consonants, sound_of
-
-LOCALES = frozenset("en-US en-GB en-CA en-AU en-IN de-DE es-ES es-MX es-US fr-FR fr-CA it-IT ja-JP hi-IN pt-BR".split())
-"""What Alexa has (R10.10)."""
 
 
 def find_name_problems(raw: dict[str, Any]) -> list[Problem]:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from authoring.checks.names import LOCALES
+from authoring.locales import LOCALES
 from authoring.phrases import TemplateError, expand
 from authoring.shapes import find_table_problems
 from authoring.tables.listing import UtterancesFile

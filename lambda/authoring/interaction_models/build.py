@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from math import gcd
 
-from authoring.interaction_models.invitations import missing_samples
+from authoring.interaction_models.invitations import missing_samples, offered_samples
 from authoring.interaction_models.material import FOLDER, Material, Named, Utterances
 from authoring.interaction_models.model import Intent, Model, Slot, SlotType, Value, to_text
 from authoring.interaction_models.samples import Matcher
@@ -30,11 +30,12 @@ def models(material: Material) -> dict[str, Model]:
     shared = {intent: _samples(material, intent) for intent in (*material.aspects, *material.controls)}
     types = tuple(_types(material))
     built = {}
+    offered = offered_samples(material)
     for locale in utterances.locales:
         own = utterances.extra.get(locale, {})
         samples = {intent: [*said, *_expanded(own.get(intent, ()), utterances)] for intent, said in shared.items()}
         plain = _model(utterances, samples, types)
-        for intent, sample in missing_samples(material, Matcher(plain)):
+        for intent, sample in missing_samples(offered, material.controls, Matcher(plain)):
             samples[intent].append(sample)
         built[locale] = _model(utterances, samples, types)
     return built
@@ -63,9 +64,7 @@ def with_phrases(template: str, phrases: Mapping[str, Sequence[str]]) -> str:
 def _model(utterances: Utterances, samples: Mapping[str, Sequence[str]], types: tuple[SlotType, ...]) -> Model:
     declared = {name: source.type for name, source in utterances.slots.items()}
     declared |= {PHRASE: SEARCH_QUERY, utterances.whole.slot: utterances.whole.type}
-    intents = [
-        Intent(name, tuple(sorted(set(said))), tuple(_slots(said, declared))) for name, said in samples.items()
-    ]
+    intents = [Intent(name, tuple(sorted(set(said))), tuple(_slots(said, declared))) for name, said in samples.items()]
     return Model(utterances.invocation, tuple(intents), types)
 
 

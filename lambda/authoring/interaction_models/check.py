@@ -8,8 +8,9 @@ from pathlib import Path
 from authoring.fresh import compiled_content
 from authoring.interaction_models import build as interaction_model
 from authoring.interaction_models.invitations import invitations
-from authoring.interaction_models.material import read_material
-from authoring.interaction_models.model_rules import check
+from authoring.interaction_models.material import Material, read_material
+from authoring.interaction_models.model_rules import check, in_files
+from authoring.interaction_models.overlap_rules import find_suspects
 from authoring.interaction_models.rule import Subject
 from authoring.sources import Raw
 from skill.content import read_content
@@ -17,13 +18,16 @@ from skill.errors import Problem
 from skill.listening.reader import red_flag_in
 
 
-def find_model_problems(root: Path, checked: Raw | None = None) -> tuple[list[Problem], list[Problem]]:
+def find_model_problems(
+    root: Path, checked: Raw | None = None, material: Material | None = None
+) -> tuple[list[Problem], list[Problem]]:
     """Return errors and warnings about the built models of a project; warnings are of rules known from memory only.
 
-    `checked` are the files of its content, where they were just read and found without a problem.
+    `checked` are the files of its content, where they were just read and found without a problem; `material` is what the
+    models are built from, where that was just read.
     """
-    material = read_material(root)
-    errors: list[Problem] = []
+    material = material or read_material(root, checked)
+    outdated: list[str] = []
     subjects = []
     knowledge = read_content(compiled_content(root / "content", checked=checked)).knowledge
 
@@ -31,20 +35,27 @@ def find_model_problems(root: Path, checked: Raw | None = None) -> tuple[list[Pr
     def alarms(words: str) -> str | None:
         return red_flag_in(words, knowledge)
 
-    for locale, model in interaction_model.models(material).items():
+    models = interaction_model.models(material)
+    suspects = find_suspects(models.values())
+    invited = invitations(material)
+    for locale, model in models.items():
         subject = Subject(
             model,
             interaction_model.path_of(locale),
             locale,
             aspects=frozenset(material.aspects),
             steers=material.controls,
-            invited=invitations(material),
+            invited=invited,
             alarms=alarms,
+            suspects=suspects,
         )
         path = root / subject.file
         if not path.exists() or path.read_text(encoding="utf-8") != subject.text:
-            remedy = "Run 'cramp-helper model' to build it again."
-            errors.append(Problem(subject.file, "the file", "is not what the utterances and the content give", remedy))
+            outdated.append(subject.file)
         subjects.append(subject)
+    errors = []
+    if outdated:
+        remedy = "Run 'cramp-helper model' to build it again."
+        errors = [Problem(in_files(outdated), "the file", "is not what the utterances and the content give", remedy)]
     report = check(*subjects)
     return errors + list(report.errors), list(report.warnings)

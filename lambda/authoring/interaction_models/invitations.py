@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import NamedTuple
 
 from authoring.interaction_models.material import Material, Named, Offer
 from authoring.interaction_models.samples import Matcher
@@ -28,22 +30,36 @@ def invitations(material: Material) -> tuple[str, ...]:
     return tuple(dict.fromkeys(said_back(offer, topics) for offer in material.offers))
 
 
-def missing_samples(material: Material, matcher: Matcher) -> Iterator[tuple[str, str]]:
-    """Give the intent and the sample for each offer that is not understood yet."""
+class Offered(NamedTuple):
+    """A sample with which an offer could be taken up."""
+
+    sample: str
+    said: str
+    """The same as the listener hears it and may say it."""
+    intents: tuple[str, ...]
+    """Any of them answers; the first is whose sample it would be."""
+
+
+def offered_samples(material: Material) -> list[Offered]:
+    """Return what must be understood of each offer."""
     topics = {topic.id: topic for topic in material.topics}
     intents = {aspect: intent for intent, aspect in material.aspects.items()}
+    found = []
     for offer in material.offers:
-        asked = [(topic, intents[aspect]) for topic, aspect in offer.pairs if aspect in intents]
-        if not asked:
-            continue
-        template = _with_slots(offer, topics, material.utterances.spoken)
-        for sample in dict.fromkeys((template, f"tell me {template}", _CONNECTING.sub("", template))):
-            match = matcher.sample(said_back(Offer(offer.pairs, offer.other, sample), topics))
-            understood = match is not None and (
-                match.intent in material.controls or match.intent in {intent for _, intent in asked}
-            )
-            if not understood:
-                yield asked[0][1], sample
+        asked = tuple(intents[aspect] for _, aspect in offer.pairs if aspect in intents)
+        if asked:
+            template = _with_slots(offer, topics, material.utterances.spoken)
+            samples = dict.fromkeys((template, f"tell me {template}", _CONNECTING.sub("", template)))
+            found += [Offered(one, said_back(replace(offer, phrase=one), topics), asked) for one in samples]
+    return found
+
+
+def missing_samples(offered: Iterable[Offered], controls: Mapping[str, str], matcher: Matcher) -> Iterator[tuple[str, str]]:
+    """Give the intent and the sample for each offer that is not understood yet."""
+    for sample, said, intents in offered:
+        match = matcher.sample(said)
+        if match is None or not (match.intent in controls or match.intent in intents):
+            yield intents[0], sample
 
 
 def _with_slots(offer: Offer, topics: Mapping[str, Named], forms: Mapping[str, Sequence[str]]) -> str:

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -25,12 +26,20 @@ def compile_samples(files: Iterable[Path], folding: Folding) -> tuple[str, str]:
     def folded(text: str) -> str:
         return " ".join(without_determiners(fold(text, folding)))
 
+    seen: set[Intent] = set()
     for file in files:
         with suppress(ValueError, AttributeError, TypeError):  # no model: `check` says so
-            _learn(read(file), samples, values, folded)
+            _learn(_unseen(read(file), seen), samples, values, folded)
     sure = {phrase: next(iter(intents)) for phrase, intents in samples.items() if len(intents) == 1}
     held = {phrase: " ".join(f"{kind}:{name}" for kind, name in of.items()) for phrase, of in values.items()}
     return Phrases.pack(sure), Phrases.pack(held)
+
+
+def _unseen(model: Model, seen: set[Intent]) -> Model:
+    """Return a model without what an earlier one has just so, which adds nothing; the types of what is left stay."""
+    intents = tuple(intent for intent in model.intents if intent not in seen)
+    seen.update(intents)
+    return replace(model, intents=intents)
 
 
 def _learn(

@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from authoring.interaction_models.examples import choose_examples
-from authoring.sources import read_file, read_table
+from authoring.sources import Raw, read_file, read_table
 from skill.errors import ContentError
 
 FOLDER = "interaction_models"
 SOURCE = f"{FOLDER}/utterances.toml"
+_TABLES = ("intents", "topics", "red_flags")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,18 +99,22 @@ class Material:
     """What people say, for the type that takes whole utterances: an even choice of the questions."""
 
 
-def read_material(root: Path) -> Material:
-    """Read everything a model is built from out of a project's files."""
-    content = root / "content"
-    intents = read_table(content, "intents")
+def read_material(root: Path, content: Raw | None = None) -> Material:
+    """Read everything a model is built from out of a project's files.
+
+    `content` is what the files of its content say, where they were just read.
+    """
+    read = {name: read_table(root / "content", name) for name in _TABLES} if content is None else content
+    answers = (_toml(path) for path in sorted((root / "content").rglob("answers/*.toml")))
+    intents = read["intents"]
     utterances = utterances_from(_utterances(root))
     return Material(
         utterances=utterances,
         aspects=intents["aspects"],
         controls=intents["controls"],
-        topics=topics_from(read_table(content, "topics")),
-        red_flags=red_flags_from(read_table(content, "red_flags")),
-        offers=offers_from(_toml(path) for path in sorted(content.rglob("answers/*.toml"))),
+        topics=topics_from(read["topics"]),
+        red_flags=red_flags_from(read["red_flags"]),
+        offers=offers_from(answers if content is None else content["answers"].values()),
         examples=choose_examples(root / "tests" / "questions", utterances.whole.values, utterances.spoken),
     )
 

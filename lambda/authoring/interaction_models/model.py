@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import chain
 from json.encoder import encode_basestring
 from pathlib import Path
 from typing import Any
@@ -86,24 +88,8 @@ def to_json(model: Model) -> dict[str, Any]:
             "languageModel": {
                 "invocationName": model.invocation,
                 "modelConfiguration": {"fallbackIntentSensitivity": {"level": model.sensitivity}},
-                "intents": [
-                    {
-                        "name": intent.name,
-                        "slots": [{"name": slot.name, "type": slot.type} for slot in intent.slots],
-                        "samples": list(intent.samples),
-                    }
-                    for intent in model.intents
-                ],
-                "types": [
-                    {
-                        "name": slot_type.name,
-                        "values": [
-                            {"id": value.id, "name": {"value": value.name, "synonyms": list(value.synonyms)}}
-                            for value in slot_type.values
-                        ],
-                    }
-                    for slot_type in model.types
-                ],
+                "intents": [_intent_json(intent) for intent in model.intents],
+                "types": [_type_json(slot_type) for slot_type in model.types],
             }
         }
     }
@@ -111,11 +97,41 @@ def to_json(model: Model) -> dict[str, Any]:
 
 def to_text(model: Model) -> str:
     """Return the model as the text of its file, the same bytes for the same model."""
-    return _written(to_json(model), "\n") + "\n"
+    bare = to_json(replace(model, intents=(), types=()))
+    language = bare["interactionModel"]["languageModel"]
+    language["intents"] = [_Written(_part(intent)) for intent in model.intents]
+    language["types"] = [_Written(_part(slot_type)) for slot_type in model.types]
+    return _written(bare, "\n") + "\n"
+
+
+class _Written(str):
+    """Text that is JSON already."""
+
+    __slots__ = ()
+
+
+@lru_cache(maxsize=1000)  # locales share nearly all
+def _part(part: Intent | SlotType) -> str:
+    """Return the text of an intent or a type, as far in as it stands in its file."""
+    return _written(_intent_json(part) if isinstance(part, Intent) else _type_json(part), "\n    ")
+
+
+def _intent_json(intent: Intent) -> dict[str, Any]:
+    slots = [{"name": slot.name, "type": slot.type} for slot in intent.slots]
+    return {"name": intent.name, "slots": slots, "samples": list(intent.samples)}
+
+
+def _type_json(slot_type: SlotType) -> dict[str, Any]:
+    values = [
+        {"id": value.id, "name": {"value": value.name, "synonyms": list(value.synonyms)}} for value in slot_type.values
+    ]
+    return {"name": slot_type.name, "values": values}
 
 
 def _written(value: Any, line: str) -> str:
     """Return what `json.dumps(value, indent=1, ensure_ascii=False)` does, in a fifth of its time."""
+    if isinstance(value, _Written):
+        return value
     if isinstance(value, str):
         return encode_basestring(value)
     if not isinstance(value, (dict, list)) or not value:
@@ -125,6 +141,23 @@ def _written(value: Any, line: str) -> str:
         return f"[{within}" + f",{within}".join([_written(one, within) for one in value]) + f"{line}]"
     items = [f"{encode_basestring(key)}: {_written(one, within)}" for key, one in value.items()]
     return f"{{{within}" + f",{within}".join(items) + f"{line}}}"
+
+
+def merged(models: Iterable[Model]) -> Model:
+    """Return a model with the samples of several that have the same types, as those of one material have."""
+    parts: dict[str, list[Intent]] = {}
+    first, *others = models
+    for intent in chain(first.intents, *(model.intents for model in others)):
+        parts.setdefault(intent.name, []).append(intent)
+    intents = (
+        Intent(
+            name,
+            tuple(dict.fromkeys(sample for intent in same for sample in intent.samples)),
+            tuple(dict.fromkeys(slot for intent in same for slot in intent.slots)),
+        )
+        for name, same in parts.items()
+    )
+    return replace(first, intents=tuple(intents))
 
 
 def read(path: Path) -> Model:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from authoring.interaction_models.name_rules import INVOCATION_RULES
@@ -40,14 +41,21 @@ class Report:
 
 
 def check(*subjects: Subject) -> Report:
-    """Return every problem of some models, each starting with the number of the rule it breaks."""
-    found = [
-        (rule.weight, Problem(subject.file, fault.entry, f"{rule.number}: {fault.problem}", fault.remedy))
-        for subject in subjects
-        for rule in RULES
-        for fault in rule.find(subject)
-    ]
+    """Return every problem of some models, once for all that have it, starting with the number of the rule it breaks."""
+    found: dict[tuple[Weight, str, str, str], list[str]] = {}
+    for subject in subjects:
+        for rule in RULES:
+            for fault in rule.find(subject):
+                key = (rule.weight, fault.entry, f"{rule.number}: {fault.problem}", fault.remedy)
+                found.setdefault(key, []).append(subject.file)
+    problems = [(weight, Problem(in_files(files), *fault)) for (weight, *fault), files in found.items()]
     return Report(
-        errors=tuple(problem for weight, problem in found if weight is Weight.ERROR),
-        warnings=tuple(problem for weight, problem in found if weight is Weight.WARNING),
+        errors=tuple(problem for weight, problem in problems if weight is Weight.ERROR),
+        warnings=tuple(problem for weight, problem in problems if weight is Weight.WARNING),
     )
+
+
+def in_files(files: Iterable[str]) -> str:
+    """Return where a problem of several models stands: the first of them, and how many more there are."""
+    first, *others = dict.fromkeys(files)
+    return f"{first} and {len(others)} more" if others else first

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
-from authoring.interaction_models.model import PHRASE_TYPES, Intent
+from authoring.interaction_models.model import PHRASE_TYPES, Intent, Model, merged
 from authoring.interaction_models.rule import Fault, Rule, Subject, Weight
 from authoring.interaction_models.sample_rules import SLOT, at, samples
+from authoring.interaction_models.samples import Matcher
 from authoring.interaction_models.spelling import key
 
 MOST_SAMPLES = 5_950
@@ -28,6 +30,11 @@ _BROKEN = {
 """What no English speaker says, by what is wrong with it."""
 _PLURAL = re.compile(r"(?:[^sui]s|ches)$")
 _PLURAL_IN_LOOK_ONLY = frozenset(("diabetes", "rabies"))
+
+
+def _fillings(values: Mapping[str, Sequence[str]], intent: Intent, sample: str) -> Iterable[str]:
+    """Return a sample as it may be said."""
+    return _filled(values, intent, sample) if SLOT.search(sample) else (sample,)
 
 
 def _filled(values: Mapping[str, Sequence[str]], intent: Intent, sample: str) -> Iterator[str]:
@@ -55,14 +62,32 @@ def _filled_conflicts(subject: Subject) -> Iterable[Fault]:
         word_for_word[key(sample)].add(intent.name)
     values = {known.name: [value.name for value in known.values] for known in subject.model.types}
     for intent, sample in samples(subject):
-        if _open(intent):
+        if _open(intent) or (subject.suspects is not None and sample not in subject.suspects):
             continue
-        for said in (sample,) if not SLOT.search(sample) else _filled(values, intent, sample):
+        for said in _fillings(values, intent, sample):
             others = sorted(subject.matcher.intents(said) - word_for_word[key(sample)])
             if others:
                 what = f"sample {sample!r} is, as {said!r}, a sample of {others[0]!r} too"
                 yield Fault(at(intent), what, "Take it out of one of them")
                 break
+
+
+def find_suspects(models: Iterable[Model]) -> frozenset[str]:
+    """Return the samples that, their slots filled, are samples of two intents in all models taken together.
+
+    What is no suspect there is none in any of the models, if they have the same types; so the many are held against each
+    other once, and the few in each model.
+    """
+    together = merged(models)
+    matcher = Matcher(together)
+    values = {known.name: [value.name for value in known.values] for known in together.types}
+    return frozenset(
+        sample
+        for intent in together.intents
+        if not _open(intent)
+        for sample in intent.samples
+        if any(matcher.clashes(said) for said in _fillings(values, intent, sample))
+    )
 
 
 def _few(subject: Subject) -> Iterable[Fault]:
@@ -75,9 +100,14 @@ def _few(subject: Subject) -> Iterable[Fault]:
 def _broken_english(subject: Subject) -> Iterable[Fault]:
     """R2.22: a sample that nobody says is not sure: its articles, and its verbs' number, agree with what it holds."""
     for intent, sample in samples(subject):
-        wrong = next((why for pattern, why in _BROKEN.items() if pattern.search(sample)), None)
+        wrong = _broken(sample)
         if wrong is not None:
             yield Fault(at(intent), f"sample {sample!r} is no English: {wrong}", "Write it as people say it")
+
+
+@lru_cache(maxsize=100_000)  # locales share most of their samples
+def _broken(sample: str) -> str | None:
+    return next((why for pattern, why in _BROKEN.items() if pattern.search(sample)), None)
 
 
 def _plural_values(subject: Subject) -> Iterable[Fault]:
@@ -108,8 +138,8 @@ def _alarming_values(subject: Subject) -> Iterable[Fault]:
             for name in (value.name, *value.synonyms):
                 flag = subject.alarms(name)
                 if flag is not None:
-                    what = f"{value.id!r} is also called {name!r}, which is the danger sign {flag!r}"
-                    yield Fault(f"type {known.name!r}", what, "Take the name out, or make it a danger sign's alone")
+                    what = f"is also called {name!r}, which is the danger sign {flag!r}"
+                    yield Fault(f"value {value.id!r}", what, "Take the name out, or make it a danger sign's alone")
 
 
 OVERLAP_RULES = (

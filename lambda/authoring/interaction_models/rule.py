@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
@@ -34,6 +34,8 @@ class Subject:
     """Every phrase that a prompt, card or screen tells the listener to say."""
     alarms: Callable[[str], str | None] = lambda _: None
     """Tells which danger sign some words are."""
+    suspects: Container[str] | None = None
+    """The samples that may be another intent's when their slots are filled; None where that is not known of any."""
 
     @cached_property
     def matcher(self) -> Matcher:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from authoring.interaction_models.model import Intent
 from authoring.interaction_models.name_rules import LAUNCH_WORDS, WAKE_WORDS
@@ -95,11 +96,14 @@ def _acronyms(subject: Subject) -> Iterable[Fault]:
     """R2.2: letters said one by one are written letter, period, space."""
     for intent, sample in samples(subject):
         for word in _literal(sample):
-            bare = len(word) == 1 and word.isalpha() and word not in "ai"
-            if bare or _LETTERS_AND_DIGITS.search(word) or re.search(r"\w\.\w|^[A-Z]{2,}$", word):
-                yield Fault(
-                    at(intent), f"sample {sample!r} has {word!r}", "Write letters as in 'b. twelve', 'n. b. a.'"
-                )
+            if _run_together(word):
+                yield Fault(at(intent), f"sample {sample!r} has {word!r}", "Write letters as in 'b. twelve', 'n. b. a.'")
+
+
+@lru_cache(maxsize=10_000)  # samples share most of their words
+def _run_together(word: str) -> bool:
+    bare = len(word) == 1 and word.isalpha() and word not in "ai"
+    return bare or bool(_LETTERS_AND_DIGITS.search(word) or re.search(r"\w\.\w|^[A-Z]{2,}$", word))
 
 
 def _digits(subject: Subject) -> Iterable[Fault]:
@@ -172,9 +176,7 @@ def _apostrophes(subject: Subject) -> Iterable[Fault]:
     for intent, sample in samples(subject):
         wrong = _WITHOUT_APOSTROPHE.intersection(sample.split())
         if intent.built_in and wrong:
-            yield Fault(
-                at(intent), f"sample {sample!r} has {min(wrong)!r}", "Write it as Alexa does, with its apostrophe"
-            )
+            yield Fault(at(intent), f"sample {sample!r} has {min(wrong)!r}", "Write it as Alexa does, with its apostrophe")
 
 
 def _uncovered(subject: Subject) -> Iterable[Fault]:

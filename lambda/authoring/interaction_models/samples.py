@@ -7,10 +7,12 @@ declared values. `Matcher(model).sample("can b12 shots cause cramps")` is
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import NamedTuple
 
-from authoring.interaction_models.model import PHRASE_TYPES, Model
+from authoring.interaction_models.model import PHRASE_TYPES, Model, SlotType
 from authoring.interaction_models.spelling import Heard, heard
 
 
@@ -28,15 +30,16 @@ class _Node:
 
     words: dict[str, _Node] = field(default_factory=dict)
     slots: dict[str, _Node] = field(default_factory=dict)
-    intent: str | None = None
-    """The intent of the sample that ends here; the first of the model where two intents share one (R2.8)."""
+    intents: tuple[str, ...] = ()
+    """The intent of the sample that ends here: all of them, in the model's order, where several share one (R2.8)."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
     """One way to read a whole utterance as a sample."""
 
-    intent: str
+    intents: tuple[str, ...]
+    """The intent whose sample it is; behind it others that share the sample."""
     filled: tuple[tuple[str, int, int, str], ...]
     """Slot, first word, word after the last, and the id of the value."""
 
@@ -54,16 +57,11 @@ class Matcher:
         self.model = model
         self._whole: tuple[str, str] | None = None
         self._types = {slot.name: slot.type for intent in model.intents for slot in intent.slots}
-        self._values: dict[str, dict[tuple[str, ...], str]] = {}
-        self._names: dict[tuple[str, str], str] = {}
-        for slot_type in model.types:
-            named = self._values[slot_type.name] = {}
-            for value in slot_type.values:
-                self._names[slot_type.name, value.id] = value.name
-                for name in (value.name, *value.synonyms):
-                    named.setdefault(heard(name).words, value.id)
+        held = {slot_type.name: _held(slot_type) for slot_type in model.types}
+        self._values = {name: of_type.values for name, of_type in held.items()}
+        self._names = {name: of_type.names for name, of_type in held.items()}
+        self._lengths = {name: of_type.lengths for name, of_type in held.items()}
         self._longest = {name: max(map(len, values), default=0) for name, values in self._values.items()}
-        self._lengths = {name: _lengths(values) for name, values in self._values.items()}
         self._root = _Node()
         self._carriers: dict[tuple[str, ...], tuple[str, str]] = {}
         self._slots = {intent.name: tuple(slot.name for slot in intent.slots) for intent in model.intents}
@@ -83,13 +81,34 @@ class Matcher:
             return None
         best = min(readings, key=lambda reading: reading.looseness)
         return Match(
-            best.intent,
+            best.intents[0],
             {name: (utterance.said(start, end), value_id) for name, start, end, value_id in best.filled},
         )
 
     def intents(self, text: str) -> set[str]:
         """Return every intent that an utterance is a sample of: more than one is a conflict (R2.21)."""
-        return {reading.intent for reading in self._readings(self._root, heard(text).words, 0, ())}
+        return {reading.intents[0] for reading in self._readings(self._root, heard(text).words, 0, ())}
+
+    def clashes(self, text: str) -> bool:
+        """Tell whether an utterance is a sample of several intents, or one that several share."""
+        found: set[str] = set()
+        self._gather(self._root, heard(text).words, 0, found)
+        return len(found) > 1
+
+    def _gather(self, node: _Node, words: tuple[str, ...], start: int, found: set[str]) -> None:
+        """Find the intents that `_readings` does, without how: for whoever asks about every filling of every sample."""
+        if start == len(words):
+            found.update(node.intents)
+            return
+        onward = node.words.get(words[start])
+        if onward is not None:
+            self._gather(onward, words, start + 1, found)
+        for slot, after in node.slots.items():
+            kind = self._types.get(slot, "")
+            for length in self._lengths.get(kind, {}).get(words[start], ()):
+                end = start + length
+                if end <= len(words) and words[start:end] in self._values[kind]:
+                    self._gather(after, words, end, found)
 
     def whole(self, text: str) -> Match | None:
         """Return the intent that takes a whole utterance, with all of it; None where no intent does, or nothing is said."""
@@ -137,28 +156,30 @@ class Matcher:
 
     def value_name(self, slot: str, value_id: str) -> str:
         """Return the name of a slot's value, as entity resolution reports it."""
-        return self._names[self._types[slot], value_id]
+        return self._names[self._types[slot]][value_id]
 
     def _learn(self, intent: str, words: tuple[str, ...]) -> None:
-        slots = [word[1:-1] for word in words if word.startswith("{")]
+        slots = [word[1:-1] for word in words if word[0] == "{"]
         if any(self._types.get(slot) in PHRASE_TYPES for slot in slots):
             if words[-1] == f"{{{slots[0]}}}":
                 self._carriers.setdefault(words[:-1], (intent, slots[0]))
             return
         node = self._root
         for word in words:
-            if word.startswith("{"):
-                node = node.slots.setdefault(word[1:-1], _Node())
-            else:
-                node = node.words.setdefault(word, _Node())
-        node.intent = node.intent or intent
+            onward, name = (node.slots, word[1:-1]) if word[0] == "{" else (node.words, word)
+            after = onward.get(name)
+            if after is None:
+                after = onward[name] = _Node()
+            node = after
+        if intent not in node.intents:
+            node.intents = (*node.intents, intent)
 
     def _readings(
         self, node: _Node, words: tuple[str, ...], start: int, filled: tuple[tuple[str, int, int, str], ...]
     ) -> Iterator[_Reading]:
         if start == len(words):
-            if node.intent is not None and words:
-                yield _Reading(node.intent, filled)
+            if node.intents and words:
+                yield _Reading(node.intents, filled)
             return
         onward = node.words.get(words[start])
         if onward is not None:
@@ -172,9 +193,25 @@ class Matcher:
                     yield from self._readings(after, words, end, (*filled, (slot, start, end, value_id)))
 
 
-def _lengths(values: Iterable[tuple[str, ...]]) -> dict[str, list[int]]:
-    """Return how long the values are that begin with each word, shortest first."""
-    found: dict[str, set[int]] = {}
+class _Held(NamedTuple):
+    """What a slot of some type may hold."""
+
+    values: Mapping[tuple[str, ...], str]
+    """The words of every name, to the id of its value."""
+    names: Mapping[str, str]
+    """The id of every value, to its name."""
+    lengths: Mapping[str, Sequence[int]]
+    """How long the values are that begin with a word, shortest first."""
+
+
+@lru_cache(maxsize=100)  # locales share the types
+def _held(slot_type: SlotType) -> _Held:
+    values: dict[tuple[str, ...], str] = {}
+    for value in slot_type.values:
+        for name in (value.name, *value.synonyms):
+            values.setdefault(heard(name).words, value.id)
+    lengths: dict[str, set[int]] = {}
     for words in values:
-        found.setdefault(words[0] if words else "", set()).add(len(words))
-    return {word: sorted(lengths) for word, lengths in found.items()}
+        lengths.setdefault(words[0] if words else "", set()).add(len(words))
+    names = {value.id: value.name for value in slot_type.values}
+    return _Held(values, names, {word: sorted(found) for word, found in lengths.items()})

@@ -42,20 +42,25 @@ def heard(text: str) -> Heard:
     places: list[int] = []
     spoken: list[str] = []
     for piece in text.translate(_QUOTES).lower().split():
-        found = _PIECE.findall(piece)
-        if not found:
-            continue
-        for part in found:
-            for word in number_in_words(int(part)).split() if part.isdecimal() else [part]:
-                words.append(word)
-                places.append(len(spoken))
-        # "b." keeps its period as Alexa writes it; the period or question mark of a sentence goes.
-        clean = piece.strip('?!,;:"()')
-        spoken.append(clean if len(clean.rstrip(".")) == 1 else clean.rstrip("."))
+        found, clean = _split(piece)
+        if found:
+            words += found
+            places += [len(spoken)] * len(found)
+            spoken.append(clean)
     for index, word in enumerate(words[:-1]):
         if words[index + 1] in NUMBER_WORDS:
             words[index] = _HEARD_AS_LETTER.get(word, word)
     return Heard(tuple(words), tuple(places), tuple(spoken))
+
+
+@lru_cache(maxsize=20_000)
+def _split(piece: str) -> tuple[tuple[str, ...], str]:
+    """Return the words of what stands between two spaces, and itself without the punctuation around it."""
+    parts = _PIECE.findall(piece)
+    words = (word for part in parts for word in (number_in_words(int(part)).split() if part.isdecimal() else [part]))
+    # "b." keeps its period as Alexa writes it; the period or question mark of a sentence goes.
+    clean = piece.strip('?!,;:"()')
+    return tuple(words), clean if len(clean.rstrip(".")) == 1 else clean.rstrip(".")
 
 
 @lru_cache(maxsize=100_000)

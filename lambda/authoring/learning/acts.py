@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from authoring.dialogues import Line
+from authoring.learning.table import table_of
 from authoring.phrases import expand
 from authoring.questions import Question
 from skill.content import Content
@@ -96,14 +95,11 @@ def learn_acts(
         for question in questions
         if question.kind in ("answerable", "followup", "refuse-near", "refuse-off", "harmless", "part", "refuse", "form")
     ]
-    given = [act_features(fold(say, folding)) for say, _, _ in examples]
-    seen = Counter(feature for features in given for feature in features)
-    vectorizer = DictVectorizer()
-    table = vectorizer.fit_transform([{name: 1 for name in one if seen[name] >= SEEN_AT_LEAST} for one in given])
+    table = table_of([act_features(fold(say, folding)) for say, _, _ in examples], SEEN_AT_LEAST)
     classifier = LogisticRegression(C=2.0, max_iter=300, tol=1e-3)
-    classifier.fit(table, [act for _, act, _ in examples], sample_weight=[weight for _, _, weight in examples])
+    classifier.fit(table.rows, [act for _, act, _ in examples], sample_weight=[weight for _, _, weight in examples])
     weights = {}
-    for name, column in sorted(vectorizer.vocabulary_.items()):
+    for column, name in enumerate(table.names):
         units = [round(float(row[column]) / UNIT) for row in classifier.coef_]
         kept = [value for index, unit in enumerate(units) if abs(unit) >= SMALLEST for value in (index, unit)]
         if kept:

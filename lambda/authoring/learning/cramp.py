@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from authoring.dialogues import Line, read_dialogues
+from authoring.learning.hands import hands_for
 from authoring.questions import TUNING, Question, read_questions
 from skill.listening.cramp import CRY, STEP, cramp_features, feels
 from skill.listening.step_talk import step_features
@@ -88,21 +88,19 @@ def fit(
     examples: Sequence[Example], features: Callable[[Sequence[str]], list[str]], folding: Folding, c: float
 ) -> dict[str, Any]:
     """Return the weights of a model as `skill.listening.weights.Weights` reads them."""
-    from sklearn.feature_extraction import DictVectorizer
     from sklearn.linear_model import LogisticRegression
 
-    given = [features(fold(one.say, folding)) for one in examples]
-    seen = Counter(feature for one in given for feature in one)
-    vectorizer = DictVectorizer()
-    table = vectorizer.fit_transform([{name: 1 for name in one if seen[name] >= SEEN_AT_LEAST} for one in given])
+    from authoring.learning.table import table_of
+
+    table = table_of([features(fold(one.say, folding)) for one in examples], SEEN_AT_LEAST)
     model = LogisticRegression(C=c, max_iter=400)
-    model.fit(table, [one.kind for one in examples], sample_weight=[one.weight for one in examples])
+    model.fit(table.rows, [one.kind for one in examples], sample_weight=[one.weight for one in examples])
     names = [str(name) for name in model.classes_]
     rows, bias = model.coef_, model.intercept_
     if len(names) == 2:  # one row stands for both
         rows, bias = [-rows[0] / 2, rows[0] / 2], [-bias[0] / 2, bias[0] / 2]
     weights = {}
-    for name, column in sorted(vectorizer.vocabulary_.items()):
+    for column, name in enumerate(table.names):
         units = [round(float(row[column]) / UNIT) for row in rows]
         kept = [value for index, unit in enumerate(units) if abs(unit) >= SMALLEST for value in (index, unit)]
         if kept:
@@ -116,10 +114,10 @@ def fit(
 
 def learn_cramp(questions: Sequence[Question], lines: Sequence[Line], folding: Folding) -> dict[str, Any]:
     """Return both models; the same examples give the same weights."""
-    return {
-        CRY: fit(cries(questions, lines), cramp_features, folding, 3.0),
-        STEP: fit(step_talks(questions, lines), step_features, folding, 3.0),
-    }
+    hands = hands_for(len(questions))
+    cry = hands.submit(fit, cries(questions, lines), cramp_features, folding, 3.0)
+    step = hands.submit(fit, step_talks(questions, lines), step_features, folding, 3.0)
+    return {CRY: cry.result(), STEP: step.result()}
 
 
 def read_examples(tests: Path) -> tuple[list[Question], list[Line]]:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import chain, repeat
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
-from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from authoring.dialogues import read_dialogues
+from authoring.learning.hands import hands_for
+from authoring.learning.table import Table, often, table_of
 from authoring.questions import TUNING, read_questions
 from skill.listening.danger import RULE, believed_from, find_signs
 from skill.listening.danger_score import UNIT, danger_features
@@ -20,6 +21,8 @@ from skill.listening.knowledge import Knowledge
 from skill.listening.packed import pack
 from skill.listening.words import fold
 
+PIECE = 5000
+"""How many examples are heard at once, in one process."""
 FOLDS = 6
 """In how many parts the voices are each judged by what was learned from the others."""
 SEEN_AT_LEAST, SMALLEST = 4, 3
@@ -45,7 +48,7 @@ class Example(NamedTuple):
 
 
 class _Row(NamedTuple):
-    features: dict[str, int]
+    features: list[str]
     kind: str
     flagged: bool
     """Whether a rule of the lists heard a sign."""
@@ -58,47 +61,51 @@ class _Row(NamedTuple):
 def learn_danger(examples: Iterable[Example], knowledge: Knowledge) -> tuple[dict[str, Any], str]:
     """Return the weights as `skill.listening.danger_score.Score` reads them, and what they come to on voices kept out."""
     examples = list(examples)
-    rows = [_row(one, knowledge) for one in examples]
+    hands = hands_for(len(examples))
+    pieces = [examples[start : start + PIECE] for start in range(0, len(examples), PIECE)]
+    rows = list(chain.from_iterable(hands.map(_rows, pieces, repeat(knowledge))))
     groups = sorted({one.group for one in examples})
     part = np.array([groups.index(one.group) % FOLDS for one in examples])
     weight = np.array([1.0 if one.strangers else OLD_WEIGHT for one in examples])
+    table = table_of([row.features for row in rows])
+    kinds = np.array([row.kind for row in rows])
     scores = np.zeros((len(rows), 2))
-    for fold_ in range(FOLDS):
-        kept = [row for row, one in zip(rows, part, strict=True) if one != fold_]
-        model = _fit(kept, weight[part != fold_])
+    kept = [np.flatnonzero(part != fold_) for fold_ in range(FOLDS)]
+    fitted = [hands.submit(_fit, often(table, of, SEEN_AT_LEAST), kinds[of], weight[of]) for of in kept]
+    everything = hands.submit(_fit, often(table, slice(None), SEEN_AT_LEAST), kinds, weight)
+    for fold_, fold_fitted in enumerate(fitted):
+        model = fold_fitted.result()
         for index in np.flatnonzero(part == fold_):
             scores[index] = _score(model, rows[index])
+    weights, bias, soon_bias = everything.result()
     judged = [index for index, one in enumerate(examples) if one.strangers]
     cuts, report = _thresholds([rows[index] for index in judged], scores[judged])
-    weights, bias, soon_bias = _fit(rows, weight)
     packed = pack({name: f"{one} {other}" if other else str(one) for name, (one, other) in weights.items()})
     return {"bias": bias, "soon_bias": soon_bias, **cuts, "weights": packed}, report
+
+
+def _rows(examples: Sequence[Example], knowledge: Knowledge) -> list[_Row]:
+    return [_row(one, knowledge) for one in examples]
 
 
 def _row(example: Example, knowledge: Knowledge) -> _Row:
     words = fold(example.say, knowledge.folding)
     flags, named = find_signs(words, knowledge)
-    features = dict.fromkeys(danger_features(words), 1)
-    features = {name: 1 for name in features if "|" not in name and "=" not in name}
+    features = [name for name in dict.fromkeys(danger_features(words)) if "|" not in name and "=" not in name]
     return _Row(features, example.kind, bool(flags), named, believed_from(len(words)))
 
 
 Model = tuple[dict[str, tuple[int, int]], int, int]
 
 
-def _fit(rows: Sequence[_Row], weight: Any) -> Model:
+def _fit(table: Table, kinds: Any, weight: Any) -> Model:
     """Return the weights of danger against all else, and of a doctor against what needs none, in units."""
-    seen = Counter(name for row in rows for name in row.features)
-    vectorizer = DictVectorizer()
-    table = vectorizer.fit_transform([{name: 1 for name in row.features if seen[name] >= SEEN_AT_LEAST} for row in rows])
-    table.indices, table.indptr = table.indices.astype(np.int32), table.indptr.astype(np.int32)  # liblinear wants these
-    kinds = np.array([row.kind for row in rows])
     danger = LogisticRegression(C=0.15, solver="liblinear", tol=1e-2)
-    danger.fit(table, kinds == "danger", sample_weight=weight * np.where(kinds == "danger", 2.0, 1.0))
+    danger.fit(table.rows, kinds == "danger", sample_weight=weight * np.where(kinds == "danger", 2.0, 1.0))
     doctor = LogisticRegression(C=0.3, solver="liblinear", tol=1e-2)
-    doctor.fit(table, kinds == "doctor", sample_weight=weight * np.where(kinds == "doctor", 3.0, 1.0))
+    doctor.fit(table.rows, kinds == "doctor", sample_weight=weight * np.where(kinds == "doctor", 3.0, 1.0))
     both = zip(danger.coef_[0], doctor.coef_[0], strict=True)
-    units = dict(zip(vectorizer.feature_names_, [(round(one / UNIT), round(two / UNIT)) for one, two in both], strict=True))
+    units = dict(zip(table.names, [(round(one / UNIT), round(two / UNIT)) for one, two in both], strict=True))
     kept = {
         name: (one if abs(one) >= SMALLEST else 0, two if abs(two) >= 2 * SMALLEST else 0)
         for name, (one, two) in units.items()

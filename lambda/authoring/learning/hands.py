@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import contextlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from functools import cache
 from multiprocessing import get_context
 from typing import Any
 
@@ -23,14 +23,15 @@ class Here(Executor):
         return done
 
 
-@contextlib.contextmanager
-def hands_for(questions: int) -> Iterator[Executor]:
+def hands_for(questions: int) -> Executor:
     """Return what does things for so many questions; new processes, not forks, work the same on every system."""
-    if questions < MANY:
-        yield Here()
-        return
-    with ProcessPoolExecutor(PROCESSES, mp_context=get_context("spawn"), initializer=_begin) as hands:
-        yield hands
+    return Here() if questions < MANY else _processes()
+
+
+@cache
+def _processes() -> Executor:
+    """Return the two processes, the same for every part that is learned: they end with this one."""
+    return ProcessPoolExecutor(PROCESSES, mp_context=get_context("spawn"), initializer=_begin)
 
 
 def _begin() -> None:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy import sparse
 from scipy.optimize import minimize
 
 from skill.content import Content
@@ -58,11 +59,13 @@ def learn_traits(
         return {}
     begins = np.cumsum([0, *(len(scene) for scene in scenes)])[:-1]
     of_scene = np.repeat(np.arange(len(scenes)), [len(scene) for scene in scenes])
-    given = np.zeros((len(of_scene), len(names)), np.float32)
-    for row, one in enumerate(one for scene in scenes for one in scene):
-        for name, value in one.traits:
-            given[row, index[name]] += value
-    rights = np.array([one.right for scene in scenes for one in scene], np.float32)
+    candidates = [one for scene in scenes for one in scene]
+    values = np.array([value for one in candidates for _, value in one.traits], np.float32)
+    rows = np.repeat(np.arange(len(candidates)), [len(one.traits) for one in candidates])
+    columns = np.array([index[name] for one in candidates for name, _ in one.traits])
+    given = sparse.csr_matrix((values, (rows, columns)), shape=(len(candidates), len(names)))  # those of one name add up
+    turned = given.T.tocsr()
+    rights = np.array([one.right for one in candidates], np.float32)
     counts = np.array(weighed, np.float32)
 
     def loss(weights: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
@@ -71,7 +74,7 @@ def learn_traits(
         chances = odds / np.add.reduceat(odds, begins)[of_scene]
         together = np.add.reduceat(chances * rights, begins) + 1e-30
         missed = counts[of_scene] * (chances - chances * rights / together[of_scene])
-        slope = missed @ given + strength * weights
+        slope = turned @ missed + strength * weights
         return float(-(counts * np.log(together)).sum() + strength / 2 * (weights**2).sum()), slope.astype(np.float64)
 
     start = np.array([begin.get(name, 0.0) for name in names])

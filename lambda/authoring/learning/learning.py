@@ -15,7 +15,7 @@ from authoring.learning.aspects import Sample, asked_of, learn_aspects, samples_
 from authoring.learning.examples import Example, befores_of, hear_questions, make_examples, replay, scene_of
 from authoring.learning.hands import hands_for
 from authoring.learning.judgement import Judged, judge, learn_judgement
-from authoring.learning.moves import judge_moves, learn_moves
+from authoring.learning.moves import Beginnings, judge_moves, learn_moves
 from authoring.questions import Question
 from skill.article.article import AspectId
 from skill.content import Content
@@ -48,65 +48,65 @@ def learn(
     asking = [[question for lines in talk for question in questions_of(lines)] for talk in talks]
     questions = [question for file in (*files, *asking) for question in file]
     folds = [*(number % FOLDS for number in range(len(files))), *(number % JUDGED for number in range(len(talks)))]
-    with hands_for(len(questions)) as hands:
-        tell(f"hearing {len(questions)} questions; in all about {5 + len(questions) / 200:.0f} s on two free cores")
-        parts = [hands.submit(hear_questions, file, content) for file in (*files, *asking)]
-        acts = hands.submit(learn_acts, [*chain(*talks)], questions, steering, content)
-        samples = samples_of(content, model)
-        known = [*_offers(content), *_fragments(content)]
-        heard = [part.result() for part in parts]
-        tell("which aspect is asked about")
-        asked = [asked_of(file, content) for file in heard]
-        aspects = learn_aspects(samples, list(chain(*asked)))
-        knowing = _knowing(content, aspects, None)
-        tell("what was said before")
-        replayed = replay(befores_of(questions), knowing)
-        examples = [make_examples(file, replayed, knowing) for file in heard]
-        tell("which answer is wanted")
-        learned = [[(one.features, one.right) for one in file] for file in examples]
-        answers = hands.submit(learn_answers, [*chain(*learned), *known], content)
-        judging = [
-            hands.submit(
-                judge_fold,
-                content,
-                (samples, list(chain(*_but(fold, folds, asked)))),
-                [*chain(*_but(fold, folds, learned)), *known],
-                list(chain(*_of(fold, folds[: len(files)], examples))),
-            )
-            for fold in range(JUDGED)
-        ]
-        judged = [fold.result() for fold in judging]
-        tell("how far to trust each")
-        judgement = learn_judgement([scene for fold in judged for scene in fold.scenes])
-        tell("what speaks for which move")
-        moving = [
-            hands.submit(
-                move_fold,
-                content,
-                fold,
-                judgement,
-                (list(chain(*_but(number, folds[len(files) :], talks))), questions, steering),
-                [
-                    *chain(*_of(number, folds[len(files) :], talks)),
-                    *(
-                        lines_of(one)
-                        for file in _of(number, folds[: len(files)], files)
-                        for one in file
-                        if one.kind in _ANEW
-                    ),
-                ],
-            )
-            for number, fold in enumerate(judged)
-        ]
-        scenes = [scene for fold in moving for scene in fold.result()]
-        return {
-            "generated": "by 'cramp-helper learn' from the samples and what tests/ has for learning; do not edit",
-            "aspects": aspects,
-            "answers": answers.result(),
-            "judgement": judgement,
-            "moves": learn_moves(scenes) if scenes else {},
-            "acts": acts.result(),
-        }
+    hands = hands_for(len(questions))
+    tell(f"hearing {len(questions)} questions; in all about {5 + len(questions) / 250:.0f} s on two free cores")
+    parts = [hands.submit(hear_questions, file, content) for file in (*files, *asking)]
+    acts = hands.submit(learn_acts, [*chain(*talks)], questions, steering, content)
+    samples = samples_of(content, model)
+    known = [*_offers(content), *_fragments(content)]
+    heard = [part.result() for part in parts]
+    tell("which aspect is asked about")
+    asked = [asked_of(file, content) for file in heard]
+    aspects = learn_aspects(samples, list(chain(*asked)))
+    knowing = _knowing(content, aspects, None)
+    tell("what was said before")
+    replayed = replay(befores_of(questions), knowing)
+    examples = [make_examples(file, replayed, knowing) for file in heard]
+    tell("which answer is wanted")
+    learned = [[(one.features, one.right) for one in file] for file in examples]
+    answers = hands.submit(learn_answers, [*chain(*learned), *known], content)
+    judging = [
+        hands.submit(
+            judge_fold,
+            content,
+            (samples, list(chain(*_but(fold, folds, asked)))),
+            [*chain(*_but(fold, folds, learned)), *known],
+            list(chain(*_of(fold, folds[: len(files)], examples))),
+        )
+        for fold in range(JUDGED)
+    ]
+    judged = [fold.result() for fold in judging]
+    tell("how far to trust each")
+    judgement = learn_judgement([scene for fold in judged for scene in fold.scenes])
+    tell("what speaks for which move")
+    moving = [
+        hands.submit(
+            move_fold,
+            content,
+            fold,
+            judgement,
+            (list(chain(*_but(number, folds[len(files) :], talks))), questions, steering),
+            [
+                *chain(*_of(number, folds[len(files) :], talks)),
+                *(
+                    lines_of(one)
+                    for file in _of(number, folds[: len(files)], files)
+                    for one in file
+                    if one.kind in _ANEW
+                ),
+            ],
+        )
+        for number, fold in enumerate(judged)
+    ]
+    scenes = [scene for fold in moving for scene in fold.result()]
+    return {
+        "generated": "by 'cramp-helper learn' from the samples and what tests/ has for learning; do not edit",
+        "aspects": aspects,
+        "answers": answers.result(),
+        "judgement": judgement,
+        "moves": learn_moves(scenes) if scenes else {},
+        "acts": acts.result(),
+    }
 
 
 class Fold(NamedTuple):
@@ -138,7 +138,8 @@ def move_fold(
     knowing = _knowing(content, fold.aspects, fold.answers)
     acting = as_weights(learn_acts(*acts, content))
     knowing = knowing._replace(knowledge=knowing.knowledge._replace(acting=acting, judgement=judgement, moves={}))
-    return [scene for lines in held for scene in judge_moves(lines, knowing)]
+    beginnings: Beginnings = {}
+    return [scene for lines in held for scene in judge_moves(lines, knowing, beginnings)]
 
 
 def _but(fold: int, folds: Sequence[int], files: Sequence[Any]) -> list[Any]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from authoring.dialogues import BEFORE, Line
 from authoring.learning.judgement import Judged, learn_traits
@@ -31,15 +32,22 @@ STRENGTH = 3.0
 """How strongly large weights are held down."""
 
 
-def judge_moves(lines: Sequence[Line], content: Content) -> Iterator[list[Judged]]:
+Beginnings = dict[tuple[str, ...], Conversation]
+"""What was said at the beginning of a conversation, to how it stands after it."""
+
+
+def judge_moves(
+    lines: Sequence[Line], content: Content, beginnings: Beginnings | None = None
+) -> Iterator[list[Judged]]:
     """Return what could be said at each turn of a conversation, with its reasons, and whether it would be right.
 
     The conversation goes on as the rules of `content` have it; turns that a higher rank decides, or at which nothing that
-    could be said is right, teach nothing.
+    could be said is right, teach nothing. `beginnings` keeps what conversations begin with, so that it is answered once.
     """
-    locale = content.locale(None)
-    state = Conversation()
-    for line in lines:
+    beginnings = {} if beginnings is None else beginnings
+    before = list(takewhile(lambda line: line.turn == BEFORE, lines))
+    state = _begun(tuple(line.say for line in before), content, beginnings)
+    for place, line in enumerate(lines[len(before) :], start=len(before) + 1):
         said = Said(opened=True) if line.say in OPENINGS else Said(line.say)
         if not said.opened and line.turn != BEFORE and not is_bare(state):
             utterance = listen(line.say, content.knowledge)
@@ -47,8 +55,23 @@ def judge_moves(lines: Sequence[Line], content: Content) -> Iterator[list[Judged
                 scene = _judge(line, utterance, state, content)
                 if any(one.right for one in scene) and not all(one.right for one in scene):
                     yield scene
-        turn = take_turn(said, state, locale, content)
-        state = turn.conversation if turn.reply.ask is not None else Conversation()
+            said = Said(line.say, heard=utterance if state.turn else None)  # a session's first words may be a sample
+        if place < len(lines):
+            state = _after(said, state, content)
+
+
+def _begun(before: tuple[str, ...], content: Content, beginnings: Beginnings) -> Conversation:
+    if not before:
+        return Conversation()
+    if before not in beginnings:
+        said = Said(opened=True) if before[-1] in OPENINGS else Said(before[-1])
+        beginnings[before] = _after(said, _begun(before[:-1], content, beginnings), content)
+    return beginnings[before]
+
+
+def _after(said: Said, state: Conversation, content: Content) -> Conversation:
+    turn = take_turn(said, state, content.locale(None), content)
+    return turn.conversation if turn.reply.ask is not None else Conversation()
 
 
 def _judge(line: Line, utterance: Utterance, state: Conversation, content: Content) -> list[Judged]:

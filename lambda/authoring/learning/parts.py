@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from authoring.dialogues import read_dialogues
-from authoring.questions import TUNING, read_questions
+from authoring.questions import OWN, TUNING, read_questions
 
 Tell = Callable[[str], None]
 """Is told what is being done, a few words at a time."""
@@ -23,6 +23,8 @@ class Learned(NamedTuple):
     """What its file is to hold."""
     report: str
     """What was learned, in one line."""
+    advice: str = ""
+    """What to do about it, where that is not plain."""
 
 
 class Part(NamedTuple):
@@ -35,6 +37,20 @@ class Part(NamedTuple):
     """What it writes, from the project's folder."""
     learn: Callable[[Path, Tell], Learned]
     """Takes the project's folder."""
+    needs: str
+    """What it learns from, in the project's folder; a project that was begun from another article may have none."""
+
+
+FEW = 300
+"""Questions below which what is learned may tell less than the rules do without it."""
+FEW_ADVICE = (
+    "That is few to learn from, and the rules alone may do better. Keep it only if 'cramp-helper evaluate FILE' says so of "
+    "questions that you did not learn from; to undo it, delete content/article/weights.json."
+)
+
+
+def _about(seconds: float) -> str:
+    return f"in all about {2 + seconds:.0f} s on two free cores"
 
 
 def _learn_answers(root: Path, tell: Tell) -> Learned:
@@ -45,7 +61,7 @@ def _learn_answers(root: Path, tell: Tell) -> Learned:
     from authoring.sources import read_table
 
     tests = root / "tests"
-    paths = [tests / "questions" / name for name in TUNING]
+    paths = [tests / "questions" / name for name in (*TUNING, *OWN)]
     paths += [*sorted((tests / "questions" / "halves" / "learn").glob("*.tsv")), tests / "phrasings" / "asked.tsv"]
     files = [read_questions(path) for path in paths if path.exists()]
     talks = [read_dialogues(path) for path in sorted((tests / "dialogues" / "learn").glob("*.tsv"))]
@@ -55,7 +71,8 @@ def _learn_answers(root: Path, tell: Tell) -> Learned:
     weights = learn(load_content(), read(root / "interaction_models" / "en-US.json"), files, talks, steering, tell)
     features = sum(len(weights[name]["weights"]) for name in ("aspects", "answers", "acts"))
     questions = sum(len(file) for file in files)
-    return Learned(to_text(weights), f"{features} features from {questions} questions and the samples of en-US")
+    report = f"{features} features from {questions} questions and the samples of en-US"
+    return Learned(to_text(weights), report, FEW_ADVICE if questions < FEW else "")
 
 
 def _learn_cramp(root: Path, tell: Tell) -> Learned:
@@ -63,7 +80,7 @@ def _learn_cramp(root: Path, tell: Tell) -> Learned:
     from authoring.learning.cramp import learn_cramp, read_examples, to_text
 
     questions, lines = read_examples(root / "tests")
-    tell(f"from {len(questions)} questions and {len(lines)} turns of conversations")
+    tell(f"from {len(questions)} questions and {len(lines)} turns of conversations; {_about(len(questions) / 1500)}")
     weights = learn_cramp(questions, lines, load_content().knowledge.folding)
     features = sum(len(model["weights"]) for model in weights.values())
     return Learned(to_text(weights), f"{features} features from {len(questions)} questions and {len(lines)} turns")
@@ -74,7 +91,8 @@ def _learn_danger(root: Path, tell: Tell) -> Learned:
     from authoring.learning.danger import learn_danger, read_examples, to_text
 
     examples = read_examples(root / "tests")
-    tell(f"from {len(examples)} things said, {sum(one.strangers for one in examples)} of them by strangers")
+    strangers = sum(one.strangers for one in examples)
+    tell(f"from {len(examples)} things said, {strangers} of them by strangers; {_about(len(examples) / 700)}")
     weights, report = learn_danger(examples, load_content().knowledge)
     return Learned(to_text(weights), report)
 
@@ -84,7 +102,7 @@ def _learn_covered(root: Path, tell: Tell) -> Learned:
     from authoring.learning.covered import learn_covered, read_examples, to_text
 
     examples = read_examples(root / "tests")
-    tell(f"from {len(examples)} questions")
+    tell(f"from {len(examples)} questions; {_about(len(examples) / 1500)}")
     model = learn_covered(examples, load_content())
     return Learned(to_text(model), f"{len(model['weights'])} features from {len(examples)} questions")
 
@@ -94,17 +112,31 @@ def _learn_strange(root: Path, tell: Tell) -> Learned:
     from authoring.learning.strange import learn_strange, read_examples, to_text
 
     examples = read_examples(root, load_content())
-    tell(f"from {len(examples)} words, {sum(one.thing for one in examples)} of them things")
+    things = sum(one.thing for one in examples)
+    tell(f"from {len(examples)} words, {things} of them things; {_about(len(examples) / 3000)}")
     model = learn_strange(examples)
     return Learned(to_text(model), f"{len(model['weights'])} features from {len(examples)} words")
 
 
 PARTS = (
-    Part("answers", "which answer is wanted, and which act it is", "content/article/weights.json", _learn_answers),
-    Part("cramp", "what is a cry, and what is said in the steps", "content/english/cramp_weights.json", _learn_cramp),
-    Part("strange", "which words name what nothing knows", "content/english/strange_weights.json", _learn_strange),
     Part(
-        "covered", "how much of a question the article covers", "content/article/covered_weights.json", _learn_covered
+        "answers", "which answer is wanted, and which act it is", "content/article/weights.json", _learn_answers,
+        "tests/questions",
     ),
-    Part("danger", "what is an emergency, and what needs a doctor", "content/safety/danger.json", _learn_danger),
+    Part(
+        "cramp", "what is a cry, and what is said in the steps", "content/english/cramp_weights.json", _learn_cramp,
+        "tests/questions/cramp/learn",
+    ),
+    Part(
+        "strange", "which words name what nothing knows", "content/english/strange_weights.json", _learn_strange,
+        "tests/questions/halves/learn",
+    ),
+    Part(
+        "covered", "how much of a question the article covers", "content/article/covered_weights.json", _learn_covered,
+        "tests/questions/covered/learn",
+    ),
+    Part(
+        "danger", "what is an emergency, and what needs a doctor", "content/safety/danger.json", _learn_danger,
+        "tests/questions/danger/learn",
+    ),
 )

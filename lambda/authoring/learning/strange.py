@@ -68,22 +68,23 @@ def _examples(questions: Iterable[Question], content: Content, weight: float) ->
 
 def learn_strange(examples: Sequence[Example]) -> dict[str, Any]:
     """Return the weights as `skill.listening.weights.Weights` reads them; the same examples give the same weights."""
-    from sklearn.feature_extraction import DictVectorizer
     from sklearn.linear_model import LogisticRegression
+
+    from authoring.learning.table import table_of
 
     seen = Counter(feature for one in examples for feature in (*one.features, f"word {one.word}"))
     rows, right, weights = [], [], []
     for one in examples:
         itself = [f"word {one.word}"] if one.word else []
         for features, share in (([*one.features, *itself], 1.0), (one.features, UNKNOWN_WEIGHT)):
-            rows.append({name: 1 for name in features if seen[name] >= SEEN_AT_LEAST})
+            rows.append([name for name in dict.fromkeys(features) if seen[name] >= SEEN_AT_LEAST])
             right.append(one.thing)
             weights.append(one.weight * share)
-    vectorizer = DictVectorizer()
+    table = table_of(rows)
     model = LogisticRegression(C=STRENGTH, max_iter=300)
-    model.fit(vectorizer.fit_transform(rows), right, sample_weight=weights)
+    model.fit(table.rows, right, sample_weight=weights)
     column, bias = model.coef_[0], float(model.intercept_[0])
-    units = {name: round(float(column[index]) / UNIT) for name, index in sorted(vectorizer.vocabulary_.items())}
+    units = {name: round(float(weight) / UNIT) for name, weight in zip(table.names, column, strict=True)}
     return {
         "classes": {NONE: [0], THING: [1]},
         "bias": [0, round(bias / UNIT)],

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
@@ -15,6 +17,7 @@ from authoring.packaging.code import code_files
 from authoring.packaging.icons import draw_icon, icon_from
 from authoring.packaging.legal import legal_pages
 from authoring.packaging.manifest import LARGE_ICON, SMALL_ICON, build_manifest
+from authoring.packaging.regions import regions_of
 from authoring.packaging.store import Store, read_store
 from authoring.sources import read_table
 from skill.errors import ContentError, Problem
@@ -34,9 +37,10 @@ def project_files(root: Path) -> dict[str, bytes]:
     store = read_store(root / "content")
     icon = icon_from(read_table(root / "content", "icon"))
     hosted = store.publisher.endpoint is None
+    regions = regions_of((listing.locale for listing in store.listings), store.publisher.region)
     files = {
-        README: _readme(store),
-        RESOURCES: _json(_resources(hosted)),
+        README: _readme(store, regions),
+        RESOURCES: _json(_resources(hosted, regions)),
         "skill-package/skill.json": _json(build_manifest(store)),
         f"skill-package/{SMALL_ICON}": draw_icon(icon, 108),
         f"skill-package/{LARGE_ICON}": draw_icon(icon, 512),
@@ -50,14 +54,24 @@ def project_files(root: Path) -> dict[str, bytes]:
     return dict(sorted(files.items()))
 
 
-def write_project(files: Mapping[str, bytes], folder: Path) -> None:
-    """Write the project from scratch; only ask-cli's own notes stay.
+def see_room(folder: Path) -> None:
+    """See that a project can be written: whoever gives the wrong folder is to know before anything is made.
 
-    Raises `ContentError` rather than empty a folder that holds something else.
+    Raises `ContentError` rather than let a folder be emptied that holds something else, `OSError` for a place that cannot
+    be written.
     """
+    nearest = next(path for path in (folder, *folder.absolute().parents) if path.exists())
+    wrong = errno.EACCES if not os.access(nearest, os.W_OK) else None if nearest.is_dir() else errno.ENOTDIR
+    if wrong is not None:
+        raise OSError(wrong, os.strerror(wrong), str(nearest))
     if folder.exists() and any(folder.iterdir()) and not (folder / RESOURCES).is_file():
         remedy = "Choose an empty folder, or remove it yourself."
         raise ContentError([Problem(str(folder), "the folder", "holds something that no build made", remedy)])
+
+
+def write_project(files: Mapping[str, bytes], folder: Path) -> None:
+    """Write the project from scratch; only ask-cli's own notes stay. Refuses as `see_room` does."""
+    see_room(folder)
     for path in sorted(folder.iterdir()) if folder.exists() else []:
         if path.name == STATE:
             continue
@@ -81,28 +95,31 @@ def _models(root: Path, store: Store) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in paths}
 
 
-def _resources(hosted: bool) -> dict[str, Any]:
+def _resources(hosted: bool, regions: Mapping[str, str]) -> dict[str, Any]:
     profile: dict[str, Any] = {"skillMetadata": {"src": "./skill-package"}}
     if hosted:  # without code, ask-cli deploys the skill package alone (R10.7)
-        profile["code"] = {"default": {"src": "./lambda"}}
+        profile["code"] = {region: {"src": "./lambda"} for region in regions}
+        elsewhere = {region: {"awsRegion": aws} for region, aws in regions.items() if region != "default"}
         profile["skillInfrastructure"] = {
             "type": "@ask-cli/cfn-deployer",
             "userConfig": {
                 "runtime": RUNTIME,
                 "handler": HANDLER,
                 "templatePath": f"./{TEMPLATE}",
-                "awsRegion": "us-east-1",
+                "awsRegion": regions["default"],
+                **({"regionalOverrides": elsewhere} if elsewhere else {}),
             },
         }
     return {"askcliResourcesVersion": "2020-03-31", "profiles": {"default": profile}}
 
 
-def _readme(store: Store) -> bytes:
+def _readme(store: Store, regions: Mapping[str, str]) -> bytes:
     """Return what is to be done with the project."""
     publisher = store.publisher
     template = Template((Path(__file__).parent / "after_build.md").read_text(encoding="utf-8"))
     locale = store.listings[0].locale
     named = {"name": store.name, "called": store.name.lower(), "locale": locale, "runtime": RUNTIME}
+    named["regions"] = ", ".join(regions.values()) if publisher.endpoint is None else "none: the skill calls your server"
     return template.substitute(named, privacy=publisher.privacy, terms=publisher.terms).encode()
 
 

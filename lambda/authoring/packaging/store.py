@@ -28,6 +28,8 @@ class Publisher:
     """Address of one's own server; None on AWS Lambda."""
     certificate: str
     """How the server's certificate is issued."""
+    region: str | None = None
+    """The one region of Alexa whose function serves all; None where the locales decide (`regions`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +106,7 @@ def _publisher(entry: Mapping[str, Any]) -> Publisher:
         countries=tuple(entry["countries"]),
         endpoint=entry.get("endpoint"),
         certificate=entry.get("certificate", "Trusted"),
+        region=entry.get("region"),
     )
 
 

@@ -19,7 +19,7 @@ class PublisherFile(Table):
     countries: Annotated[Texts, Field(min_length=1)]
     endpoint: Text | None = None
     certificate: Literal["Trusted", "Wildcard", "SelfSigned"] | None = None
-    regions: list[Literal["default", "NA", "EU", "FE"]] | None = None
+    region: Literal["NA", "EU", "FE"] | None = None
 
 
 class StoreFile(Table):

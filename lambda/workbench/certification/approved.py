@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
-from authoring.approval.record import Standing, Status
+from authoring.approval.record import Status, told
 from workbench.certification.line import Outcome
 from workbench.certification.subject import Subject
-
-NAMED = 5
-"""How many items a line names."""
 
 
 def approved(subject: Subject) -> Outcome:
@@ -21,15 +16,3 @@ def approved(subject: Subject) -> Outcome:
     if subject.unreviewed:
         return Outcome(done, person=f"not yet reviewed by a medical editor: {told(waiting)}")
     return Outcome(done, (f"{told(waiting)}. See 'cramp-helper approve', or go on with --unreviewed",))
-
-
-def told(waiting: list[Standing]) -> str:
-    """Say how much is not approved, and name what has changed since it was."""
-    counts = Counter(one.status for one in waiting)
-    parts = []
-    for status in Status:
-        if counts[status]:
-            names = [one.item.name for one in waiting if one.status is status]
-            more = f" and {len(names) - NAMED} more" if len(names) > NAMED else ""
-            parts.append(f"{status.value}: {', '.join(names[:NAMED])}{more}")
-    return "; ".join(parts)

@@ -15,9 +15,9 @@ from authoring.approval.record import Standing, Status, standings
 from authoring.approval.record import approve as write_down
 from authoring.checks.direction import find_direction_problems
 from authoring.checks.problems import find_problems
+from authoring.fresh import ROOT
 from authoring.sources import parse, read_table
 from skill.errors import ContentError, SkillError
-from workbench.device.assembly import ROOT
 from workbench.terminal import counted
 
 BLIND = """\

@@ -15,6 +15,7 @@ from workbench.device.given import read_request
 from workbench.device.heard import Heard
 from workbench.device.voice import find_voice
 from workbench.device.why import lines
+from workbench.terminal import known_locale
 
 EXAMPLES = (
     "\b\nExamples:\n"
@@ -29,7 +30,9 @@ EXAMPLES = (
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line, with all there is to know.")
 @click.option("--requests", is_flag=True, help="Read Alexa request objects, one a line, from standard input.")
 @click.option("--why", is_flag=True, help="Say why: what was heard, and what else could have been said.")
-@click.option("--locale", default="en-US", show_default=True, metavar="LOCALE", help="Locale of the device.")
+@click.option(
+    "--locale", default="en-US", show_default=True, metavar="LOCALE", callback=known_locale, help="Locale of the device."
+)
 @click.option("--screen", is_flag=True, help="Ask a device with a screen.")
 @click.option("--speak", is_flag=True, help="Speak the answers aloud, through espeak-ng or piper.")
 @click.argument("question", nargs=-1)

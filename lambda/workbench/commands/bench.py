@@ -8,18 +8,17 @@ from collections.abc import Callable
 from typing import Any
 
 import click
-from rich.console import Console
 from rich.progress import Progress
 from rich.table import Table
 
-from authoring.fresh import load_content
+from authoring.fresh import ROOT, load_content
 from authoring.questions import TUNING, read_questions
 from skill.alexa.service import Service
 from skill.errors import SkillError
-from workbench.device.assembly import ROOT
 from workbench.speed.bench import compare_cold_starts, compare_warm_requests, time_understanding
 from workbench.speed.load import measure_rates
 from workbench.speed.signed_requests import compare_signed_requests
+from workbench.terminal import console, show
 
 
 @click.command()
@@ -34,7 +33,7 @@ def bench(quick: bool, speakers: bool, as_json: bool) -> None:
     if speakers:
         sys.exit(0 if _speakers(100 if quick else 400, as_json) else 1)
     figures: dict[str, Any] = {}
-    with Progress(console=Console(stderr=True), transient=True, disable=as_json) as progress:
+    with Progress(console=console(stderr=True), transient=True, disable=as_json) as progress:
 
         def step(title: str) -> Callable[[float], None]:
             task = progress.add_task(title, total=1.0)
@@ -86,7 +85,7 @@ def _speakers(number: int, as_json: bool) -> bool:
         for name, one in found.items():
             took = (f"{1000 * seconds:.2f} ms" for seconds in (one.by_clock, one.ours))
             table.add_row(name, f"{1000 * BUDGET:.0f} ms", *took, f"{one.ratio:.2f} x")
-        Console().print(table)
+        show(table)
     return max(one.by_clock for one in found.values()) < BUDGET
 
 
@@ -107,4 +106,4 @@ def _print(figures: dict[str, Any]) -> None:
     for connections, rate in figures["requests_per_second"].items():
         table.add_row(f"gunicorn, 1 worker, {connections} connections", "-", "-", "-", f"{rate:.0f} a second")
     table.add_row("memory of a worker", "-", "-", "-", f"{figures['worker_megabytes']:.0f} MB")
-    Console().print(table)
+    show(table)

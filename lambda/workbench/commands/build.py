@@ -7,24 +7,23 @@ import sys
 from pathlib import Path
 
 import click
-from rich.console import Console
 
-from authoring.approval.record import waiting
+from authoring.approval.record import told, waiting
 from authoring.checks.problems import find_problems
 from authoring.checks.words import find_spelling_problems
+from authoring.fresh import ROOT
 from authoring.interaction_models.check import find_model_problems
 from authoring.packaging.archive import ARCHIVE, installed_files, make_archive
 from authoring.packaging.bytecode import THIS_PYTHON, with_bytecode
 from authoring.packaging.manifest import find_manifest_problems
-from authoring.packaging.project import RUNTIME, project_files, write_project
+from authoring.packaging.project import RUNTIME, project_files, see_room, write_project
 from authoring.packaging.store import read_store
 from authoring.sources import Sources, parse
 from skill.errors import ContentError, SkillError
-from workbench.certification.approved import told
 from workbench.certification.line import Verdict
 from workbench.certification.rehearsal import certify
 from workbench.certification.subject import read_subject
-from workbench.device.assembly import ROOT
+from workbench.terminal import working
 
 _PLACEHOLDER = re.compile(
     r"(?:[.@/]|^)(?:example\.(?:com|net|org)|[\w.-]+\.(?:example|invalid|test)|localhost)(?=[/:?#]|$)"
@@ -51,9 +50,11 @@ def build(output: Path, zipped: bool, unreviewed: bool, uncertified: bool, place
     With --zip, what the function needs is installed too (with pip, from the package index) and put into lambda.zip, which
     `aws cloudformation` can deploy with infrastructure/cfn-deployer/skill-stack.yaml.
     """
-    raw = parse(ROOT / "content")
-    problems = find_problems(raw) or find_spelling_problems(raw)
-    problems = problems or [*find_model_problems(ROOT, raw)[0], *find_manifest_problems(ROOT)]
+    see_room(output)
+    with working("Checking"):
+        raw = parse(ROOT / "content")
+        problems = find_problems(raw) or find_spelling_problems(raw)
+        problems = problems or [*find_model_problems(ROOT, raw)[0], *find_manifest_problems(ROOT)]
     if problems:
         raise ContentError(problems)
     reasons = [*([] if unreviewed else _unapproved(raw)), *([] if placeholders else _placeholders())]
@@ -104,8 +105,8 @@ def is_placeholder(address: str) -> bool:
 def _failing() -> list[str]:
     """Rehearse the certification; approvals are not asked for twice."""
     subject = read_subject(ROOT, unreviewed=True)
-    with Console(stderr=True).status("Certifying"):
-        failed = [line for line in certify(subject).lines if line.verdict is Verdict.FAIL]
+    with working("Certifying") as tell:
+        failed = [line for line in certify(subject, tell).lines if line.verdict is Verdict.FAIL]
     return [
         f"not built: {line.title} ({line.rules}) fails: {line.faults[0]}. Mend it, or build with --uncertified to go on."
         for line in failed

@@ -7,23 +7,17 @@ from datetime import date
 from pathlib import Path
 
 import click
-from rich.console import Console
 
-from authoring.approval.record import waiting
+from authoring.approval.record import told, waiting
 from authoring.checks.problems import find_problems
 from authoring.checks.tasks import OWN_QUESTIONS, find_project_tasks
 from authoring.checks.words import find_spelling_problems
+from authoring.fresh import ROOT
 from authoring.interaction_models.check import find_model_problems
 from authoring.packaging.manifest import MANIFEST, find_manifest_problems
 from authoring.sources import Raw, parse
 from skill.errors import ContentError, Problem
-from workbench.certification.approved import told
-from workbench.certification.page import report_page
-from workbench.certification.rehearsal import certify
-from workbench.certification.subject import read_subject
-from workbench.certification.terminal import print_report
-from workbench.device.assembly import ROOT
-from workbench.terminal import counted
+from workbench.terminal import Tell, console, counted, working
 
 
 @click.command()
@@ -45,7 +39,10 @@ def check(project: Path, rehearse: bool, html: Path | None, unreviewed: bool) ->
     With --certify, when there is none, every test of Amazon's that a program can make is made, and the rest is listed for
     a person. Exits 1 when a line fails; what is not approved fails, but with --unreviewed.
     """
-    problems, raw = _problems(project)
+    if html is not None:
+        html.touch()  # what cannot be written is said before minutes of work
+    with working("Checking") as tell:
+        problems, raw = _problems(project, tell)
     for problem in problems:
         click.echo(str(problem), err=True)
     click.echo("All good." if not problems else counted(len(problems), "problem"))
@@ -62,13 +59,14 @@ def _content(project: Path) -> Path:
     return project / "content" if (project / "content").is_dir() else project
 
 
-def _problems(project: Path) -> tuple[list[Problem], Raw]:
+def _problems(project: Path, tell: Tell) -> tuple[list[Problem], Raw]:
     """Return what is wrong, and the content as it was read."""
     content = _content(project)
     if content == project and not any((*content.glob("topics.toml"), *content.glob("*/topics.toml"))):
         remedy = "Give a project's folder, with content/ in it."
         return [Problem(str(project), "the folder", "holds no content", remedy)], {}
     try:
+        tell("the content")
         raw = parse(content)
         problems = find_problems(raw)
         if not problems:
@@ -76,6 +74,7 @@ def _problems(project: Path) -> tuple[list[Problem], Raw]:
         if not problems and (project / OWN_QUESTIONS).is_file():
             problems += find_project_tasks(project, raw)
         if not problems and (project / "interaction_models").is_dir():
+            tell("the interaction models")
             problems += find_model_problems(project, raw)[0]
     except ContentError as error:
         return error.problems, {}
@@ -86,14 +85,19 @@ def _problems(project: Path) -> tuple[list[Problem], Raw]:
 
 def _certify(project: Path, html: Path | None, *, unreviewed: bool) -> bool:
     """Print the report, write its page, and tell whether a line failed."""
-    console = Console()
+    # Imported here: what certifies takes longer to load than the content to be checked.
+    from workbench.certification.page import report_page
+    from workbench.certification.rehearsal import certify
+    from workbench.certification.subject import read_subject
+    from workbench.certification.terminal import print_report
+
     if not (project / MANIFEST).is_file():
         remedy = "Give the project's folder, and run 'cramp-helper manifest' in it."
         raise ContentError([Problem(MANIFEST, "the file", "is not there, so there is nothing to certify", remedy)])
     subject = read_subject(project, unreviewed=unreviewed)
-    with console.status("Certifying") as status:
-        report = certify(subject, lambda title: status.update(f"Certifying: {title}"))
-    print_report(report, console)
+    with working("Certifying") as tell:
+        report = certify(subject, tell)
+    print_report(report, console())
     if html is not None:
         names = [str(listing.get("name", "")) for listing in subject.listings.values()]
         html.write_text(report_page(report, names[0] if names else "the skill", date.today()), encoding="utf-8")

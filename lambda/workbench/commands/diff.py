@@ -10,8 +10,8 @@ from itertools import groupby
 
 import click
 
+from authoring.fresh import ROOT
 from authoring.review import Change, Review, review_since
-from workbench.device.assembly import ROOT
 from workbench.terminal import counted
 
 _TITLES = {

@@ -10,10 +10,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import click
-from rich.console import Console
 from rich.progress import Progress, TaskID
 
-from workbench.device.assembly import ROOT
+from authoring.fresh import ROOT
 from workbench.device.cloud import ROADS
 from workbench.measure import report
 from workbench.measure.noise import disturb
@@ -22,6 +21,7 @@ from workbench.measure.scoring import Scores, score
 from workbench.measure.sets import EVERYTHING, HELD_OUT, LEARNED, find_files, part_of, read_pieces
 from workbench.measure.spoken_report import report_spoken
 from workbench.measure.tally import Tally
+from workbench.terminal import console, known_locale, show
 
 MOST = 2
 """Processes at most: what is measured is not how fast a machine can be filled."""
@@ -33,7 +33,9 @@ MOST = 2
 @click.option("--held-out", is_flag=True, help="Only what was kept out of learning.")
 @click.option("--noise", is_flag=True, help="Disturb every question as speech recognition would.")
 @click.option("--spoken", is_flag=True, help="Have some spoken by voices in noise, and heard by a recogniser.")
-@click.option("--locale", default="en-US", show_default=True, metavar="LOCALE", help="Locale of the device.")
+@click.option(
+    "--locale", default="en-US", show_default=True, metavar="LOCALE", callback=known_locale, help="Locale of the device."
+)
 @click.option("--table", is_flag=True, help="Print the worst road beside the best, as the README shows them.")
 @click.option("--readme", "into_readme", is_flag=True, help="Write that table into the README's block of scores.")
 @click.option("--wrong", "show_wrong", is_flag=True, help="List what went wrong, of what may be learned from.")
@@ -71,9 +73,8 @@ def evaluate(
     if noise:
         pieces = [replace(piece, questions=tuple(disturb(piece.questions))) for piece in pieces]
     roads = (road,) if road else tuple(one for one in ROADS if not into_readme or one not in report.APART)
-    console = Console(stderr=True)
     # Without a thread that draws by itself, because processes begin as copies of this one.
-    with Progress(console=console, transient=True, disable=as_json, auto_refresh=False) as progress:
+    with Progress(console=console(stderr=True), transient=True, disable=as_json, auto_refresh=False) as progress:
         task = progress.add_task(f"Asking {len(found)} files by {len(roads)} roads", total=sum(one.size for one in pieces))
         scores = score(pieces, locale, roads, processes, lambda size: _advance(progress, task, size))
     if into_readme:
@@ -86,9 +87,9 @@ def evaluate(
         if tallies and table:
             click.echo("\n".join(report.worst_beside_best(tallies)))
         elif tallies:
-            Console().print(report.side_by_side(part, tallies))
+            show(report.side_by_side(part, tallies))
             click.echo("\n".join(report.weakest(tallies)))
-    console.print(f"{sum(one.size for one in pieces)} questions and turns in {time.monotonic() - began:.0f} s")
+    console(stderr=True).print(f"{sum(one.size for one in pieces)} questions and turns in {time.monotonic() - began:.0f} s")
     if show_wrong:
         for one in scores.failures:
             said = " | ".join(one.said)

@@ -7,13 +7,13 @@ import time
 from collections import Counter
 
 import click
-from rich.console import Console
 from rich.table import Table
 
 from authoring.fresh import load_content
 from skill.alexa.service import Service
 from workbench.device.assembly import load_matcher
 from workbench.explore.exploration import Explorer, Findings
+from workbench.terminal import show, working
 
 SHOWN = 6
 """Violations of each rule that are printed."""
@@ -30,7 +30,8 @@ def explore(turns: int, walks: int) -> None:
     turn is held against every rule. Exits 1 for a violation.
     """
     started = time.perf_counter()
-    findings = Explorer(Service(load_content()), load_matcher("en-US")).explore(turns, walks)
+    with working(f"Taking {turns} turns and {walks} walks"):
+        findings = Explorer(Service(load_content()), load_matcher("en-US")).explore(turns, walks)
     _print(findings, time.perf_counter() - started)
     sys.exit(1 if findings.violations else 0)
 
@@ -40,7 +41,7 @@ def _print(findings: Findings, seconds: float) -> None:
     table = Table("rule", "turns checked", "violations")
     for rule, checks in findings.checks.items():
         table.add_row(rule, str(checks), str(broken[rule]))
-    Console().print(table)
+    show(table)
     for rule in broken:
         for violation in [one for one in findings.violations if one.rule == rule][:SHOWN]:
             click.echo(str(violation))

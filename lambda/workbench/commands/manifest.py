@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import click
 
+from authoring.fresh import ROOT
 from authoring.packaging.manifest import MANIFEST, find_manifest_problems, manifest_text
 from skill.errors import ContentError
-from workbench.device.assembly import ROOT
 
 
 @click.command()

@@ -6,10 +6,11 @@ import sys
 
 import click
 
+from authoring.fresh import ROOT
 from authoring.interaction_models import build as interaction_model
 from authoring.interaction_models.check import find_model_problems
 from authoring.interaction_models.material import read_material
-from workbench.device.assembly import ROOT
+from workbench.terminal import counted, working
 
 
 @click.command()
@@ -19,14 +20,17 @@ def model(only_check: bool) -> None:
 
     With --check, say whether those files are up to date and keep every rule of Amazon's that a program can check.
     """
-    if not only_check:
-        for name, text in interaction_model.files(read_material(ROOT)).items():
-            (ROOT / name).write_text(text, encoding="utf-8")
-            click.echo(f"built {name}")
-    errors, warnings = find_model_problems(ROOT)
+    with working("Interaction models") as tell:
+        material = read_material(ROOT)
+        if not only_check:
+            for name, text in interaction_model.files(material).items():
+                (ROOT / name).write_text(text, encoding="utf-8")
+                click.echo(f"built {name}")
+        tell("held against the rules")
+        errors, warnings = find_model_problems(ROOT, material=material)
     for problem in warnings:
         click.echo(f"warning: {problem}")
     for problem in errors:
         click.echo(str(problem), err=True)
-    click.echo(f"{len(errors)} errors, {len(warnings)} warnings")
+    click.echo(f"{counted(len(errors), 'error')}, {counted(len(warnings), 'warning')}")
     sys.exit(1 if errors else 0)

@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 
 from authoring.beginning.begin import begin, write
+from authoring.fresh import ROOT
 from skill.errors import ContentError, Problem
-from workbench.device.assembly import ROOT
 from workbench.terminal import counted
 
 EXAMPLES = "\b\nExamples:\n  cramp-helper new ../heartburn heartburn.txt\n  cd ../heartburn && cramp-helper check\n"

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import webbrowser
+from contextlib import redirect_stderr
+from io import StringIO
 from typing import Any
 
 import click
@@ -33,7 +35,8 @@ def listen(app: Flask, port: int) -> BaseWSGIServer:
     Raises `SkillError` when the port is taken.
     """
     try:
-        return make_server(HOST, port, app, threaded=True, request_handler=_Quiet)
+        with redirect_stderr(StringIO()):  # where werkzeug gives advice of its own
+            return make_server(HOST, port, app, threaded=True, request_handler=_Quiet)
     except (OSError, SystemExit):
         raise SkillError(f"port {port} is taken. Choose another: cramp-helper serve --port 0") from None
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import sys
 
 import click
-from rich.console import Console
 from rich.progress import Progress
 from rich.table import Table
 
 from authoring.fresh import load_content
 from skill.alexa.service import Service
 from workbench.speed.soak import soak as run_soak
+from workbench.terminal import console, show
 
 
 @click.command()
@@ -25,7 +25,7 @@ def soak(requests: int, clients: int, workers: int) -> None:
 
     Certificate downloads fail, hang or return garbage at random, forgeries are mixed in, and a worker is killed.
     """
-    with Progress(console=Console(stderr=True), transient=True) as progress:
+    with Progress(console=console(stderr=True), transient=True) as progress:
         task = progress.add_task("Soaking", total=1.0)
         result = run_soak(
             Service(load_content()).respond,
@@ -43,5 +43,5 @@ def soak(requests: int, clients: int, workers: int) -> None:
     table.add_row("forgeries refused", f"{result.forgeries_refused} of {result.forgeries}")
     table.add_row("memory of a worker, before and after", f"{result.megabytes_before:.1f}, {result.megabytes_after:.1f} MB")
     table.add_row("seconds", f"{result.seconds:.1f}")
-    Console().print(table)
+    show(table)
     sys.exit(0 if result.clean else 1)

@@ -7,10 +7,13 @@ import click
 from workbench.device.assembly import make_device
 from workbench.device.heard import Heard
 from workbench.device.voice import Voice, find_voice
+from workbench.terminal import known_locale
 
 
 @click.command()
-@click.option("--locale", default="en-US", show_default=True, metavar="LOCALE", help="Locale of the device.")
+@click.option(
+    "--locale", default="en-US", show_default=True, metavar="LOCALE", callback=known_locale, help="Locale of the device."
+)
 @click.option("--speak", is_flag=True, help="Speak the answers aloud, through espeak-ng or piper.")
 @click.argument("question", nargs=-1)
 def talk(locale: str, speak: bool, question: tuple[str, ...]) -> None:

@@ -9,13 +9,13 @@ from concurrent.futures import ThreadPoolExecutor
 from statistics import median
 
 import click
-from rich.console import Console
 from rich.table import Table
 
 from authoring.everything import Spoken, everything
 from authoring.fresh import load_content
 from workbench.device.timing import estimate_seconds
 from workbench.measure.synthesiser import find_synthesiser, measure_seconds
+from workbench.terminal import counted, show, working
 
 TOLERANCE = 0.15
 """How far the estimate may be from the measured seconds, as a share of them."""
@@ -39,13 +39,12 @@ def timing(show_all: bool) -> None:
     find_synthesiser()
     content = load_content()
     lines = list(everything(content, content.locale("en-US")))
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
+    with working(f"Saying {counted(len(lines), 'line')}"), ThreadPoolExecutor(os.cpu_count()) as pool:
         measured = list(pool.map(measure_seconds, [line.ssml for line in lines]))
     timed = [(line, estimate_seconds(line.ssml), seconds) for line, seconds in zip(lines, measured, strict=True)]
-    console = Console()
-    console.print(_kinds(timed))
+    show(_kinds(timed))
     furthest = sorted(timed, key=lambda one: -abs(_error(one)))
-    console.print(_lines(timed if show_all else furthest[:10], "Every line" if show_all else "The ten furthest off"))
+    show(_lines(timed if show_all else furthest[:10], "Every line" if show_all else "The ten furthest off"))
     beyond = sum(abs(_error(one)) > TOLERANCE for one in timed)
     click.echo(f"{len(timed)} lines, {beyond} estimates more than {TOLERANCE:.0%} off")
     over = list(_over_budget(timed))

@@ -7,16 +7,15 @@ from collections import Counter
 from pathlib import Path
 
 import click
-from rich.console import Console
 from rich.progress import Progress
 from rich.table import Table
 
-from authoring.fresh import load_content
+from authoring.fresh import ROOT, load_content
 from authoring.sources import parse
 from skill.content import content_folder
-from workbench.device.assembly import ROOT
 from workbench.measure.sets import EVERYTHING, HELD_OUT, LEARNED, find_files, part_of, read_pieces
 from workbench.measure.worth import Trial, entries_of, find_worth
+from workbench.terminal import console, show
 
 
 @click.command()
@@ -34,8 +33,7 @@ def worth(as_json: bool, held_out: bool, lists: tuple[str, ...], files: tuple[Pa
     found = [file for file in find_files(files or [ROOT / name for name in EVERYTHING]) if part_of(file) == part]
     raw = parse(content_folder())
     entries = [entry for entry in entries_of(raw) if not lists or entry.list_name.startswith(lists)]
-    console = Console(stderr=True)
-    with Progress(console=console, transient=True, disable=as_json) as progress:
+    with Progress(console=console(stderr=True), transient=True, disable=as_json) as progress:
         progress.add_task("Reading what is said", total=None)
         trial = Trial(raw, load_content(), read_pieces(found))
         task = progress.add_task("Leaving out", total=len(entries))
@@ -51,7 +49,7 @@ def worth(as_json: bool, held_out: bool, lists: tuple[str, ...], files: tuple[Pa
         idle = sum(entry.list_name == name for entry in result.nothing)
         total = sum(entry.list_name == name for entry in entries)
         table.add_row(name, str(total), str(idle), str(gains[1]), str(gains[-1]))
-    Console().print(table)
+    show(table)
     if not held_out:
         for entry in result.nothing:
             click.echo(f"nothing\t{entry.list_name}\t{entry.text}")

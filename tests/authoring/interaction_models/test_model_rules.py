@@ -9,6 +9,7 @@ import pytest
 
 from authoring.interaction_models.model import Intent, Model, Slot, SlotType, Value
 from authoring.interaction_models.model_rules import NOT_CHECKED, RULES, check
+from authoring.interaction_models.overlap_rules import find_suspects
 from authoring.interaction_models.rule import Subject, Weight
 
 TOPIC, OTHER = Slot("topic", "Topic"), Slot("other", "Topic")
@@ -249,6 +250,17 @@ def test_a_model_without_faults_has_no_problems() -> None:
 )
 def test_a_planted_fault_is_named_by_its_rule_alone(number: str, plant: Plant) -> None:
     assert numbers(plant(SUBJECT)) == {number}
+
+
+@pytest.mark.parametrize("plant", [plant for number, _, plant in FAULTS if number == "R2.21"])
+def test_samples_that_are_held_against_each_other_once_for_all_locales_hide_no_fault(plant: Plant) -> None:
+    planted = plant(SUBJECT)
+    suspects = find_suspects([MODEL, planted.model])
+
+    report = check(replace(SUBJECT, suspects=suspects), replace(planted, file="en-GB.json", suspects=suspects))
+
+    assert {(problem.file, problem.problem.split(":")[0]) for problem in report.errors} == {("en-GB.json", "R2.21")}
+    assert find_suspects([MODEL, MODEL]) == frozenset()
 
 
 def test_every_rule_has_a_planted_fault() -> None:

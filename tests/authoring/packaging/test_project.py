@@ -110,7 +110,8 @@ def test_ask_cli_is_told_where_everything_lies(files: dict[str, bytes]) -> None:
 
     assert profile["skillInfrastructure"]["type"] == "@ask-cli/cfn-deployer"
     assert profile["skillMetadata"]["src"] == "./skill-package"
-    assert profile["code"]["default"]["src"] == "./lambda"
+    assert settings["regionalOverrides"] == {"EU": {"awsRegion": "eu-west-1"}, "FE": {"awsRegion": "us-west-2"}}
+    assert profile["code"] == {name: {"src": "./lambda"} for name in ("default", "EU", "FE")}
     assert settings["templatePath"].removeprefix("./") in files
     assert settings["handler"] == "lambda_function.lambda_handler"
 
@@ -236,7 +237,7 @@ def test_nothing_is_built_that_nobody_approved_or_that_is_published_nowhere(tmp_
 @pytest.mark.usefixtures("_sound")
 def test_nothing_is_built_while_a_line_of_the_certification_fails(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     line = Line("1 Policy", "R1", "A title", Verdict.FAIL, "did", ("a fault",))
-    monkeypatch.setattr("workbench.commands.build.certify", lambda subject: Report((line,)))
+    monkeypatch.setattr("workbench.commands.build.certify", lambda subject, tell: Report((line,)))
 
     result = CliRunner().invoke(build, ["--unreviewed", "--placeholders", "--output", str(tmp_path / "out")])
 

@@ -8,6 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from authoring.sources import parse
+from workbench.certification.assistants import hosts
 from workbench.certification.line import Line, Verdict
 from workbench.certification.page import report_page
 from workbench.certification.rehearsal import BY_HAND, PARTS, Report, certify
@@ -64,8 +65,8 @@ def test_what_a_fault_quotes_is_escaped_on_the_page() -> None:
 
 def test_a_failed_line_exits_with_one(monkeypatch: pytest.MonkeyPatch) -> None:
     line = Line("1 Policy", "R1", "A title", Verdict.FAIL, "did", ("a fault",))
-    monkeypatch.setattr("workbench.commands.check.certify", lambda subject, progress: Report((line,)))
-    monkeypatch.setattr("workbench.commands.check._problems", lambda project: ([], CONTENT))
+    monkeypatch.setattr("workbench.certification.rehearsal.certify", lambda subject, progress: Report((line,)))
+    monkeypatch.setattr("workbench.commands.check._problems", lambda project, tell: ([], CONTENT))
 
     result = CliRunner().invoke(check, ["--certify"])
 
@@ -74,8 +75,8 @@ def test_a_failed_line_exits_with_one(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_the_command_writes_the_page(monkeypatch: pytest.MonkeyPatch, report: Report, tmp_path: Any) -> None:
-    monkeypatch.setattr("workbench.commands.check.certify", lambda subject, progress: report)
-    monkeypatch.setattr("workbench.commands.check._problems", lambda project: ([], CONTENT))
+    monkeypatch.setattr("workbench.certification.rehearsal.certify", lambda subject, progress: report)
+    monkeypatch.setattr("workbench.commands.check._problems", lambda project, tell: ([], CONTENT))
 
     result = CliRunner().invoke(check, ["--html", str(tmp_path / "report.html")])
 
@@ -84,9 +85,16 @@ def test_the_command_writes_the_page(monkeypatch: pytest.MonkeyPatch, report: Re
 
 
 def test_a_folder_of_content_alone_cannot_be_certified(monkeypatch: pytest.MonkeyPatch, tmp_path: Any) -> None:
-    monkeypatch.setattr("workbench.commands.check._problems", lambda project: ([], CONTENT))
+    monkeypatch.setattr("workbench.commands.check._problems", lambda project, tell: ([], CONTENT))
 
     result = CliRunner().invoke(check, ["--certify", str(tmp_path)])
 
     assert result.exit_code == 1
     assert "nothing to certify" in str(result.exception)
+
+
+def test_what_a_library_logs_of_our_tries_is_kept_out_of_the_report(
+    subject: Subject, caplog: pytest.LogCaptureFixture
+) -> None:
+    assert hosts(subject).done == "asked as four hosts"
+    assert caplog.records == []
