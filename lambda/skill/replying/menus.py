@@ -11,7 +11,7 @@ from skill.replying.reply import Reply, wording
 
 def plain(content: Content, conversation: Conversation, prompt: str) -> Reply:
     """Return a reply of one prompt's statement, with two things to ask filled in."""
-    pair = offer_two(content, conversation, ())
+    pair = offer_two(content, conversation, _unnamed(conversation))
     named = ask(content, conversation, Reply("control", ()), pair)[0].suggestions
     text = wording(content.prompts[prompt], "say", conversation, **dict(zip("ab", named, strict=False)))
     return Reply("control", (text,) if text else (), suggestions=named, slow=conversation.slow)
@@ -19,13 +19,19 @@ def plain(content: Content, conversation: Conversation, prompt: str) -> Reply:
 
 def ask_plain(content: Content, conversation: Conversation, prompt: str, kind: str) -> Turn:
     """Say a prompt's statement and ask its own question."""
-    reply, pair = plain(content, conversation, prompt), offer_two(content, conversation, ())
+    reply, pair = plain(content, conversation, prompt), offer_two(content, conversation, _unnamed(conversation))
     named = dict(zip("ab", reply.suggestions, strict=False))
     reply = reply._replace(
         ask=wording(content.prompts[prompt], "ask", conversation, **named),
         reprompt=wording(content.prompts[prompt], "reprompt", conversation, **named),
     )
     return reply, conversation._replace(offer=Offer(kind, pair.answers if kind == "ready" else ()))
+
+
+def _unnamed(conversation: Conversation) -> tuple[str, ...]:
+    """Return what follows from the last answer, where it was asked what else is wanted without naming it."""
+    offer = conversation.offer
+    return offer.answers if offer is not None and offer.kind == "anything" else ()
 
 
 def menu(content: Content, conversation: Conversation) -> Turn:

@@ -6,6 +6,7 @@ from skill.article.article import Answer
 from skill.content import Content
 from skill.conversation.state import Conversation, Offer
 from skill.replying.answering import Turn, say_answer
+from skill.replying.breath import STATED, in_one_breath
 from skill.replying.menus import ask_plain, menu, source
 from skill.replying.offers import ask, offer_something_else
 from skill.replying.reply import Reply, sources, spoken, wording
@@ -103,7 +104,7 @@ def doubt(content: Content, conversation: Conversation) -> Turn:
         return source(content, conversation)
     again, conversation = repeat(content, conversation)
     preface = wording(content.prompts["doubt"], "say", conversation)
-    return again._replace(lines=(preface, *again.lines)), conversation
+    return again._replace(lines=in_one_breath(preface, again.lines, STATED)), conversation
 
 
 def last_answer(content: Content, conversation: Conversation) -> Answer | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from zlib import crc32
 
-from skill.article.article import AnswerId
+from skill.article.article import AnswerId, AspectId, TopicId
 from skill.article.prompts import Locale
 from skill.content import Content
 from skill.conversation.move import Move
@@ -19,7 +19,7 @@ from skill.replying.controls import CONTROLS
 from skill.replying.danger import emergency, with_caution, with_doctor
 from skill.replying.form import in_form
 from skill.replying.menus import ready
-from skill.replying.offers import ask, offer_after, offer_something_else, offer_two
+from skill.replying.offers import ask, close_shortly, offer_after, offer_something_else, offer_two, passed_over
 from skill.replying.recap import recap
 from skill.replying.reply import say_prompt
 
@@ -60,7 +60,19 @@ def _say(move: Move, state: Conversation, content: Content, locale: Locale, word
         return _ask_back(state, content)
     if move.kind == "ask-again":
         return _ask_again(state, content)
-    return decline(content, state, move.detail, (*move.then, *move.near), move.topic, move.gaps)
+    near = (*move.then, *_same_question(move, content), *move.near)
+    return decline(content, state, move.detail, near, move.topic, move.gaps)
+
+
+def _same_question(move: Move, content: Content) -> tuple[str, ...]:
+    """Return the answer to what is asked of something that is not covered, asked of what is: "does turmeric help"."""
+    asked = move.reading
+    if asked is None or asked.aspect is None or move.detail not in content.knowledge.refusals:
+        return ()
+    effects = [one.id for one in content.article.topics.values() if one.kind == "effect"]
+    topics = [TopicId(asked.topic)] if asked.topic is not None else effects[:1]
+    found = [content.article.find(topic, AspectId(asked.aspect)) for topic in topics]
+    return tuple(str(answer.id) for answer in found if answer is not None)
 
 
 def _seed(move: Move, words: Sequence[str]) -> int:
@@ -93,6 +105,8 @@ def _answer(move: Move, state: Conversation, content: Content) -> Turn:
     unheard = tuple(one for one in move.then if one != answer.id and not after.has_heard(one))
     if unheard and after.step is None:
         return ask(content, after, reply, Offer("answer", unheard[:1]))
+    if move.part == "short" and passed_over(state.offer, answer.id):
+        return close_shortly(content, after, reply)
     return reply, after
 
 
