@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from skill.article.article import Answer, AnswerId
 from skill.content import Content
@@ -78,7 +78,7 @@ def ask(
     """
     name = _PROMPTS.get(offer.kind, offer.kind)
     named = [offer_words(content, answer) for answer in offer.answers]
-    words = dict(zip("abc", named, strict=False)) | {"offer": named[0] if named else ""}
+    words = dict(zip("abc", _together(content, offer.answers), strict=False)) | {"offer": named[0] if named else ""}
     rest = _rest(content, conversation) if offer.kind == "more" and not brief else ""
     if rest:
         named_rest = not is_clause(rest) and "rest-named" in content.prompts
@@ -90,6 +90,12 @@ def ask(
     reprompt = wording(prompt, "reprompt", conversation, **words)
     reply = reply._replace(ask=question, reprompt=reprompt, suggestions=tuple(named) or reply.suggestions)
     return reply, conversation._replace(offer=offer)
+
+
+def _together(content: Content, answers: Sequence[str]) -> list[str]:
+    """Return how some answers are offered in one sentence: what the one before was about is named once."""
+    topics = [None, *(content.article.answers[AnswerId(answer)].topic for answer in answers)]
+    return [offer_in_talk(content, answer, topic) for answer, topic in zip(answers, topics, strict=False)]
 
 
 def _rest(content: Content, conversation: Conversation) -> str:

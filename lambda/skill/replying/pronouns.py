@@ -18,7 +18,8 @@ _ONE, _SEVERAL = "is means does causes".split(), "are cause feel work".split()
 def offer_in_talk(content: Content, answer_id: str, topic: str | None) -> str:
     """Return how an answer is offered to somebody who has just heard about a topic."""
     answer = content.article.answers[AnswerId(answer_id)]
-    if answer.topic != topic or answer.other is not None:
+    several = content.article.topics[answer.topic].kind == "effect"  # "they" may be its causes as well
+    if answer.topic != topic or answer.other is not None or several:
         return offer_words(content, answer_id)
     part = _OF_IT.match(answer.offer)
     if part is not None:

@@ -99,12 +99,18 @@ def explain(content: Content, conversation: Conversation) -> Turn:
 
 
 def doubt(content: Content, conversation: Conversation) -> Turn:
-    """Stand by the last answer and say it again; with none, say where all of it comes from."""
-    if last_answer(content, conversation) is None:
+    """Stand by the last answer and say it again; with none, say where all of it comes from.
+
+    What the article says of itself stays a sentence of its own, and so does a menu.
+    """
+    doubted = last_answer(content, conversation)
+    if doubted is None:
         return source(content, conversation)
     again, conversation = repeat(content, conversation)
     preface = wording(content.prompts["doubt"], "say", conversation)
-    return again._replace(lines=in_one_breath(preface, again.lines, STATED)), conversation
+    stated = again.answer == doubted.id and doubted.topic != "disclaimer"
+    lines = in_one_breath(preface, again.lines, STATED) if stated else (preface, *again.lines)
+    return again._replace(lines=lines), conversation
 
 
 def last_answer(content: Content, conversation: Conversation) -> Answer | None:

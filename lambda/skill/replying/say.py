@@ -67,7 +67,7 @@ def _say(move: Move, state: Conversation, content: Content, locale: Locale, word
 def _same_question(move: Move, content: Content) -> tuple[str, ...]:
     """Return the answer to what is asked of something that is not covered, asked of what is: "does turmeric help"."""
     asked = move.reading
-    if asked is None or asked.aspect is None or move.detail not in content.knowledge.refusals:
+    if asked is None or asked.aspect is None or move.detail not in ("unknown", *content.knowledge.refusals):
         return ()
     effects = [one.id for one in content.article.topics.values() if one.kind == "effect"]
     topics = [TopicId(asked.topic)] if asked.topic is not None else effects[:1]
