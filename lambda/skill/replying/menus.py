@@ -5,7 +5,7 @@ from __future__ import annotations
 from skill.content import Content
 from skill.conversation.state import Conversation, Offer
 from skill.replying.answering import Turn
-from skill.replying.offers import ask, offer_page, offer_something_else, offer_two
+from skill.replying.offers import ask, offer_beside, offer_page, offer_two
 from skill.replying.reply import Reply, wording
 
 
@@ -52,5 +52,4 @@ def ready(content: Content, conversation: Conversation) -> Turn:
 def source(content: Content, conversation: Conversation) -> Turn:
     """Say where the answers come from."""
     reply = plain(content, conversation, "source")._replace(title=content.article.title)
-    offer = Offer("steps") if conversation.step is not None else offer_something_else(content, conversation)
-    return ask(content, conversation._replace(misses=0), reply, offer)
+    return ask(content, conversation._replace(misses=0), reply, offer_beside(content, conversation))

@@ -32,6 +32,13 @@ def offer_something_else(content: Content, conversation: Conversation) -> Offer:
     return Offer("answer", unheard[:1]) if unheard else Offer("anything")
 
 
+def offer_beside(content: Content, conversation: Conversation) -> Offer:
+    """Return what to offer after the skill spoke of itself: the way back, anything else, or a first thing to ask."""
+    if conversation.step is not None:
+        return Offer("steps")
+    return Offer("anything") if conversation.heard else offer_something_else(content, conversation)
+
+
 def offer_two(content: Content, conversation: Conversation, near: Iterable[str]) -> Offer:
     """Return an offer of two things, the nearest first, such as have not been heard as far as there are any.
 
