@@ -40,7 +40,7 @@ def test_whoever_asks_for_a_doctor_hears_that_this_is_none_and_the_disclaimer_as
     assert not reply.disclaimer  # once, not twice
 
 
-@pytest.mark.parametrize("words", ["i'm quite worried", "i am rather frightened about my legs"])
+@pytest.mark.parametrize("words", ["i'm quite worried", "i'm so worried about the state of me"])
 def test_whoever_is_worried_is_told_whom_to_ask(words: str, content: Content) -> None:
     reply = _said(content, words)
 
