@@ -76,6 +76,7 @@ def compile_knowledge(raw: Mapping[str, Any]) -> dict[str, Any]:
                 refusal.get("felt", False),
                 refusal.get("asks", []),
                 refusal.get("beside", []),
+                refusal.get("health", True),
             ]
             for refusal in raw["refusals"]["refusal"]
         ],

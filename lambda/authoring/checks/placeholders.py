@@ -21,13 +21,13 @@ _TWO, _THREE = frozenset("ab"), frozenset("abc")
 SAY: Mapping[str, frozenset[str]] = (
     dict.fromkeys("welcome welcome-back ready help slower faster nothing-said source".split(), _TWO)
     | {"menu": _THREE}
-    | dict.fromkeys(("gap", "declined-gap"), frozenset({"gap"}))
+    | dict.fromkeys("gap gap-how declined-gap declined-gap-how declined-gap-plain".split(), frozenset({"gap"}))
     | {"recap": frozenset({"line"})}
 )
 """Prompts whose statement is filled in, and with what; in any other, nothing is."""
 ASK: Mapping[str, frozenset[str]] = dict.fromkeys(
     "welcome welcome-back ready help slower faster nothing-said choice".split(), _TWO
-) | {"menu": _THREE, "offer": frozenset({"offer"}), "rest": frozenset({"rest"})}
+) | {"menu": _THREE, "offer": frozenset({"offer"}), "rest": frozenset({"rest"}), "rest-named": frozenset({"rest"})}
 """The same of their question, and of what is asked after silence."""
 _BRACED = re.compile(r"{([^{}]*)}")
 _STRAY = re.compile(r"[{}]")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from skill.content import Content
 from skill.conversation import resolve
 from skill.conversation.asking import answer_question, control_of
@@ -18,6 +20,10 @@ from skill.listening.utterance import Utterance
 
 ECHO = 0.6
 """Share of the words that say an offer back from which it is taken up."""
+_FEELING = (("i", "am"), ("i", "feel"))
+_WORRIED = frozenset("worried scared frightened anxious terrified".split())
+_SOON = 6
+"""Words of an utterance within which it says what somebody feels."""
 PICKING = 12
 """Words of an utterance in which an ordinal picks something."""
 
@@ -35,10 +41,17 @@ def propose(utterance: Utterance, scene: Scene | None, state: Conversation, cont
         picked = _picked(utterance, state, content)
         if picked is not None:
             return picked
+        if not move.gaps and _is_worried(utterance.words):
+            return Move("control", detail="worry")  # whatever it is about: nobody who is afraid is told what we know about
         cries = utterance.cramp is not None and utterance.cramp.chance >= LIKELY and state.step is None
         if cries and utterance.cramp is not None and not is_question(utterance):
             return begin_steps(utterance.cramp)  # it may be wrong, but better than a refusal
     return move
+
+
+def _is_worried(words: Sequence[str]) -> bool:
+    """Tell whether somebody says that they are worried: "I'm worried it's something serious"."""
+    return tuple(words[:2]) in _FEELING and not _WORRIED.isdisjoint(words[2:_SOON])
 
 
 def _by_acts(utterance: Utterance, scene: Scene | None, state: Conversation, content: Content) -> Move | None:

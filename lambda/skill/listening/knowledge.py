@@ -77,6 +77,8 @@ class Refusal(NamedTuple):
     """The aspects that may be asked about along with it, the likeliest first; empty where it may be any."""
     beside: frozenset[str]
     """Ideas one of which has to stand near it for it to count ("hand" near "cramp")."""
+    health: bool = True
+    """A doctor or pharmacist could tell more of it."""
 
 
 class RedFlag(NamedTuple):

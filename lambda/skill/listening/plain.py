@@ -80,7 +80,7 @@ def _read_combination(entry: Mapping[str, Any]) -> Combination:
 
 
 def _read_refusal(entry: Sequence[Any]) -> Refusal:
-    name, anywhere, near, pointed, unless, offer, spoken, part, thing, stands_for, felt, asks, beside = entry
+    name, anywhere, near, pointed, unless, offer, spoken, part, thing, stands_for, felt, asks, beside, health = entry
     return Refusal(
         name,
         anywhere,
@@ -95,6 +95,7 @@ def _read_refusal(entry: Sequence[Any]) -> Refusal:
         felt,
         tuple(asks),
         frozenset(beside),
+        health,
     )
 
 

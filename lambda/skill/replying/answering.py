@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from skill.article.article import Answer, TopicId
 from skill.content import Content
 from skill.conversation.state import Conversation, Offer, Said
+from skill.replying.breath import in_one_breath
 from skill.replying.gaps import fitting, name_gaps, names, room
 from skill.replying.offers import ask, offer_after, offer_page, offer_two
 from skill.replying.reply import Reply, say_prompt, sources, spoken, wording
@@ -31,14 +32,16 @@ def say_answer(
         said=Said(part, answer.id),
         misses=0,
     )
+    said = in_one_breath(gap[0], spoken(lines)) if gap else spoken(lines)
     reply = Reply(
         "answered",
-        (*gap, *spoken(lines)),
+        said,
         sources(lines),
         gaps=names(content, gaps),
         answer=answer.id,
         title=answer.title,
         disclaimer=disclaimer,
+        least=1 + len(said) - len(lines),
         slow=conversation.slow,
     )
     conversation = conversation._replace(disclaimed=True)

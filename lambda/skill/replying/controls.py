@@ -10,7 +10,7 @@ from skill.conversation.state import Conversation, Offer, Said
 from skill.replying import steps as relief
 from skill.replying.answering import Turn, decline, say_answer
 from skill.replying.menus import ask_plain, menu, plain, ready, source
-from skill.replying.offers import ask, offer_something_else
+from skill.replying.offers import ask, offer_beside, offer_something_else
 from skill.replying.repeats import doubt, explain, faster, last_answer, louder, repeat, slower
 from skill.replying.reply import Reply, say_prompt, sources, spoken, wording
 
@@ -114,8 +114,7 @@ def _disclaimer(content: Content, conversation: Conversation) -> Turn:
         title=answer.title,
         slow=conversation.slow,
     )
-    offer = Offer("steps") if conversation.step is not None else offer_something_else(content, heard)
-    return ask(content, heard, reply, offer)
+    return ask(content, heard, reply, offer_beside(content, heard))
 
 
 def _worry(content: Content, conversation: Conversation) -> Turn:

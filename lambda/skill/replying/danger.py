@@ -47,7 +47,7 @@ def with_doctor(reply: Reply, after: Conversation, content: Content, kind: str) 
     answered = "answered" if prompt.sources else reply.outcome
     first_time = bool(prompt.sources) and not after.disclaimed
     left = room(reply.disclaimer or first_time) - len(first.split())
-    rest = reply.lines[: fit(reply.lines, left, least=2 if reply.gaps else 1)]
+    rest = reply.lines[: fit(reply.lines, left, least=reply.least)]
     reply = reply._replace(
         outcome=answered,
         lines=(first, *(rest if reply.outcome == "answered" else ())),

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from skill.article.article import Line
 from skill.content import Content
 from skill.conversation.state import Conversation
-from skill.replying.reply import wording
+from skill.replying.reply import is_clause, wording
 
 MOST_WORDS = 45
 """Words of the gap and the part together (design, section 5)."""
@@ -24,9 +24,24 @@ def names(content: Content, gaps: Iterable[str]) -> tuple[str, ...]:
 
 
 def name_gaps(content: Content, conversation: Conversation, gaps: Iterable[str], prompt: str = "gap") -> tuple[str, ...]:
-    """Return the sentence that names some gaps; nothing where there are none."""
-    named = names(content, gaps)
-    return (wording(content.prompts[prompt], "say", conversation, gap=" or ".join(named)),) if named else ()
+    """Return the sentence that names some gaps; nothing where there are none.
+
+    What nobody but a doctor or the like could tell has a wording of its own, and so has "how long it takes".
+    """
+    known, named = content.knowledge.refusals, names(content, gaps)
+    if not named:
+        return ()
+    wanted = [f"{prompt}-how"] if all(map(is_clause, named)) else []
+    if not any(known[gap].health for gap in gaps if gap in known):
+        wanted.insert(0, f"{prompt}-plain")
+    chosen = next((one for one in wanted if one in content.prompts), prompt)
+    return (wording(content.prompts[chosen], "say", conversation, gap=" or ".join(_said(named))),)
+
+
+def _said(named: Sequence[str]) -> Sequence[str]:
+    """Return the names of gaps as they are said together: of "that remedy" and "that drink", one will do."""
+    pointing = [name for name in named if name.startswith("that ")]
+    return [name for name in named if name not in pointing[1:]]
 
 
 def room(disclaimer: bool) -> int:

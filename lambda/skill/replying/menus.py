@@ -5,13 +5,13 @@ from __future__ import annotations
 from skill.content import Content
 from skill.conversation.state import Conversation, Offer
 from skill.replying.answering import Turn
-from skill.replying.offers import ask, offer_page, offer_something_else, offer_two
+from skill.replying.offers import ask, offer_beside, offer_page, offer_two
 from skill.replying.reply import Reply, wording
 
 
 def plain(content: Content, conversation: Conversation, prompt: str) -> Reply:
     """Return a reply of one prompt's statement, with two things to ask filled in."""
-    pair = offer_two(content, conversation, ())
+    pair = offer_two(content, conversation, _unnamed(conversation))
     named = ask(content, conversation, Reply("control", ()), pair)[0].suggestions
     text = wording(content.prompts[prompt], "say", conversation, **dict(zip("ab", named, strict=False)))
     return Reply("control", (text,) if text else (), suggestions=named, slow=conversation.slow)
@@ -19,13 +19,19 @@ def plain(content: Content, conversation: Conversation, prompt: str) -> Reply:
 
 def ask_plain(content: Content, conversation: Conversation, prompt: str, kind: str) -> Turn:
     """Say a prompt's statement and ask its own question."""
-    reply, pair = plain(content, conversation, prompt), offer_two(content, conversation, ())
+    reply, pair = plain(content, conversation, prompt), offer_two(content, conversation, _unnamed(conversation))
     named = dict(zip("ab", reply.suggestions, strict=False))
     reply = reply._replace(
         ask=wording(content.prompts[prompt], "ask", conversation, **named),
         reprompt=wording(content.prompts[prompt], "reprompt", conversation, **named),
     )
     return reply, conversation._replace(offer=Offer(kind, pair.answers if kind == "ready" else ()))
+
+
+def _unnamed(conversation: Conversation) -> tuple[str, ...]:
+    """Return what follows from the last answer, where it was asked what else is wanted without naming it."""
+    offer = conversation.offer
+    return offer.answers if offer is not None and offer.kind == "anything" else ()
 
 
 def menu(content: Content, conversation: Conversation) -> Turn:
@@ -46,5 +52,4 @@ def ready(content: Content, conversation: Conversation) -> Turn:
 def source(content: Content, conversation: Conversation) -> Turn:
     """Say where the answers come from."""
     reply = plain(content, conversation, "source")._replace(title=content.article.title)
-    offer = Offer("steps") if conversation.step is not None else offer_something_else(content, conversation)
-    return ask(content, conversation._replace(misses=0), reply, offer)
+    return ask(content, conversation._replace(misses=0), reply, offer_beside(content, conversation))

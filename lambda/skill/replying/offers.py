@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from skill.article.article import Answer, AnswerId
 from skill.content import Content
 from skill.conversation.state import Conversation, Offer
-from skill.replying.reply import Reply, offer_words, wording
+from skill.replying.pronouns import offer_in_talk
+from skill.replying.reply import Reply, is_clause, offer_words, wording
 
 _PROMPTS = {"answer": "offer", "anything": "anything-else", "steps": "resume", "relief": "welcome", "ready": "ready"}
 """Kinds of offer whose question has another name than the kind."""
@@ -31,6 +32,13 @@ def offer_something_else(content: Content, conversation: Conversation) -> Offer:
     return Offer("answer", unheard[:1]) if unheard else Offer("anything")
 
 
+def offer_beside(content: Content, conversation: Conversation) -> Offer:
+    """Return what to offer after the skill spoke of itself: the way back, anything else, or a first thing to ask."""
+    if conversation.step is not None:
+        return Offer("steps")
+    return Offer("anything") if conversation.heard else offer_something_else(content, conversation)
+
+
 def offer_two(content: Content, conversation: Conversation, near: Iterable[str]) -> Offer:
     """Return an offer of two things, the nearest first, such as have not been heard as far as there are any.
 
@@ -51,19 +59,50 @@ def offer_page(content: Content, conversation: Conversation) -> Offer:
     return Offer("menu", tuple(dict.fromkeys(named)))
 
 
-def ask(content: Content, conversation: Conversation, reply: Reply, offer: Offer) -> tuple[Reply, Conversation]:
-    """Close a reply with the question that makes an offer, and remember what "yes" then means."""
+def passed_over(offer: Offer | None, answer_id: str) -> bool:
+    """Tell whether an answer was asked for while something else was on offer: then somebody has questions of their own."""
+    return offer is not None and offer.kind in ("answer", "more") and answer_id not in offer.answers
+
+
+def close_shortly(content: Content, conversation: Conversation, reply: Reply) -> tuple[Reply, Conversation]:
+    """Close a reply with a short question, for somebody who asks things of their own and takes up no offers.
+
+    There the rest of an answer is offered as the rest, and what would follow is not named; it stays on the table, so that
+    it is found when it is asked for.
+    """
+    offer = conversation.offer
+    if offer is None or offer.kind not in ("answer", "more"):
+        return reply, conversation
+    return ask(content, conversation, reply, offer if offer.kind == "more" else offer._replace(kind="anything"), brief=True)
+
+
+def ask(
+    content: Content, conversation: Conversation, reply: Reply, offer: Offer, *, brief: bool = False
+) -> tuple[Reply, Conversation]:
+    """Close a reply with the question that makes an offer, and remember what "yes" then means.
+
+    `brief` offers the rest of an answer without saying what it is.
+    """
     name = _PROMPTS.get(offer.kind, offer.kind)
     named = [offer_words(content, answer) for answer in offer.answers]
-    words = dict(zip("abc", named, strict=False)) | {"offer": named[0] if named else ""}
-    rest = _rest(content, conversation) if offer.kind == "more" else ""
+    words = dict(zip("abc", _together(content, offer.answers), strict=False)) | {"offer": named[0] if named else ""}
+    rest = _rest(content, conversation) if offer.kind == "more" and not brief else ""
     if rest:
-        name, words = "rest", {"rest": rest}
+        named_rest = not is_clause(rest) and "rest-named" in content.prompts
+        name, words = "rest-named" if named_rest else "rest", {"rest": rest}
     prompt = content.prompts[name]
-    question = wording(prompt, "ask", conversation, **words)
+    spoken_of = reply.outcome == "answered" and offer.kind == "answer" and conversation.other is None
+    in_talk = {"offer": offer_in_talk(content, offer.answers[0], conversation.topic)} if spoken_of else {}
+    question = wording(prompt, "ask", conversation, **{**words, **in_talk})
     reprompt = wording(prompt, "reprompt", conversation, **words)
     reply = reply._replace(ask=question, reprompt=reprompt, suggestions=tuple(named) or reply.suggestions)
     return reply, conversation._replace(offer=offer)
+
+
+def _together(content: Content, answers: Sequence[str]) -> list[str]:
+    """Return how some answers are offered in one sentence: what the one before was about is named once."""
+    topics = [None, *(content.article.answers[AnswerId(answer)].topic for answer in answers)]
+    return [offer_in_talk(content, answer, topic) for answer, topic in zip(answers, topics, strict=False)]
 
 
 def _rest(content: Content, conversation: Conversation) -> str:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from skill.article.article import Answer
 from skill.content import Content
 from skill.conversation.state import Conversation
 from skill.replying.answering import Turn
+from skill.replying.breath import in_one_breath, inner
 from skill.replying.form import without_yes_or_no
 from skill.replying.gaps import name_gaps, names
 from skill.replying.offers import ask, offer_after
@@ -17,8 +16,6 @@ _LEANING = frozenset(
     "so it it's its they their them that that's those this these he she and but then otherwise both either".split()
 )
 """Words with which a sentence leans on the one before it."""
-_NAME = re.compile(r"^(?:[A-Z]+\d|[A-Z]{2})")
-"""What keeps its capitals in the middle of a sentence: "B12"."""
 
 
 def recap(content: Content, conversation: Conversation, answer: Answer, line: int, gaps: tuple[str, ...] = ()) -> Turn:
@@ -30,14 +27,17 @@ def recap(content: Content, conversation: Conversation, answer: Answer, line: in
     gap = name_gaps(content, conversation, gaps)
     first = without_yes_or_no(lines[0].say)
     if not gap:
-        first = wording(content.prompts["recap"], "say", conversation, line=_inner(first))
+        first = wording(content.prompts["recap"], "say", conversation, line=inner(first))
+    said = (first, *spoken(lines[1:]))
+    said = in_one_breath(gap[0], said) if gap else said
     reply = Reply(
         "answered",
-        (*gap, first, *spoken(lines[1:])),
+        said,
         sources(lines),
         gaps=names(content, gaps),
         answer=answer.id,
         title=answer.title,
+        least=1 + len(said) - len(lines),
         slow=conversation.slow,
     )
     conversation = conversation._replace(misses=0)
@@ -50,8 +50,3 @@ def _begin(answer: Answer, line: int) -> int:
     while line not in beginnings and lines[line].say.split()[0].lower().rstrip(",") in _LEANING:
         line -= 1
     return line
-
-
-def _inner(sentence: str) -> str:
-    """Return a sentence as it stands inside another."""
-    return sentence if _NAME.match(sentence) else sentence[0].lower() + sentence[1:]

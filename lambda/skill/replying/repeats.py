@@ -6,6 +6,7 @@ from skill.article.article import Answer
 from skill.content import Content
 from skill.conversation.state import Conversation, Offer
 from skill.replying.answering import Turn, say_answer
+from skill.replying.breath import STATED, in_one_breath
 from skill.replying.menus import ask_plain, menu, source
 from skill.replying.offers import ask, offer_something_else
 from skill.replying.reply import Reply, sources, spoken, wording
@@ -98,12 +99,18 @@ def explain(content: Content, conversation: Conversation) -> Turn:
 
 
 def doubt(content: Content, conversation: Conversation) -> Turn:
-    """Stand by the last answer and say it again; with none, say where all of it comes from."""
-    if last_answer(content, conversation) is None:
+    """Stand by the last answer and say it again; with none, say where all of it comes from.
+
+    What the article says of itself stays a sentence of its own, and so does a menu.
+    """
+    doubted = last_answer(content, conversation)
+    if doubted is None:
         return source(content, conversation)
     again, conversation = repeat(content, conversation)
     preface = wording(content.prompts["doubt"], "say", conversation)
-    return again._replace(lines=(preface, *again.lines)), conversation
+    stated = again.answer == doubted.id and doubted.topic != "disclaimer"
+    lines = in_one_breath(preface, again.lines, STATED) if stated else (preface, *again.lines)
+    return again._replace(lines=lines), conversation
 
 
 def last_answer(content: Content, conversation: Conversation) -> Answer | None:

@@ -10,6 +10,9 @@ from skill.article.prompts import Prompt
 from skill.content import Content
 from skill.conversation.state import Conversation
 
+_CLAUSES = frozenset("how what when where whether which who why".split())
+"""Words that begin what can be told, rather than name a thing: "how it is treated", but "the other causes"."""
+
 
 class Reply(NamedTuple):
     """One turn of the skill."""
@@ -32,6 +35,8 @@ class Reply(NamedTuple):
     reprompt: str | None = None
     suggestions: tuple[str, ...] = ()
     """What can be said next, in the words offered."""
+    least: int = 1
+    """Lines that are not to be cut, from the first on: what is missing alone is no answer."""
     paused: bool = False
     """The lines are instructions: long pauses between them."""
     slow: bool = False
@@ -68,6 +73,11 @@ def spoken(lines: Sequence[Line]) -> tuple[str, ...]:
 def sources(lines: Sequence[Line]) -> tuple[PassageId, ...]:
     """Return the passages behind some lines, each once."""
     return tuple(dict.fromkeys(source for line in lines for source in line.sources))
+
+
+def is_clause(phrase: str) -> bool:
+    """Tell whether a phrase completes "I can tell you ...", and not "there is ..."."""
+    return phrase.replace("'", " ").partition(" ")[0] in _CLAUSES
 
 
 def offer_words(content: Content, answer_id: str) -> str:

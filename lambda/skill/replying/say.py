@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from zlib import crc32
 
-from skill.article.article import AnswerId
+from skill.article.article import AnswerId, AspectId, TopicId
 from skill.article.prompts import Locale
 from skill.content import Content
 from skill.conversation.move import Move
@@ -19,7 +19,7 @@ from skill.replying.controls import CONTROLS
 from skill.replying.danger import emergency, with_caution, with_doctor
 from skill.replying.form import in_form
 from skill.replying.menus import ready
-from skill.replying.offers import ask, offer_after, offer_something_else, offer_two
+from skill.replying.offers import ask, close_shortly, offer_after, offer_something_else, offer_two, passed_over
 from skill.replying.recap import recap
 from skill.replying.reply import say_prompt
 
@@ -52,7 +52,7 @@ def _say(move: Move, state: Conversation, content: Content, locale: Locale, word
         return steps.talk(content, state, move.detail)
     state = _asked(move, state)
     if move.kind == "answer" and move.answer is not None:
-        reply, after = _answer(move, state, content)
+        reply, after = _answer(_felt(move, content, words), state, content)
         return in_form(reply, words), after
     if move.kind == "no-more":
         return _no_more(state, content)
@@ -60,7 +60,19 @@ def _say(move: Move, state: Conversation, content: Content, locale: Locale, word
         return _ask_back(state, content)
     if move.kind == "ask-again":
         return _ask_again(state, content)
-    return decline(content, state, move.detail, (*move.then, *move.near), move.topic, move.gaps)
+    near = (*move.then, *_same_question(move, content), *move.near)
+    return decline(content, state, move.detail, near, move.topic, move.gaps)
+
+
+def _same_question(move: Move, content: Content) -> tuple[str, ...]:
+    """Return the answer to what is asked of something that is not covered, asked of what is: "does turmeric help"."""
+    asked = move.reading
+    if asked is None or asked.aspect is None or move.detail not in ("unknown", *content.knowledge.refusals):
+        return ()
+    effects = [one.id for one in content.article.topics.values() if one.kind == "effect"]
+    topics = [TopicId(asked.topic)] if asked.topic is not None else effects[:1]
+    found = [content.article.find(topic, AspectId(asked.aspect)) for topic in topics]
+    return tuple(str(answer.id) for answer in found if answer is not None)
 
 
 def _seed(move: Move, words: Sequence[str]) -> int:
@@ -85,6 +97,20 @@ def _asked(move: Move, state: Conversation) -> Conversation:
     return state
 
 
+def _felt(move: Move, content: Content, words: Sequence[str]) -> Move:
+    """Return the move that tells somebody what a sign may come from, rather than its name, unless it was named so.
+
+    What is felt is answered with what it may be or whom to see, before what it is called (design, section 5).
+    """
+    answer, named = content.article.answers[AnswerId(str(move.answer))], content.article.words
+    hard = [word for word, explained in named.items() if explained == answer.id]
+    about = content.article.topics[answer.topic]
+    if not (words and hard and about.kind == "sign" and move.part == "short") or not set(hard).isdisjoint(words):
+        return move
+    source = content.article.find(answer.topic, AspectId("causes"))
+    return move if source is None else move._replace(answer=source.id)
+
+
 def _answer(move: Move, state: Conversation, content: Content) -> Turn:
     answer = content.article.answers[AnswerId(str(move.answer))]
     if move.part == "recap":
@@ -93,6 +119,8 @@ def _answer(move: Move, state: Conversation, content: Content) -> Turn:
     unheard = tuple(one for one in move.then if one != answer.id and not after.has_heard(one))
     if unheard and after.step is None:
         return ask(content, after, reply, Offer("answer", unheard[:1]))
+    if move.part == "short" and passed_over(state.offer, answer.id):
+        return close_shortly(content, after, reply)
     return reply, after
 
 

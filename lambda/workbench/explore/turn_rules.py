@@ -147,7 +147,10 @@ def danger_comes_first(turn: Turn) -> str | None:
 
 
 def answer_comes_first(turn: Turn) -> str | None:
-    """Check that nothing is heard before the first sentence of an answer, but a yes or a no where it was asked for."""
+    """Check that nothing is heard before the first sentence of an answer, but a yes or a no where it was asked for.
+
+    What is missing may be named before it, in the same sentence or in one of its own (design, section 5).
+    """
     reply, said = turn.observed.reply, turn.observed.conversation.said
     answer = turn.content.article.answer(reply.answer)
     if reply.outcome != "answered" or answer is None or said is None or turn.observed.move.part == "recap":
@@ -155,6 +158,8 @@ def answer_comes_first(turn: Turn) -> str | None:
     lines = answer.more if said.kind == "more" else answer.short
     sentence, locale = lines[0].say, turn.content.locale("en-US")
     first = as_heard(sentence, locale), as_heard(without_yes_or_no(sentence), locale)
+    if reply.gaps and first[1].lower() in turn.speech.lower():
+        return None
     return None if turn.speech.startswith(first) else f"does not begin with {first[0]!r}"
 
 

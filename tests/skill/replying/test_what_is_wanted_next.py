@@ -40,8 +40,9 @@ def test_whoever_asks_for_a_doctor_hears_that_this_is_none_and_the_disclaimer_as
     assert not reply.disclaimer  # once, not twice
 
 
-def test_whoever_is_worried_is_told_whom_to_ask(content: Content) -> None:
-    reply = _said(content, "i'm quite worried")
+@pytest.mark.parametrize("words", ["i'm quite worried", "i'm so worried about the state of me"])
+def test_whoever_is_worried_is_told_whom_to_ask(words: str, content: Content) -> None:
+    reply = _said(content, words)
 
     assert reply.outcome == "answered"
     assert "ask a doctor" in reply.lines[0]

@@ -1,0 +1,33 @@
+"""An offer about what was just spoken of names it no second time: "how it's treated", "what the signs are"."""
+
+from __future__ import annotations
+
+import re
+
+from skill.article.article import AnswerId
+from skill.content import Content
+from skill.replying.reply import offer_words
+
+_SUBJECT = re.compile(r"^(how|why|whether|what|what happens if)( common)? \{topic\} (\w+)(.*)$")
+"""Where a topic is what the offer tells something of, by the verb after it."""
+_OF_IT = re.compile(r"^what the (\w+) of \{topic\} (are|is)$")
+_ONE, _SEVERAL = "is means does causes".split(), "are cause feel work".split()
+"""Verbs of one thing and of several; of any other it cannot be told."""
+
+
+def offer_in_talk(content: Content, answer_id: str, topic: str | None) -> str:
+    """Return how an answer is offered to somebody who has just heard about a topic."""
+    answer = content.article.answers[AnswerId(answer_id)]
+    several = content.article.topics[answer.topic].kind == "effect"  # "they" may be its causes as well
+    if answer.topic != topic or answer.other is not None or several:
+        return offer_words(content, answer_id)
+    part = _OF_IT.match(answer.offer)
+    if part is not None:
+        return f"what the {part[1]} {part[2]}"
+    found = _SUBJECT.match(answer.offer)
+    if found is None or found[3] not in (*_ONE, *_SEVERAL):
+        return offer_words(content, answer_id)
+    asks, how, verb, after = found.groups(default="")
+    subject = "it" if verb in _ONE else "they"
+    short = {"is": "'s", "are": "'re"}.get(verb, "") if after else ""
+    return f"{asks}{how} {subject}{short or ' ' + verb}{after}"

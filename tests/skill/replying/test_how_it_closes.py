@@ -1,0 +1,146 @@
+"""The useful part comes first, and a reply closes as a person would: shortly, where offers were passed over."""
+
+from __future__ import annotations
+
+import pytest
+
+from skill.article.article import AnswerId
+from skill.content import Content
+from skill.conversation.move import Move
+from skill.conversation.state import Conversation
+from skill.listening.said import Said
+from skill.replying.answering import decline
+from skill.replying.breath import ONE_BREATH, STATED, in_one_breath
+from skill.replying.pronouns import offer_in_talk
+from skill.replying.reply import Reply, is_clause, offer_words
+from skill.replying.say import say
+from skill.turn import take_turn
+
+
+def _answer(content: Content, answer: str, state: Conversation | None = None) -> tuple[Reply, Conversation]:
+    return say(Move("answer", answer), state or Conversation(), content, content.locale("en-US"))
+
+
+def _control(content: Content, name: str, state: Conversation) -> tuple[Reply, Conversation]:
+    return say(Move("control", detail=name), state, content, content.locale("en-US"))
+
+
+def test_whoever_passes_an_offer_over_is_not_made_another(content: Content) -> None:
+    _, first = _answer(content, "low-b12-symptoms")
+
+    reply, after = _answer(content, "dehydration-symptoms", first)
+
+    named = {offer_words(content, answer) for answer in content.article.answers}
+    assert after.offer is not None
+    assert after.offer.kind == "anything"
+    assert not any(words in (reply.ask or "") for words in named)
+
+
+def test_and_a_yes_is_then_asked_what_with_what_follows_named_first(content: Content) -> None:
+    _, first = _answer(content, "low-b12-symptoms")
+    _, after = _answer(content, "dehydration-symptoms", first)
+
+    reply, _ = _control(content, "yes", after)
+
+    assert offer_words(content, "dehydration-treatment") in reply.lines[0]
+    assert reply.ask
+
+
+def test_the_rest_is_still_offered_there_and_a_yes_says_it(content: Content) -> None:
+    _, first = _answer(content, "low-b12-symptoms")
+    reply, after = _answer(content, "injections-causes", first)
+    answer = content.article.answers[AnswerId("injections-causes")]
+
+    again, _ = _control(content, "yes", after)
+
+    assert answer.rest not in (reply.ask or "")
+    assert again.lines == tuple(line.say for line in answer.more)
+
+
+def test_whoever_takes_an_offer_up_is_made_the_next_by_name(content: Content) -> None:
+    _, first = _answer(content, "dehydration-causes")
+
+    reply, after = _control(content, "yes", first)
+
+    assert reply.answer == "dehydration-treatment"
+    assert after.offer is not None
+    assert after.offer.kind == "answer"
+
+
+@pytest.mark.parametrize(
+    ("answer", "topic", "words"),
+    [
+        ("low-b12-treatment", "low-b12", "how it's treated"),
+        ("electrolytes-treatment", "electrolytes", "how they're treated"),
+        ("dehydration-symptoms", "dehydration", "what the signs are"),
+        ("low-b12-common", "low-b12", "how common it is"),
+        ("low-b12-treatment", "dehydration", "how low B12 is treated"),
+        ("leg-cramps-treatment", "leg-cramps", "how leg cramps are treated"),
+        ("injections-why", "injections", "why B12 injections can cause cramps"),
+    ],
+)
+def test_what_was_just_spoken_of_is_not_named_again(answer: str, topic: str, words: str, content: Content) -> None:
+    assert offer_in_talk(content, answer, topic) == words
+
+
+def test_no_offer_in_talk_leaves_a_name_open(content: Content) -> None:
+    for answer in content.article.answers.values():
+        assert "{" not in offer_in_talk(content, answer.id, answer.topic), answer.id
+
+
+def test_a_rest_is_offered_as_the_thing_or_as_what_it_tells(content: Content) -> None:
+    for answer in content.article.answers.values():
+        if answer.rest:
+            asked = {str(_answer(content, answer.id, Conversation(seed=seed))[0].ask) for seed in range(1, 4)}
+            tells = [ask for ask in asked if any(verb in ask for verb in ("know", "tell", "hear"))]
+            assert len(tells) == (len(asked) if is_clause(answer.rest) else 0), asked
+
+
+def test_doubt_is_answered_by_the_first_sentence(content: Content) -> None:
+    for answer in content.article.answers.values():
+        if answer.topic == "disclaimer":
+            continue
+        first, state = _answer(content, answer.id)
+
+        reply, _ = _control(content, "doubt", state)
+
+        assert len(reply.lines[0].split()) <= ONE_BREATH
+        assert reply.lines[0] not in first.lines
+        apart = len(reply.lines) > len(first.lines)
+        assert not apart or any(sign in first.lines[0] for sign in ":;") or len(first.lines[0].split()) > 17, answer.id
+
+
+def test_what_is_missing_leads_to_what_there_is_in_one_breath() -> None:
+    assert in_one_breath("I don't know that.", ["Yes, rest it.", "Then rub it."]) == (
+        "I don't know that, but rest it.",
+        "Then rub it.",
+    )
+    assert in_one_breath("That's so.", ["B12 helps."], STATED) == ("That's so: B12 helps.",)
+    assert in_one_breath("I don't know that.", ["Only a doctor can."]) == ("I don't know that.", "Only a doctor can.")
+    long = " ".join(["word"] * ONE_BREATH)
+    assert in_one_breath("I don't know that.", [long]) == ("I don't know that.", long)
+
+
+def test_no_doctor_is_named_for_what_is_no_matter_of_health(content: Content) -> None:
+    for gap, refusal in content.knowledge.refusals.items():
+        reply, _ = decline(content, Conversation(), gap, gaps=(gap,))
+
+        assert ("doctor" in reply.lines[0].replace(refusal.name, "")) == refusal.health, gap
+
+
+def test_what_is_asked_of_something_not_covered_is_offered_of_what_is(content: Content) -> None:
+    turn = take_turn(Said("does cinnamon cause leg cramps"), Conversation(), content.locale("en-US"), content)
+
+    assert turn.reply.outcome == "declined"
+    assert turn.conversation.offer is not None
+    assert turn.conversation.offer.answers[0] == "leg-cramps-causes"
+
+
+@pytest.mark.parametrize(
+    ("words", "answer"),
+    [("what is that pins and needles feeling", "tingling-causes"), ("what does paresthesia mean", "tingling-meaning")],
+)
+def test_what_is_felt_is_told_by_its_name_only_to_who_said_the_name(words: str, answer: str, content: Content) -> None:
+    reply, _ = say(Move("answer", "tingling-meaning"), Conversation(), content, content.locale("en-US"), words.split())
+
+    assert reply.answer == answer
