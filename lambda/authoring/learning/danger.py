@@ -32,7 +32,7 @@ FALSE_ALARMS, CAUTIONS = 0.034, 0.13
 costs as much as twenty false alarms, the cautious band is wide: from 9.5 to 13 % it took misses from 5.1 to 4.2 %."""
 SOON_WRONG = 0.05
 """The share of strangers' look-alikes to which a doctor may be named without need."""
-OLD_WEIGHT = 0.8
+OLD_WEIGHT = 0.6
 """What an example counts that the lists were tuned on."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from skill.listening.danger_score import Score
@@ -14,11 +15,16 @@ from skill.listening.weights import Weights
 from skill.listening.words import Folding, stem
 
 
+def _listens_for(known: frozenset[str], word: str) -> bool:
+    """Tell whether a word is listened for; a function of its own, so that knowledge can be handed to another process."""
+    return stem(word) in known
+
+
 def from_plain(plain: Mapping[str, Any]) -> Knowledge:
     """Read the plain form that `compile_knowledge` makes."""
     weights = plain["weights"]
     known = frozenset(plain["known"].split())
-    sounds = sounds_of(plain["sounds"], lambda word: stem(word) in known, plain["apart"])
+    sounds = sounds_of(plain["sounds"], partial(_listens_for, known), plain["apart"])
     return Knowledge(
         folding=Folding(plain["contractions"], Phrases(plain["folds"]), sounds if plain["sounds"] else None),
         noise=Phrases(plain["noise"]),
