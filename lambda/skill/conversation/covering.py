@@ -19,9 +19,9 @@ from skill.listening.weights import HAPPENING, REFUSE
 
 FULL, PART, NOTHING = "full", "part", "refuse"
 """How much is covered."""
-SURE, SURE_IN_TALK = 0.6, 0.8
-"""Probability that nothing is covered from which what is answered otherwise is refused: by itself, and in a conversation,
-in which words lean on what was said."""
+SURE, SURER = 0.6, 0.8
+"""Probability that nothing is covered from which what is answered otherwise is refused: by itself, and where a rule answers
+a part, or in a conversation, in which words lean on what was said."""
 NAMED = 2
 """Gaps that are named at most."""
 
@@ -41,9 +41,9 @@ def cover(reading: Reading, state: Conversation, content: Content) -> Reading:
     much = max(judged, key=judged.__getitem__)
     answered = reading.kind is Kind.QUESTION
     if much == NOTHING:
-        sure = math.exp(judged[NOTHING]) >= (SURE if state.topic is None else SURE_IN_TALK)
+        sure = math.exp(judged[NOTHING]) >= (SURE if state.topic is None and not reading.gaps else SURER)
         named = bool(evidence.gaps) and reading.reason not in knowledge.refusals
-        return _refused(reading, evidence) if (named if not answered else sure and not reading.gaps) else reading
+        return _refused(reading, evidence) if (sure if answered else named) else reading
     if much == PART and (answered or _may_be_left_out(reading, evidence, content)):
         gaps = reading.gaps or evidence.gaps[:NAMED] or (NAMELESS,)
         found = reading if answered else towards(likeliest(chances), reading, content)

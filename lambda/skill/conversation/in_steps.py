@@ -9,7 +9,7 @@ from skill.content import Content
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
 from skill.conversation.table import echoes, is_on_offer
-from skill.conversation.welcome import is_question
+from skill.conversation.welcome import asks_behind, is_question
 from skill.listening.acts import STOP
 from skill.listening.utterance import Utterance
 
@@ -68,7 +68,7 @@ def _likeliest(utterance: Utterance) -> tuple[str, float]:
     """
     chances = {talk: chance for talk, chance in utterance.talk.items() if talk != "off"}
     off = utterance.talk.get("off", 0.0)
-    if not is_question(utterance):
+    if not asks_behind(utterance):
         off = min(off, FLAT)
     talk = max(chances, key=chances.__getitem__, default="off")
     if off >= SURE or off > CLEAR * (1 - off) or not chances:

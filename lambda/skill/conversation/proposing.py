@@ -12,7 +12,7 @@ from skill.conversation.ranked import begin_steps
 from skill.conversation.state import Conversation
 from skill.conversation.table import echoes, is_on_offer, offered
 from skill.conversation.traits import Scene
-from skill.conversation.welcome import is_question
+from skill.conversation.welcome import asks_behind, is_question
 from skill.listening.acts import CORRECT, HESITATE, LAST, NO, ORDINALS, STOP, TELLS, THANKS, YES
 from skill.listening.cramp import LIKELY
 from skill.listening.reading import Kind
@@ -93,7 +93,8 @@ def _by_edges(utterance: Utterance, scene: Scene | None, state: Conversation, co
             if on_offer is not None:
                 return Move("answer", on_offer)
             return answer_question(asked, utterance, scene, state, content)._replace(then=offered(state))
-        return Move("control", detail="yes") if state.offer is not None or len(acts.rest) < TELLS else None
+        told = len(acts.rest) < TELLS
+        return Move("control", detail="yes") if told or (state.offer is not None and not asks_behind(utterance)) else None
     closes = acts.closes == STOP and not is_question(utterance)
     if STOP in acts.edges and (closes or not (utterance.asks or len(acts.rest) >= TELLS)):
         return Move("control", detail="stop")

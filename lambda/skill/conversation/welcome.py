@@ -13,10 +13,18 @@ from skill.listening.utterance import Utterance
 BRIEF = 9
 """Words of an answer to "Do you have a cramp right now?" that says where it is."""
 
+_ASKS = QUESTION_WORDS | AUXILIARIES | {"who", "when"}
+
 
 def is_question(utterance: Utterance) -> bool:
     """Tell whether it has the form of a question."""
     return bool(utterance.words) and utterance.words[0] in QUESTION_WORDS | AUXILIARIES
+
+
+def asks_behind(utterance: Utterance) -> bool:
+    """Tell whether it has the form of a question, or what stands behind the act that it opens with has: "okay who won"."""
+    rest = utterance.acts.rest
+    return is_question(utterance) or (bool(rest) and rest[0] in _ASKS)
 
 
 def answers_welcome(utterance: Utterance, state: Conversation, content: Content) -> bool:

@@ -16,7 +16,7 @@ from skill.listening.knowledge import Knowledge
 from skill.listening.words import is_determiner, stem
 
 CRY, STEP = "cry", "step"
-LEAST, LIKELY, SURE = 0.1, 0.2, 0.3
+LEAST, LIKELY, SURE = 0.1, 0.2, 0.35
 """Probability from which something may be a cry, is one rather than nothing we know, and is one before all else; chosen on
 voices of the learn half that were kept out in turn."""
 UNFELT = 0.5
