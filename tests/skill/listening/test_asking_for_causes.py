@@ -1,0 +1,32 @@
+"""Whether something brings cramps about is a question; whether somebody can make one stop is a cry."""
+
+from __future__ import annotations
+
+import pytest
+
+from skill.content import Content
+from skill.listening.listen import listen
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "does cycling make my thigh cramp",
+        "can these new tablets give my feet cramps",
+        "could standing at the till be bringing on my calf cramps",
+        "is the cold what causes this cramp in my toes",
+    ],
+)
+def test_what_is_asked_of_a_cause_is_no_cry(words: str, content: Content) -> None:
+    assert listen(words, content.knowledge).cramp is None
+
+
+STOPS = ["can you make this cramp stop", "can somebody make my calf let go", "make it stop my leg"]
+
+
+@pytest.mark.parametrize("words", STOPS)
+def test_who_wants_it_to_stop_cries(words: str, content: Content) -> None:
+    cramp = listen(words, content.knowledge).cramp
+
+    assert cramp is not None
+    assert cramp.sure
