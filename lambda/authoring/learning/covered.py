@@ -7,26 +7,25 @@ and of what they have refused much is answered in part today.
 
 from __future__ import annotations
 
-import json
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from authoring.dialogues import Line, read_dialogues
+from authoring.learning.linear import fit_linear
 from authoring.questions import DECLINED, TUNING, Question, read_questions
 from skill.content import Content
 from skill.conversation.covering import FULL, NOTHING, PART, cover_features
 from skill.listening.question import read_asked
 from skill.listening.reader import hear
 from skill.listening.reading import Kind
-from skill.listening.weights import UNIT, Weights
+from skill.listening.weights import Weights
 
 STRENGTH, REFUSAL_WEIGHT, TALK_WEIGHT, PLAIN_WEIGHT = 0.3, 1.5, 0.5, 0.1
 """How loosely weights are held; and what counts a question of which nothing is covered, as a wrong answer costs more than
 a declined one (design, section 6), the first question of a conversation, and one of the tuning files that is answered."""
-SEEN_AT_LEAST, SMALLEST = 2, 1
-"""How often a feature must occur to be learned, and the least weight that is kept."""
+SMALLEST = 1
+"""The least weight that is kept."""
 _KINDS = frozenset(("answerable", "part", "form", "refuse"))
 _GAP, _FIRST = "gap", "first"
 
@@ -76,27 +75,10 @@ def read_examples(tests: Path) -> list[Example]:
 
 def learn_covered(examples: Sequence[Example], content: Content) -> dict[str, Any]:
     """Return the weights as `skill.listening.weights.Weights` reads them; the same examples give the same weights."""
-    from sklearn.feature_extraction import DictVectorizer
-    from sklearn.linear_model import LogisticRegression
-
     heard = [(features, one) for one in examples if (features := features_of(one.say, content))]
-    seen = Counter(feature for features, _ in heard for feature in features)
-    vectorizer = DictVectorizer()
-    table = vectorizer.fit_transform([{name: 1 for name in row if seen[name] >= SEEN_AT_LEAST} for row, _ in heard])
-    model = LogisticRegression(C=STRENGTH, max_iter=500)
     counts = [one.weight * (REFUSAL_WEIGHT if one.covered == NOTHING else 1.0) for _, one in heard]
-    model.fit(table, [one.covered for _, one in heard], sample_weight=counts)
-    rows = {}
-    for name, column in sorted(vectorizer.vocabulary_.items()):
-        units = [round(float(weight) / UNIT) for weight in model.coef_[:, column]]
-        kept = [value for index, unit in enumerate(units) if abs(unit) >= SMALLEST for value in (index, unit)]
-        if kept:
-            rows[name] = kept
-    return {
-        "classes": {str(name): [index] for index, name in enumerate(model.classes_)},
-        "bias": [round(float(one) / UNIT) for one in model.intercept_],
-        "weights": rows,
-    }
+    kinds = [one.covered for _, one in heard]
+    return fit_linear([row for row, _ in heard], kinds, counts, strength=STRENGTH, smallest=SMALLEST)
 
 
 def features_of(say: str, content: Content) -> list[str]:
@@ -111,12 +93,3 @@ def features_of(say: str, content: Content) -> list[str]:
     if not (evidence.asked or evidence.told or evidence.gaps):
         return []
     return cover_features(evidence, knowledge.advisor.chances(evidence.features), content)
-
-
-def to_text(model: dict[str, Any]) -> str:
-    """Return the weights as the text of their file, one feature a line."""
-    head = json.dumps({key: model[key] for key in ("classes", "bias")}, separators=(",", ":"))[:-1]
-    rows = model["weights"].items()
-    lines = ",\n".join(f"{json.dumps(key)}: {json.dumps(row, separators=(',', ':'))}" for key, row in rows)
-    generated = '"generated": "by cramp-helper learn covered from tests/questions/halves and tests/dialogues; do not edit"'
-    return f'{{{generated},\n"covered": {head}, "weights": {{\n{lines}\n}}}}}}\n'

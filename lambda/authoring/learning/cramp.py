@@ -6,26 +6,25 @@ tests/dialogues/learn; never what is kept out.
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from authoring.dialogues import Line, read_dialogues
 from authoring.learning.hands import hands_for
+from authoring.learning.linear import fit_linear
 from authoring.questions import TUNING, Question, read_questions
 from skill.listening.cramp import CRY, STEP, cramp_features, feels
 from skill.listening.step_talk import step_features
-from skill.listening.weights import UNIT
 from skill.listening.words import Folding, fold
 
 OTHER, OFF, BACK = "other", "off", "back"
 CRY_WEIGHT, ABOUT_WEIGHT, TALK_WEIGHT, QUESTION_WEIGHT, OFF_WEIGHT = 4.0, 3.0, 1.0, 0.3, 0.004
 """What these count: a cry, a question about cramps, a turn of a conversation or a question of which a part is covered, one
 of the tuning files, and the same as an example of what is off the steps."""
-SEEN_AT_LEAST, SMALLEST = 2, 2
-"""How often a feature must occur to be learned, and the least weight that is kept."""
+SMALLEST = 2
+"""The least weight that is kept."""
 _QUESTIONS = frozenset(("answerable", "followup", "refuse-near", "refuse-off", "harmless"))
 _IN_PART = frozenset(("part", "refuse", "form"))
 _SEIZES = re.compile(r"cramp|charley|spasm|seiz|knot|lock|grab|calf|let go|ow ow")
@@ -88,28 +87,9 @@ def fit(
     examples: Sequence[Example], features: Callable[[Sequence[str]], list[str]], folding: Folding, c: float
 ) -> dict[str, Any]:
     """Return the weights of a model as `skill.listening.weights.Weights` reads them."""
-    from sklearn.linear_model import LogisticRegression
-
-    from authoring.learning.table import table_of
-
-    table = table_of([features(fold(one.say, folding)) for one in examples], SEEN_AT_LEAST)
-    model = LogisticRegression(C=c, max_iter=400)
-    model.fit(table.rows, [one.kind for one in examples], sample_weight=[one.weight for one in examples])
-    names = [str(name) for name in model.classes_]
-    rows, bias = model.coef_, model.intercept_
-    if len(names) == 2:  # one row stands for both
-        rows, bias = [-rows[0] / 2, rows[0] / 2], [-bias[0] / 2, bias[0] / 2]
-    weights = {}
-    for column, name in enumerate(table.names):
-        units = [round(float(row[column]) / UNIT) for row in rows]
-        kept = [value for index, unit in enumerate(units) if abs(unit) >= SMALLEST for value in (index, unit)]
-        if kept:
-            weights[name] = kept
-    return {
-        "classes": {name: [index] for index, name in enumerate(names)},
-        "bias": [round(float(one) / UNIT) for one in bias],
-        "weights": weights,
-    }
+    given = [features(fold(one.say, folding)) for one in examples]
+    kinds, counts = [one.kind for one in examples], [one.weight for one in examples]
+    return fit_linear(given, kinds, counts, strength=c, smallest=SMALLEST)
 
 
 def learn_cramp(questions: Sequence[Question], lines: Sequence[Line], folding: Folding) -> dict[str, Any]:
@@ -130,16 +110,3 @@ def read_examples(tests: Path) -> tuple[list[Question], list[Line]]:
         [one for path in paths for one in read_questions(path)],
         [line for path in talks for talk in read_dialogues(path) for line in talk],
     )
-
-
-def to_text(weights: Mapping[str, Any]) -> str:
-    """Return the weights as the text of their file, one feature a line."""
-    parts = []
-    for name, model in weights.items():
-        head = json.dumps({key: model[key] for key in ("classes", "bias")}, separators=(",", ":"))[:-1]
-        lines = ",\n".join(
-            f"{json.dumps(key)}: {json.dumps(row, separators=(',', ':'))}" for key, row in model["weights"].items()
-        )
-        parts.append(f'"{name}": {head}, "weights": {{\n{lines}\n}}}}')
-    generated = '"generated": "by cramp-helper learn cramp from tests/questions and tests/dialogues; do not edit"'
-    return "{" + ",\n".join([generated, *parts]) + "}\n"

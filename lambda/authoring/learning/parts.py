@@ -77,13 +77,15 @@ def _learn_answers(root: Path, tell: Tell) -> Learned:
 
 def _learn_cramp(root: Path, tell: Tell) -> Learned:
     from authoring.fresh import load_content
-    from authoring.learning.cramp import learn_cramp, read_examples, to_text
+    from authoring.learning.cramp import learn_cramp, read_examples
+    from authoring.learning.linear import to_text
 
     questions, lines = read_examples(root / "tests")
     tell(f"from {len(questions)} questions and {len(lines)} turns of conversations; {_about(len(questions) / 1500)}")
     weights = learn_cramp(questions, lines, load_content().knowledge.folding)
     features = sum(len(model["weights"]) for model in weights.values())
-    return Learned(to_text(weights), f"{features} features from {len(questions)} questions and {len(lines)} turns")
+    text = to_text(weights, "cramp from tests/questions and tests/dialogues")
+    return Learned(text, f"{features} features from {len(questions)} questions and {len(lines)} turns")
 
 
 def _learn_danger(root: Path, tell: Tell) -> Learned:
@@ -99,23 +101,27 @@ def _learn_danger(root: Path, tell: Tell) -> Learned:
 
 def _learn_covered(root: Path, tell: Tell) -> Learned:
     from authoring.fresh import load_content
-    from authoring.learning.covered import learn_covered, read_examples, to_text
+    from authoring.learning.covered import learn_covered, read_examples
+    from authoring.learning.linear import to_text
 
     examples = read_examples(root / "tests")
     tell(f"from {len(examples)} questions; {_about(len(examples) / 1500)}")
     model = learn_covered(examples, load_content())
-    return Learned(to_text(model), f"{len(model['weights'])} features from {len(examples)} questions")
+    text = to_text({"covered": model}, "covered from tests/questions/halves and tests/dialogues")
+    return Learned(text, f"{len(model['weights'])} features from {len(examples)} questions")
 
 
 def _learn_strange(root: Path, tell: Tell) -> Learned:
     from authoring.fresh import load_content
-    from authoring.learning.strange import learn_strange, read_examples, to_text
+    from authoring.learning.linear import to_text
+    from authoring.learning.strange import learn_strange, read_examples
 
     examples = read_examples(root, load_content())
     things = sum(one.thing for one in examples)
     tell(f"from {len(examples)} words, {things} of them things; {_about(len(examples) / 3000)}")
     model = learn_strange(examples)
-    return Learned(to_text(model), f"{len(model['weights'])} features from {len(examples)} words")
+    text = to_text({"strange": model}, "strange from tests/questions and tests/phrasings")
+    return Learned(text, f"{len(model['weights'])} features from {len(examples)} words")
 
 
 PARTS = (

@@ -6,7 +6,6 @@ what names nothing, all other words. Each counts once as itself and once as a wo
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -90,12 +89,3 @@ def learn_strange(examples: Sequence[Example]) -> dict[str, Any]:
         "bias": [0, round(bias / UNIT)],
         "weights": {name: [1, unit] for name, unit in units.items() if abs(unit) >= SMALLEST},
     }
-
-
-def to_text(model: dict[str, Any]) -> str:
-    """Return the weights as the text of their file, one feature a line."""
-    head = json.dumps({key: model[key] for key in ("classes", "bias")}, separators=(",", ":"))[:-1]
-    rows = model["weights"].items()
-    lines = ",\n".join(f"{json.dumps(key)}: {json.dumps(row, separators=(',', ':'))}" for key, row in rows)
-    generated = '"generated": "by cramp-helper learn strange from tests/questions and tests/phrasings; do not edit"'
-    return f'{{{generated},\n"strange": {head}, "weights": {{\n{lines}\n}}}}}}\n'

@@ -38,7 +38,7 @@ def answer_question(
     elif not _is_plain(reading, content):
         if scene is not None:
             reading = weigh(scene, content, cry=_may_cry(utterance, content))
-        reading = cover(reading, state, content)
+        reading = cover(reading, scene, state, content)
     if reading.kind is Kind.CONTROL and reading.control is not None:
         return control_of(reading.control)._replace(reading=reading)
     if reading.kind is Kind.QUESTION:

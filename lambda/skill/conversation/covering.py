@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from skill.article.article import AnswerId
 from skill.content import Content
 from skill.conversation.state import Conversation
+from skill.conversation.traits import Scene
 from skill.conversation.weighing import UNLINKED, focus, towards
 from skill.listening.asked import NAMELESS
 from skill.listening.reading import Evidence, Kind, Reading
@@ -26,8 +27,8 @@ NAMED = 2
 """Gaps that are named at most."""
 
 
-def cover(reading: Reading, state: Conversation, content: Content) -> Reading:
-    """Return a reading, or what it comes to by how much of the question is covered.
+def cover(reading: Reading, scene: Scene | None, state: Conversation, content: Content) -> Reading:
+    """Return a reading, or what it comes to by how much of the question is covered; `scene` is what was weighed of it.
 
     What names nothing, and what is a control, is left as it is; so is everything where nothing was learned.
     """
@@ -36,7 +37,8 @@ def cover(reading: Reading, state: Conversation, content: Content) -> Reading:
         return reading
     if not (evidence.asked or evidence.told or (evidence.gaps and evidence.hinted)):
         return reading
-    chances = knowledge.advisor.chances([*evidence.features, *focus(evidence, state)])
+    asked = [*evidence.features, *focus(evidence, state)]
+    chances = scene.chances if scene is not None else knowledge.advisor.chances(asked)
     judged = knowledge.covering.chances(cover_features(evidence, chances, content))
     much = max(judged, key=judged.__getitem__)
     answered = reading.kind is Kind.QUESTION

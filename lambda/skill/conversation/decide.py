@@ -5,6 +5,7 @@ from __future__ import annotations
 from skill.article.article import AnswerId
 from skill.content import Content
 from skill.conversation.choosing import choose, is_weighed, steered
+from skill.conversation.felt import felt
 from skill.conversation.in_steps import names_other, needs_no_caution
 from skill.conversation.meant import danger_meant
 from skill.conversation.move import Move
@@ -25,7 +26,7 @@ def decide(utterance: Utterance, state: Conversation, content: Content) -> Move:
     danger = danger_meant(utterance, state, content)
     if danger.band == "alarm" and danger != utterance.danger:
         return Move("emergency", detail=danger.flag or "", near=danger.others)
-    move = _decide(utterance, state, content)
+    move = felt(_decide(utterance, state, content), utterance, content)
     nothing = move.kind in ("decline", "ask-back") or move.detail == "repeat"
     if nothing and state.turn == 0 and "number" in utterance.words:
         return Move("emergency")  # "what was that number": the session had ended

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from skill.listening.grammar import AUXILIARIES, QUESTION_WORDS
 from skill.listening.knowledge import Knowledge
+from skill.listening.places import CAUSING
 from skill.listening.words import is_determiner, stem
 
 CRY, STEP = "cry", "step"
@@ -85,7 +86,6 @@ _KINDS = {
     ),
 }
 """Kinds of words whose meeting tells: something seizes, in a part of the body, now."""
-_BRINGS = frozenset("caus mak giv bring trigger lead".split())
 _ANYBODY = frozenset("i you we he she it anyone anybody someone somebody".split())
 _FELT = _KINDS["seizes"] | _KINDS["hurts"] | _LEG | _ELSEWHERE
 _FELT |= frozenset("ow ouch aah ah argh yoh oi aiya ay eish".split())
@@ -181,7 +181,7 @@ def asks_for_cause(words: Sequence[str]) -> bool:
     Of more than 1,800 cries of strangers none has this form.
     """
     opens = len(words) > 2 and words[0] in AUXILIARIES and words[1] not in _ANYBODY
-    return opens and not _BRINGS.isdisjoint(map(stem, words))
+    return opens and not CAUSING.isdisjoint(map(stem, words))
 
 
 def describe(words: Sequence[str]) -> Cramp:

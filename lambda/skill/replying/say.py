@@ -52,7 +52,7 @@ def _say(move: Move, state: Conversation, content: Content, locale: Locale, word
         return steps.talk(content, state, move.detail)
     state = _asked(move, state)
     if move.kind == "answer" and move.answer is not None:
-        reply, after = _answer(_felt(move, content, words), state, content)
+        reply, after = _answer(move, state, content)
         return in_form(reply, words), after
     if move.kind == "no-more":
         return _no_more(state, content)
@@ -95,20 +95,6 @@ def _asked(move: Move, state: Conversation) -> Conversation:
     if move.kind == "decline" and reading.topic is not None:
         state = state._replace(topic=reading.topic, aspect=reading.aspect or state.aspect)
     return state
-
-
-def _felt(move: Move, content: Content, words: Sequence[str]) -> Move:
-    """Return the move that tells somebody what a sign may come from, rather than its name, unless it was named so.
-
-    What is felt is answered with what it may be or whom to see, before what it is called (design, section 5).
-    """
-    answer, named = content.article.answers[AnswerId(str(move.answer))], content.article.words
-    hard = [word for word, explained in named.items() if explained == answer.id]
-    about = content.article.topics[answer.topic]
-    if not (words and hard and about.kind == "sign" and move.part == "short") or not set(hard).isdisjoint(words):
-        return move
-    source = content.article.find(answer.topic, AspectId("causes"))
-    return move if source is None else move._replace(answer=source.id)
 
 
 def _answer(move: Move, state: Conversation, content: Content) -> Turn:

@@ -28,7 +28,7 @@ def test_what_is_not_covered_is_refused_by_its_name(content: Content) -> None:
     knows = judged(content, NOTHING)
 
     asked = read("can low potassium give toddlers cramps", knows)
-    found = cover(asked._replace(kind=Kind.QUESTION, gaps=()), Conversation(), knows)
+    found = cover(asked._replace(kind=Kind.QUESTION, gaps=()), None, Conversation(), knows)
 
     assert (found.kind, found.reason) == (Kind.REFUSED, "children")
 
@@ -38,22 +38,22 @@ def test_what_a_rule_answers_in_part_is_refused_only_where_it_is_surer(content: 
     doubts, knows = judged(content, NOTHING, sure=25), judged(content, NOTHING)  # 0.79, and all but certain
 
     assert asked.gaps
-    assert cover(asked, Conversation(), doubts) == asked
-    assert cover(asked, Conversation(), knows).kind is Kind.REFUSED
+    assert cover(asked, None, Conversation(), doubts) == asked
+    assert cover(asked, None, Conversation(), knows).kind is Kind.REFUSED
 
 
 def test_what_is_refused_without_being_sure_stays_answered(content: Content) -> None:
     knows = judged(content, NOTHING, sure=3)  # a probability of 0.39
     asked = read("how is dehydration treated", knows)
 
-    assert cover(asked, Conversation(), knows) == asked
+    assert cover(asked, None, Conversation(), knows) == asked
 
 
 @pytest.mark.parametrize("words", ["could bisoprolol be giving me these cramps", "any kumara for my potassium"])
 def test_a_part_is_given_with_the_gap_by_name(words: str, content: Content) -> None:
     knows = judged(content, PART)
 
-    found = cover(read(words, knows), Conversation(), knows)
+    found = cover(read(words, knows), None, Conversation(), knows)
 
     assert found.kind is Kind.QUESTION
     assert found.gaps
@@ -62,7 +62,7 @@ def test_a_part_is_given_with_the_gap_by_name(words: str, content: Content) -> N
 def test_what_goes_with_no_answer_is_refused(content: Content) -> None:
     knows = judged(content, PART)
 
-    assert cover(read("which brand of b12 tablets is best", knows), Conversation(), knows).kind is Kind.REFUSED
+    assert cover(read("which brand of b12 tablets is best", knows), None, Conversation(), knows).kind is Kind.REFUSED
 
 
 def test_no_part_is_given_of_what_the_article_does_not_link(content: Content) -> None:
@@ -70,7 +70,7 @@ def test_no_part_is_given_of_what_the_article_does_not_link(content: Content) ->
     asked = read("can dehydration make my tongue sore", knows)
 
     assert asked.reason == "unlinked"
-    assert cover(asked, Conversation(), knows) == asked
+    assert cover(asked, None, Conversation(), knows) == asked
 
 
 def test_nobody_hears_that_something_is_safe_for_whom_nothing_is_said(content: Content) -> None:
@@ -78,11 +78,11 @@ def test_nobody_hears_that_something_is_safe_for_whom_nothing_is_said(content: C
     asked = read("is b12 safe while i am breastfeeding", knows)
 
     assert asked.kind is Kind.REFUSED
-    assert cover(asked, Conversation(), knows).kind is Kind.REFUSED
+    assert cover(asked, None, Conversation(), knows).kind is Kind.REFUSED
 
 
 def test_where_nothing_was_learned_everything_stays_as_it_is(content: Content) -> None:
     bare = content._replace(knowledge=content.knowledge._replace(covering=None))
     asked = read("can lisinopril cause dandruff", bare)
 
-    assert cover(asked, Conversation(), bare) == asked
+    assert cover(asked, None, Conversation(), bare) == asked

@@ -134,13 +134,3 @@ def test_what_is_asked_of_something_not_covered_is_offered_of_what_is(content: C
     assert turn.reply.outcome == "declined"
     assert turn.conversation.offer is not None
     assert turn.conversation.offer.answers[0] == "leg-cramps-causes"
-
-
-@pytest.mark.parametrize(
-    ("words", "answer"),
-    [("what is that pins and needles feeling", "tingling-causes"), ("what does paresthesia mean", "tingling-meaning")],
-)
-def test_what_is_felt_is_told_by_its_name_only_to_who_said_the_name(words: str, answer: str, content: Content) -> None:
-    reply, _ = say(Move("answer", "tingling-meaning"), Conversation(), content, content.locale("en-US"), words.split())
-
-    assert reply.answer == answer
