@@ -57,6 +57,7 @@ def compile_knowledge(raw: Mapping[str, Any]) -> dict[str, Any]:
         "weights": _weights(raw.get("weights")),
         "cramp": _packed(raw["cramp_weights"]) if "cramp_weights" in raw else None,
         "covered": _packed(raw["covered_weights"])["covered"] if "covered_weights" in raw else None,
+        "nearest": raw.get("covered_weights", {}).get("nearest", {}),
         "strange": _packed(raw["strange_weights"])["strange"] if "strange_weights" in raw else None,
         "danger": raw.get("danger"),
         "soon": Phrases.pack(gather({f"soon:{kind['id']}": kind["said"] for kind in soon})),
@@ -209,7 +210,7 @@ def _packed(models: Mapping[str, Any]) -> dict[str, Any]:
     return {
         name: [one["classes"], one["bias"], pack_weights(one["weights"])]
         for name, one in models.items()
-        if isinstance(one, Mapping)
+        if isinstance(one, Mapping) and "classes" in one
     }
 
 

@@ -36,6 +36,8 @@ class Example(NamedTuple):
     say: str
     covered: str
     weight: float
+    right: frozenset[str] = frozenset()
+    """Passages, any of which holds the part that is covered."""
 
 
 def of_questions(questions: Iterable[Question]) -> Iterator[Example]:
@@ -43,7 +45,7 @@ def of_questions(questions: Iterable[Question]) -> Iterator[Example]:
     for one in questions:
         if one.kind in _KINDS and not one.before:
             covered = PART if _GAP in one.expected else NOTHING if DECLINED in one.expected else FULL
-            yield Example(one.question, covered, 1.0)
+            yield Example(one.question, covered, 1.0, one.expected)
 
 
 def of_tuning(questions: Iterable[Question]) -> Iterator[Example]:

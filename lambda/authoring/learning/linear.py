@@ -43,12 +43,21 @@ def fit_linear(
     }
 
 
-def to_text(models: Mapping[str, Mapping[str, Any]], origin: str) -> str:
-    """Return models by name as the text of their file, one feature a line; `origin` says what they were learned from."""
+def to_text(
+    models: Mapping[str, Mapping[str, Any]], origin: str, plain: Mapping[str, Mapping[str, int]] | None = None
+) -> str:
+    """Return models by name as the text of their file, one feature a line; `origin` says what they were learned from.
+
+    `plain` are weights by name that are no model of classes.
+    """
     parts = [f'"generated": {json.dumps(f"by cramp-helper learn {origin}; do not edit")}']
     for name, model in models.items():
         head = json.dumps({key: model[key] for key in ("classes", "bias")}, separators=(",", ":"))[:-1]
-        rows = model["weights"].items()
-        lines = ",\n".join(f"{json.dumps(key)}: {json.dumps(row, separators=(',', ':'))}" for key, row in rows)
-        parts.append(f'"{name}": {head}, "weights": {{\n{lines}\n}}}}')
+        parts.append(f'"{name}": {head}, "weights": {_lines(model["weights"])}}}')
+    parts += [f'"{name}": {_lines(weights)}' for name, weights in (plain or {}).items()]
     return "{" + ",\n".join(parts) + "}\n"
+
+
+def _lines(rows: Mapping[str, Any]) -> str:
+    lines = ",\n".join(f"{json.dumps(key)}: {json.dumps(row, separators=(',', ':'))}" for key, row in rows.items())
+    return f"{{\n{lines}\n}}"

@@ -103,11 +103,13 @@ def _learn_covered(root: Path, tell: Tell) -> Learned:
     from authoring.fresh import load_content
     from authoring.learning.covered import learn_covered, read_examples
     from authoring.learning.linear import to_text
+    from authoring.learning.nearest import learn_nearest
 
-    examples = read_examples(root / "tests")
+    examples, content = read_examples(root / "tests"), load_content()
     tell(f"from {len(examples)} questions; {_about(len(examples) / 1500)}")
-    model = learn_covered(examples, load_content())
-    text = to_text({"covered": model}, "covered from tests/questions/halves and tests/dialogues")
+    model = learn_covered(examples, content)
+    plain = {"nearest": learn_nearest(examples, content)}
+    text = to_text({"covered": model}, "covered from tests/questions/halves and tests/dialogues", plain)
     return Learned(text, f"{len(model['weights'])} features from {len(examples)} questions")
 
 

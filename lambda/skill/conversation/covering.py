@@ -11,6 +11,8 @@ from collections.abc import Iterator, Mapping
 
 from skill.article.article import AnswerId
 from skill.content import Content
+from skill.conversation.finding import find_answer
+from skill.conversation.nearest import nearest
 from skill.conversation.state import Conversation
 from skill.conversation.traits import Scene
 from skill.conversation.weighing import UNLINKED, focus, towards
@@ -20,9 +22,11 @@ from skill.listening.weights import HAPPENING, REFUSE
 
 FULL, PART, NOTHING = "full", "part", "refuse"
 """How much is covered."""
-SURE, SURER = 0.6, 0.8
-"""Probability that nothing is covered from which what is answered otherwise is refused: by itself, and where a rule answers
-a part, or in a conversation, in which words lean on what was said."""
+SURE = 0.8
+"""Probability that nothing is covered from which what is answered otherwise is refused."""
+MAYBE = 0.2
+"""Probability that a part is covered from which it is given, the gap named, where otherwise all would be refused: whoever
+asked hears what is missing either way."""
 NAMED = 2
 """Gaps that are named at most."""
 
@@ -42,15 +46,24 @@ def cover(reading: Reading, scene: Scene | None, state: Conversation, content: C
     judged = knowledge.covering.chances(cover_features(evidence, chances, content))
     much = max(judged, key=judged.__getitem__)
     answered = reading.kind is Kind.QUESTION
-    if much == NOTHING:
-        sure = math.exp(judged[NOTHING]) >= (SURE if state.topic is None and not reading.gaps else SURER)
-        named = bool(evidence.gaps) and reading.reason not in knowledge.refusals
-        return _refused(reading, evidence) if (sure if answered else named) else reading
-    if much == PART and (answered or _may_be_left_out(reading, evidence, content)):
-        gaps = reading.gaps or evidence.gaps[:NAMED] or (NAMELESS,)
-        found = reading if answered else towards(likeliest(chances), reading, content)
-        return found._replace(gaps=gaps, beside=())
-    return reading
+    if much == NOTHING and answered and math.exp(judged[NOTHING]) >= SURE:
+        return _refused(reading, evidence)
+    if answered:
+        in_part = much == PART or bool(reading.gaps)
+    else:
+        in_part = math.exp(judged[PART]) >= MAYBE and _may_be_left_out(reading, evidence, content)
+    if in_part:
+        gaps = gaps_of(reading, evidence)
+        found = find_answer(content, state, reading) if answered else None
+        best = nearest(chances, gaps, None if found is None else found.id, content)
+        return towards(best, reading, content)._replace(gaps=gaps, beside=())
+    named = bool(evidence.gaps) and reading.reason not in knowledge.refusals
+    return _refused(reading, evidence) if much == NOTHING and named and not answered else reading
+
+
+def gaps_of(reading: Reading, evidence: Evidence) -> tuple[str, ...]:
+    """Return the gaps that are named with the part of a question that is covered."""
+    return reading.gaps or evidence.gaps[:NAMED] or (NAMELESS,)
 
 
 def _may_be_left_out(reading: Reading, evidence: Evidence, content: Content) -> bool:

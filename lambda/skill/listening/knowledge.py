@@ -159,6 +159,8 @@ class Knowledge(NamedTuple):
     """What was learned about where a word stands that names something (`strange`)."""
     covering: Weights | None
     """What was learned about how much of a question is covered (`shape`, `skill.conversation.covering`)."""
+    nearest: Mapping[str, int]
+    """What was learned about which answer stands for a question that is covered in part (`skill.conversation.nearest`)."""
     danger: Score | None
     """What was learned about danger; without it, the lists alone decide."""
     soon: Phrases

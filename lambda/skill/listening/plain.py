@@ -54,6 +54,7 @@ def from_plain(plain: Mapping[str, Any]) -> Knowledge:
         acting=Weights(*weights["acts"]) if weights and "acts" in weights else None,
         strange=Weights(*plain["strange"]) if plain.get("strange") else None,
         covering=Weights(*plain["covered"]) if plain.get("covered") else None,
+        nearest=plain["nearest"],
         cries=Weights(*plain["cramp"]["cry"]) if plain.get("cramp") else None,
         steps=Weights(*plain["cramp"]["step"]) if plain.get("cramp") else None,
         danger=Score(plain["danger"]) if plain.get("danger") else None,

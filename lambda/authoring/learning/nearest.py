@@ -1,0 +1,55 @@
+"""Learn which answer stands for a question that is covered in part (`skill.conversation.nearest`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from authoring.learning.covered import Example
+from authoring.learning.judgement import Judged, learn_traits
+from skill.article.article import AnswerId
+from skill.content import Content
+from skill.conversation.covering import gaps_of
+from skill.conversation.finding import find_answer
+from skill.conversation.nearest import nearness
+from skill.conversation.state import Conversation
+from skill.conversation.weighing import look_at, weigh
+from skill.listening.question import read_asked
+from skill.listening.reader import hear
+from skill.listening.reading import Kind
+from skill.listening.weights import HAPPENING, REFUSE
+
+STRENGTH = 3.0
+"""How strongly large weights are held down."""
+
+
+def learn_nearest(examples: Sequence[Example], content: Content) -> dict[str, int]:
+    """Return the weight of everything that tells how near an answer is, in hundredths; none that comes to nothing."""
+    scenes = [scene for one in examples if one.right for scene in _scenes(one, content)]
+    found = learn_traits(scenes, [1.0] * len(scenes), STRENGTH, {"learned": 1.0})
+    return {name: weight for name, weight in found.items() if weight}
+
+
+def _scenes(example: Example, content: Content) -> Iterator[list[Judged]]:
+    """Return what could be said of an example with what tells how near it is, if some of it is right and not all."""
+    state, advisor = Conversation(), content.knowledge.advisor
+    reading = read_asked(hear(example.say, content.knowledge), cry=False)
+    evidence = reading.evidence
+    if advisor is None or evidence is None or reading.kind is Kind.CONTROL:
+        return
+    scene = look_at(reading, state, content)
+    if scene is not None:
+        reading = weigh(scene, content, cry=False)
+    chances = advisor.chances(evidence.features)
+    found = find_answer(content, state, reading) if reading.kind is Kind.QUESTION else None
+    gaps, ruled = gaps_of(reading, evidence), None if found is None else found.id
+    answers = content.article.answers
+    judged = [
+        Judged(
+            tuple(nearness(answer, chances, gaps, ruled, content)),
+            any(not example.right.isdisjoint(line.sources) for line in answers[AnswerId(answer)].short),
+        )
+        for answer in chances
+        if answer not in (REFUSE, HAPPENING)
+    ]
+    if any(one.right for one in judged) and not all(one.right for one in judged):
+        yield judged

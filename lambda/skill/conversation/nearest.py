@@ -1,0 +1,53 @@
+"""Which answer stands for a question of which a part is covered: the one nearest to what was asked, gap and all.
+
+What the words make likeliest is often what is asked of the thing that is missing; what a gap leaves to be asked, and what
+is offered instead of it, tell more. How much each counts was learned (`cramp-helper learn covered`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from skill.content import Content
+from skill.listening.weights import HAPPENING, REFUSE
+
+TOLD_BY = 2
+"""Gaps of a question that tell something; those behind them are details."""
+
+
+def nearest(chances: Mapping[str, float], gaps: Sequence[str], ruled: str | None, content: Content) -> str:
+    """Return the answer, by its id, that a question comes to without its gaps.
+
+    Takes the logarithm of the probability of each answer (`Weights.chances`), the ids of the gaps, and the answer that the
+    rules find for the rest of the question. Where nothing was learned, that one, or else the likeliest.
+    """
+    answers = [answer for answer in chances if answer not in (REFUSE, HAPPENING)]
+    weights = content.knowledge.nearest
+    if not weights:
+        return ruled or max(answers, key=chances.__getitem__)
+    scores = {
+        answer: sum([weights.get(name, 0) * value for name, value in nearness(answer, chances, gaps, ruled, content)])
+        for answer in answers
+    }
+    return max(answers, key=scores.__getitem__)
+
+
+def nearness(
+    answer: str, chances: Mapping[str, float], gaps: Sequence[str], ruled: str | None, content: Content
+) -> Iterator[tuple[str, float]]:
+    """Return the name and the value of everything that tells how near an answer is."""
+    yield "learned", chances[answer]
+    if answer == ruled:
+        yield "ruled", 1
+    aspects = content.places[answer][1]
+    known = [(gap, content.knowledge.refusals[gap]) for gap in gaps[:TOLD_BY] if gap in content.knowledge.refusals]
+    for gap, refusal in known:
+        if answer in refusal.offer:
+            yield f"offered {refusal.offer.index(answer)}", 1
+        if not set(refusal.asks).isdisjoint(aspects):
+            yield "left to ask", 1
+            if refusal.asks[0] in aspects:
+                yield "left to ask first", 1
+        yield f"{gap} {answer}", 1
+        for aspect in aspects:
+            yield f"{gap} aspect:{aspect}", 1
