@@ -7,7 +7,7 @@ tests/dialogues/learn; never what is kept out.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -15,16 +15,24 @@ from authoring.dialogues import Line, read_dialogues
 from authoring.learning.hands import hands_for
 from authoring.learning.linear import fit_linear
 from authoring.questions import TUNING, Question, read_questions
-from skill.listening.cramp import CRY, STEP, cramp_features, feels
+from skill.listening.cramp import CRY, STEP, cramp_features, feels, hear_cramp
+from skill.listening.has_cramp import HAS, OTHER, has_features
+from skill.listening.knowledge import Knowledge
 from skill.listening.step_talk import step_features
+from skill.listening.weights import Weights, pack_weights
 from skill.listening.words import Folding, fold
 
-OTHER, OFF, BACK = "other", "off", "back"
+OFF, BACK = "off", "back"
+OPENED = "open cramp helper"
+"""What was said before an answer to the welcome."""
 CRY_WEIGHT, ABOUT_WEIGHT, TALK_WEIGHT, QUESTION_WEIGHT, OFF_WEIGHT = 4.0, 3.0, 1.0, 0.3, 0.004
 """What these count: a cry, a question about cramps, a turn of a conversation or a question of which a part is covered, one
 of the tuning files, and the same as an example of what is off the steps."""
 SMALLEST = 2
 """The least weight that is kept."""
+ASKED_WEIGHT, DIRECT_WEIGHT = 1.0, 0.05
+"""What something said to the welcome counts, and a question that might be asked there instead of an answer."""
+WELCOME = "welcome"
 _QUESTIONS = frozenset(("answerable", "followup", "refuse-near", "refuse-off", "harmless"))
 _IN_PART = frozenset(("part", "refuse", "form"))
 _SEIZES = re.compile(r"cramp|charley|spasm|seiz|knot|lock|grab|calf|let go|ow ow")
@@ -62,7 +70,7 @@ def _is_neither(question: Question) -> bool:
     What is no danger may be one; and "yes i do" is one only as an answer to the welcome (`skill.conversation.welcome`).
     """
     said = question.question.lower()
-    opened = bool(question.before) and "open cramp helper" in question.before[-1]
+    opened = bool(question.before) and OPENED in question.before[-1]
     yes = question.kind == "cramp-now" and opened and not feels(said.split())
     return yes or (question.kind == "harmless" and _SEIZES.search(said) is not None)
 
@@ -83,6 +91,23 @@ def step_talks(questions: Iterable[Question], lines: Iterable[Line]) -> list[Exa
     return found
 
 
+def welcomes(questions: Iterable[Question], talks: Iterable[Sequence[Line]]) -> list[Example]:
+    """Return the examples of what is said to "Do you have a cramp right now?": that somebody has one, or anything else.
+
+    What is an emergency is none: danger comes first. What is no danger may be a cry.
+    """
+    found = []
+    for one in questions:
+        opened = len(one.before) == 1 and OPENED in one.before[0]
+        if opened and one.kind in ("cramp-now", "cramp-question", "harmless", "doctor", *_IN_PART, "answerable"):
+            cries = one.kind == "harmless" and _SEIZES.search(one.question.lower())
+            found += [] if cries else [Example(one.question, HAS if one.kind == "cramp-now" else OTHER, ASKED_WEIGHT)]
+        elif one.kind in ("answerable", "cramp-question", "refuse-near", "refuse-off") and not one.before:
+            found.append(Example(one.question, OTHER, DIRECT_WEIGHT))
+    second = [lines[1] for lines in talks if len(lines) > 1 and OPENED in lines[0].say]
+    return [*found, *(Example(one.say, HAS if "relief" in one.wanted else OTHER, ASKED_WEIGHT) for one in second)]
+
+
 def fit(
     examples: Sequence[Example], features: Callable[[Sequence[str]], list[str]], folding: Folding, c: float
 ) -> dict[str, Any]:
@@ -92,21 +117,33 @@ def fit(
     return fit_linear(given, kinds, counts, strength=c, smallest=SMALLEST)
 
 
-def learn_cramp(questions: Sequence[Question], lines: Sequence[Line], folding: Folding) -> dict[str, Any]:
-    """Return both models; the same examples give the same weights."""
+def fit_welcome(examples: Sequence[Example], cry: Mapping[str, Any], knowledge: Knowledge) -> dict[str, Any]:
+    """Return the weights of the model of answers to the welcome, given that of cries, on which it builds."""
+    crying = Weights(cry["classes"], cry["bias"], pack_weights(cry["weights"]))
+    knowing = knowledge._replace(cries=crying)
+    words = [fold(one.say, knowledge.folding) for one in examples]
+    given = [has_features(one, hear_cramp(one, knowing)) for one in words]
+    kinds, counts = [one.kind for one in examples], [one.weight for one in examples]
+    return fit_linear(given, kinds, counts, strength=1.0, smallest=SMALLEST)
+
+
+def learn_cramp(questions: Sequence[Question], talks: Sequence[Sequence[Line]], knowledge: Knowledge) -> dict[str, Any]:
+    """Return the models of cries, of answers to the welcome and of step talk; the same examples give the same weights."""
     hands = hands_for(len(questions))
+    lines, folding = [line for talk in talks for line in talk], knowledge.folding
     cry = hands.submit(fit, cries(questions, lines), cramp_features, folding, 3.0)
     step = hands.submit(fit, step_talks(questions, lines), step_features, folding, 3.0)
-    return {CRY: cry.result(), STEP: step.result()}
+    welcome = fit_welcome(welcomes(questions, talks), cry.result(), knowledge)
+    return {CRY: cry.result(), WELCOME: welcome, STEP: step.result()}
 
 
-def read_examples(tests: Path) -> tuple[list[Question], list[Line]]:
-    """Return all questions and turns that may be learned from."""
+def read_examples(tests: Path) -> tuple[list[Question], list[list[Line]]]:
+    """Return all questions and conversations that may be learned from."""
     paths = [tests / "questions" / name for name in TUNING]
     for room in ("cramp", "halves", "covered", "danger"):
         paths += sorted((tests / "questions" / room / "learn").glob("*.tsv"))
     talks = sorted((tests / "dialogues/learn").glob("*.tsv"))
     return (
         [one for path in paths for one in read_questions(path)],
-        [line for path in talks for talk in read_dialogues(path) for line in talk],
+        [list(talk) for path in talks for talk in read_dialogues(path)],
     )

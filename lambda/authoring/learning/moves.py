@@ -13,7 +13,7 @@ from authoring.dialogues import BEFORE, Line
 from authoring.learning.judgement import Judged, learn_traits
 from authoring.wanted import Told, does
 from skill.content import Content
-from skill.conversation.choosing import is_bare, lay_out
+from skill.conversation.choosing import lay_out
 from skill.conversation.move import Move
 from skill.conversation.proposing import propose
 from skill.conversation.ranked import by_rank
@@ -49,7 +49,7 @@ def judge_moves(
     state = _begun(tuple(line.say for line in before), content, beginnings)
     for place, line in enumerate(lines[len(before) :], start=len(before) + 1):
         said = Said(opened=True) if line.say in OPENINGS else Said(line.say)
-        if not said.opened and line.turn != BEFORE and not is_bare(state):
+        if not said.opened and line.turn != BEFORE and not state.is_bare:
             utterance = listen(line.say, content.knowledge)
             if by_rank(utterance, state, content) is None:
                 scene = _judge(line, utterance, state, content)

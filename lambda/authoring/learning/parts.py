@@ -80,12 +80,13 @@ def _learn_cramp(root: Path, tell: Tell) -> Learned:
     from authoring.learning.cramp import learn_cramp, read_examples
     from authoring.learning.linear import to_text
 
-    questions, lines = read_examples(root / "tests")
-    tell(f"from {len(questions)} questions and {len(lines)} turns of conversations; {_about(len(questions) / 1500)}")
-    weights = learn_cramp(questions, lines, load_content().knowledge.folding)
+    questions, talks = read_examples(root / "tests")
+    turns = sum(map(len, talks))
+    tell(f"from {len(questions)} questions and {turns} turns of conversations; {_about(len(questions) / 1500)}")
+    weights = learn_cramp(questions, talks, load_content().knowledge)
     features = sum(len(model["weights"]) for model in weights.values())
     text = to_text(weights, "cramp from tests/questions and tests/dialogues")
-    return Learned(text, f"{features} features from {len(questions)} questions and {len(lines)} turns")
+    return Learned(text, f"{features} features from {len(questions)} questions and {turns} turns")
 
 
 def _learn_danger(root: Path, tell: Tell) -> Learned:

@@ -13,7 +13,8 @@ from skill.conversation.move import Move
 from skill.conversation.reasons import Table, lay, reasons
 from skill.conversation.state import Conversation
 from skill.conversation.table import shares
-from skill.conversation.traits import Scene
+from skill.conversation.traits import UNSPECIFIC, Scene
+from skill.conversation.welcome import asks_behind
 from skill.listening.acts import CORRECT, NO, TELLS
 from skill.listening.utterance import Utterance
 
@@ -24,18 +25,13 @@ LIKELY = 0.5
 _OPENING = ("help", "source", "louder", "repeat")
 
 
-def is_bare(state: Conversation) -> bool:
-    """Tell whether nothing is on the table: then only the words count."""
-    return state.offer is None and state.said is None and state.topic is None
-
-
 def is_weighed(proposed: Move, utterance: Utterance, state: Conversation, content: Content) -> bool:
     """Tell whether what the rules propose is weighed against everything else that could be said now.
 
     Not so without a table or words; nor what is plainly an act (a control's phrase, a pick, a no that asks nothing, "not
     what I asked"), nor a correction that has its answer.
     """
-    if not content.knowledge.moves or is_bare(state) or not utterance.words:
+    if not content.knowledge.moves or state.is_bare or not utterance.words:
         return False
     acts = utterance.acts
     if acts.pick is not None and proposed.kind == "answer" and proposed.reading is None:
@@ -65,15 +61,19 @@ def choose(proposed: Move, utterance: Utterance, scene: Scene | None, state: Con
     return proposed if strange and (again or (nothing and likelihood < SURE)) else candidates[best]
 
 
-def steered(proposed: Move, utterance: Utterance, state: Conversation) -> Move:
+def steered(proposed: Move, utterance: Utterance, state: Conversation, content: Content) -> Move:
     """Return the control that somebody means who opens with it in words that no list has: "what is it you do", "speak up".
 
-    With nothing on the table there is nothing to weigh it against but a refusal, so it has to be likelier than not.
+    With nothing on the table there is nothing to weigh it against but a refusal, so it has to be likelier than not. What
+    asks nothing and means nothing known, "oof oof oof", may be a cramp: then that is what is asked.
     """
-    if proposed.kind != "decline" or not is_bare(state):
+    if proposed.kind != "decline" or not state.is_bare:
         return proposed
     act = max(_OPENING, key=lambda one: utterance.guess.get(one, 0.0))
-    return Move("control", detail=act) if utterance.guess.get(act, 0.0) >= LIKELY else proposed
+    if utterance.guess.get(act, 0.0) >= LIKELY:
+        return Move("control", detail=act)
+    unclear = proposed.detail in UNSPECIFIC and not proposed.gaps and bool(utterance.words) and not asks_behind(utterance)
+    return proposed._replace(detail="unclear") if unclear and content.article.relief is not None else proposed
 
 
 def lay_out(

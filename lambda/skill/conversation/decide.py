@@ -61,7 +61,7 @@ def _weighed(utterance: Utterance, state: Conversation, content: Content) -> Mov
     if state.step is not None:
         return unrepeated(_of_cramps(proposed, utterance, content), utterance, state, content)
     weighed = is_weighed(proposed, utterance, state, content)
-    move = choose(proposed, utterance, scene, state, content) if weighed else steered(proposed, utterance, state)
+    move = choose(proposed, utterance, scene, state, content) if weighed else steered(proposed, utterance, state, content)
     return unrepeated(move, utterance, state, content)
 
 

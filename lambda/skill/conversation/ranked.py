@@ -31,8 +31,9 @@ def by_rank(utterance: Utterance, state: Conversation, content: Content) -> Move
         in_steps = decide_in_steps(utterance, state, content)
         if in_steps is not None:
             return in_steps
-    elif utterance.cramp is not None and utterance.cramp.sure and utterance.control is None:
-        return begin_steps(utterance.cramp)
+    elif utterance.cramp is not None and utterance.control is None:
+        cries = utterance.cramp.opens if state.is_bare else utterance.cramp.sure
+        return begin_steps(utterance.cramp) if cries else None
     return None
 
 

@@ -57,6 +57,11 @@ class Conversation(NamedTuple):
     seed: int = 0
     """Which wordings this session begins with: a small number from what was first asked; 0 before anything was."""
 
+    @property
+    def is_bare(self) -> bool:
+        """Whether nothing is on the table: then only the words count."""
+        return self.offer is None and self.said is None and self.topic is None
+
     def has_heard(self, answer: str) -> bool:
         """Tell whether the answer, or its rest if the id ends in "+", was heard."""
         return answer in self.heard

@@ -8,10 +8,11 @@ from skill.conversation.state import Conversation
 from skill.listening.acts import NO, YES
 from skill.listening.cramp import describe
 from skill.listening.grammar import AUXILIARIES, QUESTION_WORDS
+from skill.listening.has_cramp import has_cramp
 from skill.listening.utterance import Utterance
 
-BRIEF = 9
-"""Words of an answer to "Do you have a cramp right now?" that says where it is."""
+HAS_ONE = 0.5
+"""Probability that somebody has a cramp from which that is an answer to "Do you have a cramp right now?"."""
 
 _ASKS = QUESTION_WORDS | AUXILIARIES | {"who", "when"}
 
@@ -33,14 +34,14 @@ def answers_welcome(utterance: Utterance, state: Conversation, content: Content)
         return False
     asked = utterance.asked
     names_other = asked.topic is not None and content.article.topics[TopicId(asked.topic)].kind != "effect"
-    questions = is_question(utterance)
-    told = describe(utterance.words)
+    if utterance.asks and names_other and not describe(utterance.words).muscle:
+        return False
     if utterance.acts.polarity == YES:
-        return not (utterance.asks and names_other and not told.muscle)
+        return True
     begins = max(utterance.talk, key=utterance.talk.__getitem__, default="") in ("next", "how", "again")
     known = asked.evidence is None or not asked.evidence.strangers  # "florble the wug" asks for no steps
     if utterance.control is None and known and (begins or asked.aspect == "treatment") and asked.topic is None:
         return True  # "what should i do"
-    if told.muscle and len(utterance.words) <= BRIEF and not questions and not names_other:
-        return True  # "in the upper leg at the back"
-    return utterance.cramp is not None and not questions and asked.control is None
+    if utterance.control is not None or asked.control is not None:
+        return False
+    return has_cramp(utterance.words, utterance.cramp, content.knowledge) >= HAS_ONE

@@ -17,11 +17,10 @@ from skill.listening.places import CAUSING
 from skill.listening.words import is_determiner, stem
 
 CRY, STEP = "cry", "step"
-LEAST, LIKELY, SURE = 0.1, 0.2, 0.35
-"""Probability from which something may be a cry, is one rather than nothing we know, and is one before all else; chosen on
-voices of the learn half that were kept out in turn."""
-UNFELT = 0.5
-"""Probability that it takes where nothing is said to hurt, to seize, or to be a part of the body: "yo", "go on then"."""
+LEAST, LIKELY, SURE, UNFELT = 0.1, 0.2, 0.35, 0.5
+"""Probability from which something may be a cry, is one rather than nothing we know or opens a conversation, and is one
+before all else; and the latter where nothing is said to hurt, to seize, or to be a part of the body ("go on then"). Chosen
+on voices of the learn half that were kept out in turn."""
 PLAIN = 0.9
 """Probability of a cry from which what is called a cramp is one; of strangers' emergencies kept out none more is missed."""
 LONG = 12
@@ -107,10 +106,18 @@ class Cramp(NamedTuple):
     named: bool = False
     """It is called a cramp, or what only a cramp is called."""
 
+    felt: bool = True
+    """Something is said to hurt, to seize, or to be a part of the body."""
+
     @property
     def sure(self) -> bool:
-        """Whether it comes before all that is asked or done."""
-        return self.chance >= SURE
+        """Whether it comes before all that is asked or done, whatever was said before."""
+        return self.chance >= (SURE if self.felt else UNFELT)
+
+    @property
+    def opens(self) -> bool:
+        """Whether it comes before all that is asked, where it is the first thing said."""
+        return self.chance >= LIKELY
 
     @property
     def plain(self) -> bool:
@@ -166,8 +173,8 @@ def hear_cramp(words: Sequence[str], knowledge: Knowledge) -> Cramp | None:
     chance = math.exp(model.chances(cramp_features(words))[CRY])
     if asks_for_cause(words):
         return None
-    least = LEAST if feels(words) else UNFELT
-    return describe(words)._replace(chance=chance) if chance >= least else None
+    felt = feels(words)
+    return describe(words)._replace(chance=chance, felt=felt) if chance >= (LEAST if felt else LIKELY) else None
 
 
 def feels(words: Sequence[str]) -> bool:

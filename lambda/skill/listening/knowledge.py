@@ -153,6 +153,8 @@ class Knowledge(NamedTuple):
     """What was learned about which act an utterance is (`act_guess`)."""
     cries: Weights | None
     """What was learned about cries, told from questions about cramps (`cramp`)."""
+    welcome: Weights | None
+    """What was learned about answers to "Do you have a cramp right now?" (`has_cramp`)."""
     steps: Weights | None
     """What was learned about what is said while the steps are on (`step_talk`)."""
     strange: Weights | None

@@ -56,6 +56,7 @@ def from_plain(plain: Mapping[str, Any]) -> Knowledge:
         covering=Weights(*plain["covered"]) if plain.get("covered") else None,
         nearest=plain["nearest"],
         cries=Weights(*plain["cramp"]["cry"]) if plain.get("cramp") else None,
+        welcome=Weights(*plain["cramp"]["welcome"]) if "welcome" in (plain.get("cramp") or ()) else None,
         steps=Weights(*plain["cramp"]["step"]) if plain.get("cramp") else None,
         danger=Score(plain["danger"]) if plain.get("danger") else None,
         soon=Phrases(plain["soon"]),

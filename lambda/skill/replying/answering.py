@@ -76,6 +76,8 @@ def decline(
     if conversation.step is not None:
         # Somebody with a cramp needs the next step more than two other questions (R7.10).
         return ask(content, conversation, reply, _asked_in_steps(conversation.offer))
+    if reason == "unclear":
+        return ask(content, conversation, reply, Offer("relief"))
     near = [*near, *_about(content, topic)]
     pending = conversation.offer
     if topic is None and pending is not None and pending.kind == "answer":
@@ -105,6 +107,7 @@ _REASONS = {
     "off-topic": "declined-far",
     "unlinked": "declined-unlinked",
     "unheard": "declined-missed",
+    "unclear": "declined-missed",
     "which-topic": "which-topic",
 }
 """Why something is declined, to the prompt that says so; anything else is near the article but not in it."""

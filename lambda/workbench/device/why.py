@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from skill.content import Content
-from skill.conversation.choosing import is_bare, is_weighed, lay_out
+from skill.conversation.choosing import is_weighed, lay_out
 from skill.conversation.proposing import propose
 from skill.conversation.ranked import by_rank
 from skill.conversation.reasons import reasons
@@ -77,7 +77,7 @@ def _weighed(utterance: Utterance, before: Conversation, content: Content) -> tu
     if before.step is None and is_weighed(proposed, utterance, before, content):
         names, table = lay_out(proposed, utterance, scene, before, content)
         return "what is on the table", [_score(name, reasons(name, table, content), knowledge.moves) for name in names]
-    if scene is None or not is_bare(before):
+    if scene is None or not before.is_bare:
         return "rules", []
     found = [_score(name, traits(name, scene, content), knowledge.judgement) for name in scene.chances]
     return "the words", found

@@ -64,13 +64,15 @@ def _judge_step(wanted: str, told: Told) -> str:
         return RIGHT if over else OTHER
     if wanted == "eased":
         return RIGHT if told.answer == "relief-eased" or move.detail == "eased" else ENDED if over else OTHER
+    if wanted == "other":  # a kind word, a dog: they hear that somebody is there, or that they are welcome
+        return RIGHT if move.detail in ("here", "thanks") else ENDED if over else OTHER
     if over:
         return ENDED
     does = {
         "again": move.detail in ("repeat", "slower", "louder", "again"),
         "why": move.detail == "why" or (told.outcome == "answered" and not is_relief(told)),
         "place": move.detail in ("place", "settled"),
-        "off": told.outcome in ("answered", "declined") and not is_relief(told),
+        "off": move.detail in ("here", "wait") or (told.outcome in ("answered", "declined") and not is_relief(told)),
         "back": move.kind in ("cramp", "step"),
         "next": is_relief(told),
     }
