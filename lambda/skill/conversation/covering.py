@@ -39,7 +39,7 @@ def cover(reading: Reading, scene: Scene | None, state: Conversation, content: C
     knowledge, evidence = content.knowledge, reading.evidence
     if knowledge.covering is None or knowledge.advisor is None or evidence is None or reading.kind is Kind.CONTROL:
         return reading
-    if not (evidence.asked or evidence.told or (evidence.gaps and evidence.hinted)):
+    if not (evidence.asked or evidence.told or evidence.gaps):
         return reading
     asked = [*evidence.features, *focus(evidence, state)]
     chances = scene.chances if scene is not None else knowledge.advisor.chances(asked)

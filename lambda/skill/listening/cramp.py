@@ -18,9 +18,9 @@ from skill.listening.words import is_determiner, stem
 
 CRY, STEP = "cry", "step"
 LEAST, LIKELY, SURE, UNFELT = 0.1, 0.2, 0.35, 0.5
-"""Probability from which something may be a cry, is one rather than nothing we know or opens a conversation, and is one
-before all else; and the latter where nothing is said to hurt, to seize, or to be a part of the body ("go on then"). Chosen
-on voices of the learn half that were kept out in turn."""
+"""Probability from which something may be a cry, is one rather than nothing we know, and is one before all else; and the
+latter in a conversation where nothing is said to hurt, to seize, or to be a part of the body ("go on then"). Chosen on
+voices of the learn half that were kept out in turn."""
 PLAIN = 0.9
 """Probability of a cry from which what is called a cramp is one; of strangers' emergencies kept out none more is missed."""
 LONG = 12
@@ -117,7 +117,7 @@ class Cramp(NamedTuple):
     @property
     def opens(self) -> bool:
         """Whether it comes before all that is asked, where it is the first thing said."""
-        return self.chance >= LIKELY
+        return self.chance >= SURE
 
     @property
     def plain(self) -> bool:
