@@ -26,7 +26,7 @@ SURE = 0.8
 """Probability that nothing is covered from which what is answered otherwise is refused."""
 MAYBE = 0.2
 """Probability that a part is covered from which it is given, the gap named, where otherwise all would be refused: whoever
-asked hears what is missing either way."""
+asked hears what is missing either way. In a conversation, in which words lean on what was said, it has to be likeliest."""
 NAMED = 2
 """Gaps that are named at most."""
 
@@ -51,7 +51,8 @@ def cover(reading: Reading, scene: Scene | None, state: Conversation, content: C
     if answered:
         in_part = much == PART or bool(reading.gaps)
     else:
-        in_part = math.exp(judged[PART]) >= MAYBE and _may_be_left_out(reading, evidence, content)
+        may = much == PART if state.topic is not None else math.exp(judged[PART]) >= MAYBE
+        in_part = may and _may_be_left_out(reading, evidence, content)
     if in_part:
         gaps = gaps_of(reading, evidence)
         found = find_answer(content, state, reading) if answered else None

@@ -17,10 +17,10 @@ from skill.listening.places import CAUSING
 from skill.listening.words import is_determiner, stem
 
 CRY, STEP = "cry", "step"
-LEAST, LIKELY, SURE, UNFELT = 0.1, 0.2, 0.35, 0.5
-"""Probability from which something may be a cry, is one rather than nothing we know, and is one before all else; and the
-latter in a conversation where nothing is said to hurt, to seize, or to be a part of the body ("go on then"). Chosen on
-voices of the learn half that were kept out in turn."""
+LEAST, LIKELY, OPENING, SURE, UNFELT = 0.1, 0.2, 0.35, 0.6, 0.7
+"""Probability from which something may be a cry, is one rather than nothing we know, and is one before all else: as the
+first thing said; in a conversation; and there where nothing is said to hurt, to seize, or to be a part of the body ("go on
+then"). Chosen on voices of the learn half that were kept out in turn."""
 PLAIN = 0.9
 """Probability of a cry from which what is called a cramp is one; of strangers' emergencies kept out none more is missed."""
 LONG = 12
@@ -111,13 +111,13 @@ class Cramp(NamedTuple):
 
     @property
     def sure(self) -> bool:
-        """Whether it comes before all that is asked or done, whatever was said before."""
+        """Whether it comes before all that is asked or done in a conversation."""
         return self.chance >= (SURE if self.felt else UNFELT)
 
     @property
     def opens(self) -> bool:
         """Whether it comes before all that is asked, where it is the first thing said."""
-        return self.chance >= SURE
+        return self.chance >= OPENING
 
     @property
     def plain(self) -> bool:
