@@ -16,6 +16,7 @@ from skill.conversation.table import shares
 from skill.conversation.traits import UNSPECIFIC, Scene
 from skill.conversation.welcome import asks_behind
 from skill.listening.acts import CORRECT, NO, TELLS
+from skill.listening.grammar import REQUESTS
 from skill.listening.utterance import Utterance
 
 SURE = 0.6
@@ -72,8 +73,9 @@ def steered(proposed: Move, utterance: Utterance, state: Conversation, content: 
     act = max(_OPENING, key=lambda one: utterance.guess.get(one, 0.0))
     if utterance.guess.get(act, 0.0) >= LIKELY:
         return Move("control", detail=act)
-    unclear = proposed.detail in UNSPECIFIC and not proposed.gaps and bool(utterance.words) and not asks_behind(utterance)
-    return proposed._replace(detail="unclear") if unclear and content.article.relief is not None else proposed
+    unclear = proposed.detail in UNSPECIFIC and not proposed.gaps and content.article.relief is not None
+    exclaims = bool(utterance.words) and utterance.words[0] not in REQUESTS and not asks_behind(utterance)
+    return proposed._replace(detail="unclear") if unclear and exclaims else proposed
 
 
 def lay_out(

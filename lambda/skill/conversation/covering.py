@@ -49,6 +49,8 @@ def cover(reading: Reading, scene: Scene | None, state: Conversation, content: C
     if much == NOTHING and answered and math.exp(judged[NOTHING]) >= SURE:
         return _refused(reading, evidence)
     if answered:
+        if state.topic is not None and reading.gaps:
+            return reading  # the rules know best what words lean on in a conversation
         in_part = much == PART or bool(reading.gaps)
     else:
         may = much == PART if state.topic is not None else math.exp(judged[PART]) >= MAYBE

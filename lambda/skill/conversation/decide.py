@@ -11,6 +11,7 @@ from skill.conversation.meant import danger_meant
 from skill.conversation.move import Move
 from skill.conversation.proposing import propose
 from skill.conversation.ranked import by_rank, without_cramp
+from skill.conversation.spelled_out import spelled_out
 from skill.conversation.state import Conversation
 from skill.conversation.unrepeated import unrepeated
 from skill.conversation.weighing import look_at
@@ -23,6 +24,7 @@ WITH_DOCTOR = frozenset(("answer", "decline", "no-more", "ask-back", "ask-again"
 
 def decide(utterance: Utterance, state: Conversation, content: Content) -> Move:
     """Return what to do about what was heard; nothing is decided twice, or undone later."""
+    utterance = spelled_out(utterance, state, content)
     danger = danger_meant(utterance, state, content)
     if danger.band == "alarm" and danger != utterance.danger:
         return Move("emergency", detail=danger.flag or "", near=danger.others)
@@ -52,7 +54,8 @@ def _decide(utterance: Utterance, state: Conversation, content: Content) -> Move
 def _leave(utterance: Utterance, state: Conversation, content: Content) -> Move:
     """Return what is asked besides by somebody who has no cramp; where that is nothing, ask what they would like."""
     move = _weighed(utterance, state, content) if len(utterance.acts.rest) >= TELLS else Move("control", detail="no")
-    return move if move.kind in ("answer", "decline") and utterance.asks else Move("control", detail="no")
+    other = utterance.asks and names_other(utterance, content)
+    return move if move.kind in ("answer", "decline") and other else Move("control", detail="no")
 
 
 def _weighed(utterance: Utterance, state: Conversation, content: Content) -> Move:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from skill.article.article import AspectId, TopicId
 from skill.content import Content
@@ -18,11 +19,14 @@ SURE, ENOUGH, CLEAR = 0.5, 0.2, 0.8
 taken as said of the steps; and from which it is even where it names another topic."""
 FLAT = 0.4
 """Probability of being off the steps that counts at most for what asks nothing."""
-CRYING = 0.8
+CRYING = 0.6
 """Probability of a cry from which the steps begin anew, where nothing that is said in the steps is likelier than not."""
 _GOING = frozenset("ok okay right alright all fine sure good great so well um uh mm hm mhm then".split())
 """Words that say that somebody listens: nobody said that it eased."""
 _DONE = frozenset(("done", "finished"))
+_DID = frozenset("done did tried finished rested stretched rubbed massaged drank drunk".split())
+_EVERYTHING = frozenset(("all", "everything"))
+"""Words that, one behind the other, say that all the steps are done: only a doctor is left to name."""
 SHORT = 4
 """Words of an utterance that says no more than that a step is done."""
 _GETS_WORSE = frozenset("worse worst more harder unbearable tighter stronger spreading".split())
@@ -119,6 +123,8 @@ def decide_in_steps(utterance: Utterance, state: Conversation, content: Content)
         return None
     if utterance.control == "thanks":
         return Move("control", detail="eased") if utterance.talk.get("eased", 0.0) >= CLEAR else Move("step", detail="here")
+    if any(one in _DID and other in _EVERYTHING for one, other in pairwise(words)) and _SOFTENS.isdisjoint(words):
+        return Move("step", detail="finished")
     talk, chance = _likeliest(utterance)
     if not words and not names_other(utterance, content):
         talk, chance = _OF_ASPECT.get(utterance.asked.aspect or "", "off"), 1.0

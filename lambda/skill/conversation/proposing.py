@@ -98,10 +98,11 @@ def _by_edges(utterance: Utterance, scene: Scene | None, state: Conversation, co
     closes = acts.closes == STOP and not is_question(utterance)
     if STOP in acts.edges and (closes or not (utterance.asks or len(acts.rest) >= TELLS)):
         return Move("control", detail="stop")
-    if utterance.asks:
+    if utterance.asks or (acts.polarity == NO and asks_behind(utterance)):
         return None
     if acts.polarity == NO:
-        return Move("control", detail="no")
+        ends = state.offer is not None and state.offer.kind == "anything"
+        return None if ends and len(acts.rest) >= TELLS else Move("control", detail="no")
     if THANKS in acts.edges and utterance.rest is None:
         return Move("control", detail="thanks")
     if HESITATE in acts.edges and utterance.rest is None:

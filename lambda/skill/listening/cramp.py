@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from skill.listening.grammar import AUXILIARIES, QUESTION_WORDS
+from skill.listening.grammar import AUXILIARIES, QUESTION_WORDS, REQUESTS
 from skill.listening.knowledge import Knowledge
 from skill.listening.places import CAUSING
 from skill.listening.words import is_determiner, stem
@@ -174,6 +174,8 @@ def hear_cramp(words: Sequence[str], knowledge: Knowledge) -> Cramp | None:
     if asks_for_cause(words):
         return None
     felt = feels(words)
+    if not felt and words[0] in REQUESTS:
+        return None
     return describe(words)._replace(chance=chance, felt=felt) if chance >= (LEAST if felt else LIKELY) else None
 
 

@@ -26,7 +26,13 @@ def from_plain(plain: Mapping[str, Any]) -> Knowledge:
     known = frozenset(plain["known"].split())
     sounds = sounds_of(plain["sounds"], partial(_listens_for, known), plain["apart"])
     return Knowledge(
-        folding=Folding(plain["contractions"], Phrases(plain["folds"]), sounds if plain["sounds"] else None),
+        folding=Folding(
+            plain["contractions"],
+            Phrases(plain["folds"]),
+            sounds if plain["sounds"] else None,
+            known,
+            frozenset(plain["whole"]),
+        ),
         noise=Phrases(plain["noise"]),
         manners=Phrases(plain["manners"]),
         subjects=Phrases(plain["subjects"]),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from skill.listening.lexicon import LONGEST, Phrases
@@ -14,6 +14,8 @@ _QUOTES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "%": " per
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?|'[a-z]+")
 _ENDINGS = (("ies", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""))
 _VOWELS = frozenset("aeiouy")
+_IN, _DROPPED = "in", 5
+"""The end of a word that may have lost its last letter, and how many letters it then has at least."""
 _DETERMINERS = frozenset(("a", "an", "the", "my", "your", "our"))
 
 
@@ -25,6 +27,10 @@ class Folding(NamedTuple):
     """Phrases, each with the words that take its place."""
     sounds: Sounds | None = None
     """Names that are told by how they sound."""
+    known: Collection[str] = frozenset()
+    """Stems of all that is listened for."""
+    whole: Collection[str] = frozenset()
+    """Words in "in" that have lost nothing, since they name something: statin."""
 
 
 def split(text: str) -> list[str]:
@@ -46,13 +52,20 @@ def fold(text: str, folding: Folding) -> list[str]:
         elif word.endswith("'s"):
             words.append(word[:-2])
         else:
-            words.append(word.strip("'"))
+            words.append(_sounded(word.strip("'"), folding))
     # Twice: one fold may complete the phrase of another ("vit" "b 12" to "b12", then "b12 vitamin" to "b12").
     words = _replace(_replace(words, folding.folds), folding.folds)
     if folding.sounds is None:
         return words
     named = name_by_sound(words, folding.sounds)
     return words if named == words else _replace(named, folding.folds)
+
+
+def _sounded(word: str, folding: Folding) -> str:
+    """Return a word with the "g" that many leave out: "crampin" is no word, but "cramping" is one that is listened for."""
+    if len(word) < _DROPPED or not word.endswith(_IN) or word in folding.whole:
+        return word
+    return f"{word}g" if stem(f"{word}g") in folding.known else word
 
 
 def _replace(words: list[str], folds: Phrases) -> list[str]:

@@ -100,6 +100,8 @@ def wait(content: Content, conversation: Conversation) -> tuple[Reply, Conversat
 def talk(content: Content, conversation: Conversation, kind: str) -> tuple[Reply, Conversation]:
     """Reply to something said in the steps, and stay in them."""
     last = _at(conversation) == len(_path(content).steps) - 1
+    if kind == "finished":
+        return still_hurting(content, conversation)
     if kind == "next" and not last:
         return go_on(content, conversation)
     if kind == "still" and _at(conversation) == SECOND:
