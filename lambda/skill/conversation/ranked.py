@@ -6,7 +6,7 @@ from skill.content import Content
 from skill.conversation.in_steps import decide_in_steps
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
-from skill.conversation.welcome import answers_welcome
+from skill.conversation.welcome import answers_welcome, is_nonsense
 from skill.listening.acts import NO
 from skill.listening.cramp import Cramp, describe
 from skill.listening.cramp_denied import denies_cramp, says_not_now
@@ -32,7 +32,8 @@ def by_rank(utterance: Utterance, state: Conversation, content: Content) -> Move
         if in_steps is not None:
             return in_steps
     elif utterance.cramp is not None and utterance.control is None:
-        cries = utterance.cramp.opens if state.is_bare else utterance.cramp.sure
+        opens = state.is_bare and utterance.cramp.opens and not is_nonsense(utterance)
+        cries = opens or utterance.cramp.sure
         return begin_steps(utterance.cramp) if cries else None
     return None
 

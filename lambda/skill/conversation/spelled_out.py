@@ -20,7 +20,7 @@ def spelled_out(utterance: Utterance, state: Conversation, content: Content) -> 
 
     A cramp after what was taken is asked about, not only cried: nobody with one after an injection is told to stretch.
     """
-    topic = None if state.topic is None else content.article.topics[TopicId(state.topic)]
+    topic = None if state.topic is None else content.article.topics.get(TopicId(state.topic))
     if utterance.cramp is None or topic is None or topic.kind != "factor":
         return utterance
     words = _named(utterance.words, topic.name.lower().split())

@@ -28,6 +28,12 @@ def asks_behind(utterance: Utterance) -> bool:
     return is_question(utterance) or (bool(rest) and rest[0] in _ASKS)
 
 
+def is_nonsense(utterance: Utterance) -> bool:
+    """Tell whether nothing knows a single one of the words: "xyzzy plugh" is no cry, however short."""
+    evidence = utterance.asked.evidence
+    return evidence is not None and evidence.strangers >= evidence.words
+
+
 def answers_welcome(utterance: Utterance, state: Conversation, content: Content) -> bool:
     """Tell whether something answers "Do you have a cramp right now?" with yes, in whatever words."""
     if state.offer is None or state.offer.kind != "relief" or utterance.acts.polarity == NO:
@@ -42,6 +48,6 @@ def answers_welcome(utterance: Utterance, state: Conversation, content: Content)
     known = asked.evidence is None or not asked.evidence.strangers  # "florble the wug" asks for no steps
     if utterance.control is None and known and (begins or asked.aspect == "treatment") and asked.topic is None:
         return True  # "what should i do"
-    if utterance.control is not None or asked.control is not None:
+    if utterance.control is not None or asked.control is not None or is_nonsense(utterance):
         return False
     return has_cramp(utterance.words, utterance.cramp, content.knowledge) >= HAS_ONE
