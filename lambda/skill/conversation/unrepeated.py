@@ -19,6 +19,10 @@ DISCLAIMER = "disclaimer"
 """The answer that is quoted, whole, each time it is asked for."""
 
 
+ALL_SAID = "all-said"
+"""Why a question is declined whose answer was heard, whole and in short."""
+
+
 def unrepeated(move: Move, utterance: Utterance, state: Conversation, content: Content) -> Move:
     """Return a move, or the part of its answer that is meant where all of it was what was said last.
 
@@ -46,6 +50,6 @@ def unrepeated(move: Move, utterance: Utterance, state: Conversation, content: C
     deeper = bool(answer.more) and not state.has_heard(f"{answer.id}+")
     if deeper and (best >= heard or (not alike[best] and is_question(utterance))):
         return move._replace(part="more")
-    if state.recapped and not alike[best]:
-        return Move("ask-back")
+    if state.recapped:  # a second time round, nothing is left to say of it
+        return Move("decline", detail=ALL_SAID, topic=state.topic)
     return move._replace(part="recap", detail=str(best))

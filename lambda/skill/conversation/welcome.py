@@ -7,14 +7,14 @@ from skill.content import Content
 from skill.conversation.state import Conversation
 from skill.listening.acts import NO, YES
 from skill.listening.cramp import describe
-from skill.listening.grammar import AUXILIARIES, QUESTION_WORDS
+from skill.listening.grammar import AUXILIARIES, QUESTION_WORDS, REQUESTS
 from skill.listening.has_cramp import has_cramp
 from skill.listening.utterance import Utterance
 
 HAS_ONE = 0.5
 """Probability that somebody has a cramp from which that is an answer to "Do you have a cramp right now?"."""
 
-_ASKS = QUESTION_WORDS | AUXILIARIES | {"who", "when"}
+_ASKS = QUESTION_WORDS | AUXILIARIES | REQUESTS | {"who", "when"}
 
 
 def is_question(utterance: Utterance) -> bool:

@@ -68,7 +68,7 @@ def decline(
         return menu_after_misses(content, conversation)
     if conversation.misses >= MISSES_BEFORE_GOODBYE and conversation.step is None:
         return say_prompt(content, conversation, "last-miss", "declined"), conversation._replace(offer=None)
-    name = "second-miss" if conversation.misses > 1 else _REASONS.get(reason, "declined-near")
+    name = "second-miss" if conversation.misses > 1 and reason != "all-said" else _REASONS.get(reason, "declined-near")
     reply = say_prompt(content, conversation, name, "declined")
     named = name_gaps(content, conversation, gaps, "declined-gap") if reason in gaps else ()
     if named:
@@ -108,6 +108,7 @@ _REASONS = {
     "unlinked": "declined-unlinked",
     "unheard": "declined-missed",
     "unclear": "declined-missed",
+    "all-said": "declined-all-said",
     "which-topic": "which-topic",
 }
 """Why something is declined, to the prompt that says so; anything else is near the article but not in it."""
