@@ -53,7 +53,8 @@ def cover(reading: Reading, scene: Scene | None, state: Conversation, content: C
             return reading  # the rules know best what words lean on in a conversation
         in_part = much == PART or bool(reading.gaps)
     else:
-        may = much == PART if state.topic is not None else math.exp(judged[PART]) >= MAYBE
+        may = math.exp(judged[PART]) >= MAYBE if state.topic is None else much == PART
+        may = may and state.step is None  # there, nobody hears of what they did not ask about
         in_part = may and _may_be_left_out(reading, evidence, content)
     if in_part:
         gaps = gaps_of(reading, evidence)

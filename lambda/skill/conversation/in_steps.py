@@ -129,7 +129,7 @@ def decide_in_steps(utterance: Utterance, state: Conversation, content: Content)
     if not words and not names_other(utterance, content):
         talk, chance = _OF_ASPECT.get(utterance.asked.aspect or "", "off"), 1.0
     cries = utterance.cramp is not None and utterance.cramp.chance >= CRYING
-    if cries and (talk == "back" or chance < SURE):
+    if cries and (talk == "back" or chance < SURE or (talk == "off" and not asks_behind(utterance))):
         return Move("cramp")
     elsewhere = names_other(utterance, content) and is_question(utterance) and talk != "again"
     if talk == "off" or chance < ENOUGH or (elsewhere and (chance < CLEAR or talk == "why")):

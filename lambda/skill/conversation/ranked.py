@@ -8,10 +8,13 @@ from skill.conversation.move import Move
 from skill.conversation.state import Conversation
 from skill.conversation.welcome import answers_welcome, is_nonsense
 from skill.listening.acts import NO
-from skill.listening.cramp import Cramp, describe
+from skill.listening.cramp import OPENING, Cramp, describe
 from skill.listening.cramp_denied import denies_cramp, says_not_now
 from skill.listening.reading import Kind
 from skill.listening.utterance import Utterance
+
+UNKNOWN = 0.5
+"""Probability from which what nothing knows a word of is a cry at the beginning: "chingado", but not "qwerty"."""
 
 
 def by_rank(utterance: Utterance, state: Conversation, content: Content) -> Move | None:
@@ -32,8 +35,9 @@ def by_rank(utterance: Utterance, state: Conversation, content: Content) -> Move
         if in_steps is not None:
             return in_steps
     elif utterance.cramp is not None and utterance.control is None:
-        opens = state.is_bare and utterance.cramp.opens and not is_nonsense(utterance)
-        cries = opens or utterance.cramp.sure
+        unknown = is_nonsense(utterance)
+        opens = state.is_bare and utterance.cramp.chance >= (UNKNOWN if unknown else OPENING)
+        cries = opens or (utterance.cramp.sure and not unknown)
         return begin_steps(utterance.cramp) if cries else None
     return None
 

@@ -13,6 +13,8 @@ from skill.listening.utterance import Utterance
 _TAKING = frozenset("had have having got get getting took take taking started start starting given".split())
 _REFERENCES = frozenset("one it them some mine".split())
 """Words that stand for a thing that one takes, right behind a word for taking it."""
+_SINCE = frozenset("since after afterwards following".split())
+"""Words that say what a cramp came behind; without one, "I've got one now" is the cramp."""
 
 
 def spelled_out(utterance: Utterance, state: Conversation, content: Content) -> Utterance:
@@ -21,7 +23,8 @@ def spelled_out(utterance: Utterance, state: Conversation, content: Content) -> 
     A cramp after what was taken is asked about, not only cried: nobody with one after an injection is told to stretch.
     """
     topic = None if state.topic is None else content.article.topics.get(TopicId(state.topic))
-    if utterance.cramp is None or topic is None or topic.kind != "factor":
+    behind = not _SINCE.isdisjoint(utterance.words)
+    if utterance.cramp is None or topic is None or topic.kind != "factor" or not behind:
         return utterance
     words = _named(utterance.words, topic.name.lower().split())
     return utterance if words is None else listen_to(words, content.knowledge)

@@ -11,7 +11,7 @@ from skill.listening.grammar import AUXILIARIES, QUESTION_WORDS, REQUESTS
 from skill.listening.has_cramp import has_cramp
 from skill.listening.utterance import Utterance
 
-HAS_ONE = 0.5
+HAS_ONE = 0.4
 """Probability that somebody has a cramp from which that is an answer to "Do you have a cramp right now?"."""
 
 _ASKS = QUESTION_WORDS | AUXILIARIES | REQUESTS | {"who", "when"}

@@ -115,11 +115,6 @@ class Cramp(NamedTuple):
         return self.chance >= (SURE if self.felt else UNFELT)
 
     @property
-    def opens(self) -> bool:
-        """Whether it comes before all that is asked, where it is the first thing said."""
-        return self.chance >= OPENING
-
-    @property
     def plain(self) -> bool:
         """Whether nobody needs to ask if it is something else: it is called a cramp, and cried about."""
         return self.named and self.chance >= PLAIN

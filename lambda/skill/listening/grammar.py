@@ -20,7 +20,5 @@ EMBEDDING = frozenset(
     "on know tell see of about matter understand wonder say is to ask decid explain idea sur me and for from".split()
 )
 """Stems after which a question word only continues what is being asked ("it depends on what causes them")."""
-REQUESTS = frozenset(
-    "tell show play set turn open call send find read sing buy order add explain".split()
-)
+REQUESTS = frozenset("tell show play set turn open call send find read sing buy order add explain".split())
 """Words with which something is asked for without a question: "tell me a joke"."""

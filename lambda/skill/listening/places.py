@@ -46,6 +46,8 @@ _EMPTY = (
     )
 )
 """Words that tell of no effect."""
+_SUBJECTS = frozenset("i he she we they you".split())
+"""Words that begin a sentence behind "because"."""
 _OPEN = QUESTION_WORDS | POINTERS | STARTERS | frozenset("else other anyth someth noth who more most".split())
 """Words in the place of the cause that leave it open."""
 _HOW_OFTEN = frozenset(
@@ -133,6 +135,7 @@ def _unknown_effect(stems: Sequence[str], subjects: Subjects) -> bool:
     known = (*subjects.topics, *subjects.concepts)
     for verb, word in enumerate(stems):
         causes = word in CAUSING or (word == "mean" and stems[0] in AUXILIARIES)
+        causes = causes and not (word == "caus" and _is_no_verb(stems[verb + 1 : verb + 2]))
         if not causes or not any(span.end <= verb for span in subjects.topics):
             continue
         effect = range(verb + 1, len(stems))
@@ -166,6 +169,8 @@ def _unknown_cause(stems: Sequence[str], subjects: Subjects, kinds: dict[Span, s
     effects = [span for span in subjects.topics if kinds[span] in ("sign", "effect")]
     yes_or_no = bool(stems) and stems[0] in AUXILIARIES
     for verb, word in enumerate(stems):
+        if word == "caus" and _is_no_verb(stems[verb + 1 : verb + 2]):
+            continue
         down = word == "bring" and stems[verb + 1 : verb + 2] == ["down"]
         behind = (
             effects
@@ -184,3 +189,8 @@ def _unknown_cause(stems: Sequence[str], subjects: Subjects, kinds: dict[Span, s
             return False
         return not any(span.start <= place < span.end for span in known for place in cause)
     return False
+
+
+def _is_no_verb(behind: Sequence[str]) -> bool:
+    """Tell whether "cause" is a noun or stands for "because", by the word behind it: "the causes of", "cause I forget"."""
+    return not behind or behind[0] == "of" or behind[0] in _SUBJECTS
