@@ -14,7 +14,7 @@ from skill.listening.utterance import Utterance
 HAS_ONE = 0.4
 """Probability that somebody has a cramp from which that is an answer to "Do you have a cramp right now?"."""
 
-_ASKS = QUESTION_WORDS | AUXILIARIES | REQUESTS | {"who", "when"}
+_ASKS = QUESTION_WORDS | AUXILIARIES | {"who", "when"}
 
 
 def is_question(utterance: Utterance) -> bool:
@@ -25,7 +25,9 @@ def is_question(utterance: Utterance) -> bool:
 def asks_behind(utterance: Utterance) -> bool:
     """Tell whether it has the form of a question, or what stands behind the act that it opens with has: "okay who won"."""
     rest = utterance.acts.rest
-    return is_question(utterance) or (bool(rest) and rest[0] in _ASKS)
+    if is_question(utterance) or not rest:
+        return is_question(utterance)
+    return rest[0] in _ASKS or (rest[0] in REQUESTS and rest[0] in utterance.words)  # "play", but not "played"
 
 
 def is_nonsense(utterance: Utterance) -> bool:
@@ -48,6 +50,7 @@ def answers_welcome(utterance: Utterance, state: Conversation, content: Content)
     known = asked.evidence is None or not asked.evidence.strangers  # "florble the wug" asks for no steps
     if utterance.control is None and known and (begins or asked.aspect == "treatment") and asked.topic is None:
         return True  # "what should i do"
-    if utterance.control is not None or asked.control is not None or is_nonsense(utterance):
-        return False
+    elsewhere = bool(utterance.words) and utterance.words[0] in _ASKS and utterance.cramp is None
+    if utterance.control is not None or asked.control is not None or is_nonsense(utterance) or elsewhere:
+        return False  # "who won the election"
     return has_cramp(utterance.words, utterance.cramp, content.knowledge) >= HAS_ONE
