@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from authoring.phrases import TemplateError, expand
-from authoring.shapes import BROKEN
+from authoring.shapes import BROKEN, WITHOUT_ANSWERS
 from authoring.sources import origin, place
 from skill.errors import Problem
 
@@ -98,7 +98,11 @@ def _broken_answers(raw: Mapping[str, Any]) -> Iterator[Problem]:
     for file, answer in answers_of(raw):
         entry = f"answer {answer['id']!r}"
         for pair in answer["for"]:
-            topic, _, aspect = pair.partition("/")
+            topic, slash, aspect = pair.partition("/")
+            if not slash:
+                remedy = "Write topic and aspect with a slash between them, as in 'rust/causes'."
+                yield Problem(file, entry, f"for {pair!r} is no topic with an aspect", remedy)
+                continue
             if topic not in topics:
                 yield Problem(file, entry, f"{pair!r} names an unknown topic", _nearest(topic, topics))
             if aspect not in aspects:
@@ -191,6 +195,8 @@ def _unknown_marks(raw: Mapping[str, Any]) -> Iterator[Problem]:
 
 
 def _uncited(raw: Mapping[str, Any]) -> Iterator[Problem]:
+    if raw.get(WITHOUT_ANSWERS):
+        return
     cited = {source for _, _, line in lines_of(raw) for source in line["from"]}
     for entry in raw.get("article", {}).get("passage", []):
         passage = entry["id"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from authoring.locales import LOCALES
@@ -17,12 +17,15 @@ _NAMED = re.compile(r"<([^<>]*)>")
 _SLOT = re.compile(r"\{([^{}]*)\}")
 
 
-def find_utterance_problems(data: Mapping[str, Any], file: str) -> list[Problem]:
-    """Return every wrong key or kind, else every template that stands for nothing, and every locale that Alexa lacks."""
+def find_utterance_problems(data: Mapping[str, Any], file: str, intents: Iterable[str]) -> list[Problem]:
+    """Return every wrong key or kind, else every template that stands for nothing, and every locale that Alexa lacks.
+
+    `intents` are those that the content knows what to do with.
+    """
     problems = find_table_problems(data, UtterancesFile, file)
     if problems:
         return problems
-    return [Problem(file, *fault) for fault in (*_templates(data), *_locales(data))]
+    return [Problem(file, *fault) for fault in (*_templates(data), *_locales(data), *_intents(data, intents))]
 
 
 def _templates(data: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
@@ -41,6 +44,15 @@ def _templates(data: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
             for name in _SLOT.findall(template):
                 if name not in data["slots"]:
                     yield entry, f"{template!r} has a slot {name!r} that is not declared", _meant(name, data["slots"])
+
+
+def _intents(data: Mapping[str, Any], intents: Iterable[str]) -> Iterator[tuple[str, str, str]]:
+    known = {*intents, data["whole"]["intent"]}
+    named = [("[intents]", name) for name in data["intents"]] + [("[carriers]", name) for name in data["carriers"]]
+    named += [(f"[locale.{locale}]", name) for locale, extra in data["locale"].items() for name in extra]
+    for entry, name in named:
+        if name not in known:
+            yield f"{entry}: {name}", "is no intent of content/english/intents.toml", _meant(name, known)
 
 
 def _locales(data: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:

@@ -9,15 +9,11 @@ from pathlib import Path
 import click
 
 from authoring.approval.record import told, waiting
-from authoring.checks.problems import find_problems
-from authoring.checks.tasks import OWN_QUESTIONS, find_project_tasks
-from authoring.checks.words import find_spelling_problems
 from authoring.fresh import ROOT
-from authoring.interaction_models.check import find_model_problems
-from authoring.packaging.manifest import MANIFEST, find_manifest_problems
-from authoring.sources import Raw, parse
+from authoring.packaging.manifest import MANIFEST
+from authoring.project import find_project_problems
 from skill.errors import ContentError, Problem
-from workbench.terminal import Tell, console, counted, working
+from workbench.terminal import console, counted, working
 
 
 @click.command()
@@ -42,7 +38,7 @@ def check(project: Path, rehearse: bool, html: Path | None, unreviewed: bool) ->
     if html is not None:
         html.touch()  # what cannot be written is said before minutes of work
     with working("Checking") as tell:
-        problems, raw = _problems(project, tell)
+        problems, raw = find_project_problems(project, tell)
     for problem in problems:
         click.echo(str(problem), err=True)
     click.echo("All good." if not problems else counted(len(problems), "problem"))
@@ -53,34 +49,6 @@ def check(project: Path, rehearse: bool, html: Path | None, unreviewed: bool) ->
         click.echo(f"Not reviewed by a medical editor as it stands: {told(unapproved)}. See: cramp-helper approve --list")
     if rehearse or html is not None:
         sys.exit(1 if _certify(project, html, unreviewed=unreviewed) else 0)
-
-
-def _content(project: Path) -> Path:
-    return project / "content" if (project / "content").is_dir() else project
-
-
-def _problems(project: Path, tell: Tell) -> tuple[list[Problem], Raw]:
-    """Return what is wrong, and the content as it was read."""
-    content = _content(project)
-    if content == project and not any((*content.glob("topics.toml"), *content.glob("*/topics.toml"))):
-        remedy = "Give a project's folder, with content/ in it."
-        return [Problem(str(project), "the folder", "holds no content", remedy)], {}
-    try:
-        tell("the content")
-        raw = parse(content)
-        problems = find_problems(raw)
-        if not problems:
-            problems += find_spelling_problems(raw)
-        if not problems and (project / OWN_QUESTIONS).is_file():
-            problems += find_project_tasks(project, raw)
-        if not problems and (project / "interaction_models").is_dir():
-            tell("the interaction models")
-            problems += find_model_problems(project, raw)[0]
-    except ContentError as error:
-        return error.problems, {}
-    if not problems and ((project / MANIFEST).is_file() or (project / OWN_QUESTIONS).is_file()):
-        problems += find_manifest_problems(project)
-    return problems, raw
 
 
 def _certify(project: Path, html: Path | None, *, unreviewed: bool) -> bool:
