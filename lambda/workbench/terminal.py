@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 Tell = Callable[[str], None]
 """Is told what is being done, a few words at a time."""
 
+INSTALL_DEV = "install it in the folder of Cramp Helper's code: pip install -e '.[dev]'"
+"""What to do about a tool that only those who learn or measure have; the project worked on may be another."""
+
 
 def known_locale(ctx: click.Context, param: click.Parameter, value: str) -> str:
     """Return the value of an option that names a locale; raises `BadParameter` for one that Alexa does not have."""

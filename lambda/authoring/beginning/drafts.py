@@ -17,7 +17,7 @@ MOST = 2
 DISCLAIMER = "This content is for informational purposes only and should not replace professional medical advice."
 _KEPT_REFUSALS = frozenset(
     "dose amount how-often duration time-it-takes pregnancy children animals brand-or-price where-to-get missed-dose "
-    "history pictures specialists which-medicine".split()
+    "history pictures specialists".split()
 )
 """Refusals that an article about health can begin with."""
 _TEMPLATES = Path(__file__).parent / "templates"

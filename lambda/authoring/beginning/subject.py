@@ -82,13 +82,26 @@ def slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-") or "article"
 
 
-_HEADINGS = {"help": "doctor", "emergency": "doctor", "worry": "doctor", "urgent": "doctor"}
-"""Words of headings that nobody would ask with."""
+_HEADINGS = (
+    ("doctor", r"\b(?:get|seek|an|to|when|is it)\b.*\b(?:help|emergency|worry|urgent)\b"),
+    ("prevention", r"\b(?:avoid\w*|keep\w* (?:it|them) away|reduc\w+ (?:the|your) risk|lower\w* (?:the|your) risk)\b"),
+    (
+        "treatment",
+        r"\bwhat (?:you |to |i |we |one )?(?:can |should |could )?do\b|\bself[- ]care\b|\bat home\b|\bremed(?:y|ies)\b"
+        r"|\bfirst aid\b|\bget(?:ting)? rid\b|\b(?:easing|relieving|managing|soothing)\b"
+        r"|\b(?:ways|how) to (?:ease|relieve)\b",
+    ),
+    ("symptoms", r"\bhow to (?:tell|spot|recognis?z?e)\b|\bwhat (?:you|it) (?:may |might |can )?(?:notice|feels?)\b"),
+    ("causes", r"\b(?:risk factors|triggers?|who gets|where \w+ comes? from|what (?:brings|sets))\b"),
+    ("meaning", r"\b(?:overview|introduction|the basics|in short|at a glance|key points)\b"),
+)
+"""Aspect to headings that ask for it in words that nobody would ask with; the first is looked for first of all."""
 
 
 def _aspect(heading: str, knowledge: Knowledge) -> str | None:
-    for word, aspect in _HEADINGS.items():
-        if re.search(rf"\b(?:get|seek|an|to|when|is it)\b.*\b{word}\b", heading, re.IGNORECASE):
-            return aspect
+    named = [aspect for aspect, words in _HEADINGS if re.search(words, heading, re.IGNORECASE)]
+    if named[:1] == ["doctor"]:
+        return "doctor"
     hearing = hear(heading, knowledge)
-    return next((aspect for aspect in knowledge.aspects if aspect in hearing.hinted and aspect in OFFERS), None)
+    heard = next((aspect for aspect in knowledge.aspects if aspect in hearing.hinted and aspect in OFFERS), None)
+    return heard or next(iter(named), None)

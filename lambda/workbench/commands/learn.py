@@ -9,7 +9,7 @@ import click
 from authoring.fresh import ROOT
 from authoring.learning.parts import PARTS
 from skill.errors import SkillError
-from workbench.terminal import Tell, working
+from workbench.terminal import INSTALL_DEV, Tell, working
 
 _NAMES = [part.name for part in PARTS]
 
@@ -33,7 +33,7 @@ def learn(parts: tuple[str, ...]) -> None:
             with working(part.name) as tell:
                 learned = part.learn(ROOT, _said_first(part.name, tell))
         except ModuleNotFoundError as error:
-            raise SkillError("learning needs scikit-learn. Install it with: pip install -e '.[dev]'") from error
+            raise SkillError(f"learning needs scikit-learn; {INSTALL_DEV}") from error
         (ROOT / part.file).write_text(learned.text, encoding="utf-8")
         click.echo(f"{part.name}: {learned.report}, in {time.monotonic() - start:.0f} s; wrote {part.file}")
         if learned.advice:

@@ -23,6 +23,7 @@ from authoring.fresh import compiled_content
 from authoring.packaging.archive import make_archive
 from authoring.packaging.code import code_files
 from authoring.packaging.project import TEMPLATE, project_files, write_project
+from authoring.sources import parse
 from skill.content import COMPILED
 from skill.errors import ContentError
 from workbench.certification.line import Line, Verdict
