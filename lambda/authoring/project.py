@@ -15,12 +15,17 @@ from authoring.sources import Raw, parse
 from skill.errors import ContentError, Problem
 
 
+def content_of(project: Path) -> Path:
+    """Return the folder of content in a project's, which may be one of content alone."""
+    return project / "content" if (project / "content").is_dir() else project
+
+
 def find_project_problems(project: Path, tell: Callable[[str], None] = lambda _: None) -> tuple[list[Problem], Raw]:
     """Return what is wrong with a project's folder, or a folder of content alone, and the content as it was read.
 
     What rests on the content is looked at once that is sound; what is looked at is told.
     """
-    content = project / "content" if (project / "content").is_dir() else project
+    content = content_of(project)
     if content == project and not any((*content.glob("topics.toml"), *content.glob("*/topics.toml"))):
         remedy = "Give a project's folder, with content/ in it."
         return [Problem(str(project), "the folder", "holds no content", remedy)], {}

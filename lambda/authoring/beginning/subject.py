@@ -95,13 +95,12 @@ _HEADINGS = (
     ("causes", r"\b(?:risk factors|triggers?|who gets|where \w+ comes? from|what (?:brings|sets))\b"),
     ("meaning", r"\b(?:overview|introduction|the basics|in short|at a glance|key points)\b"),
 )
-"""Aspect to headings that ask for it in words that nobody would ask with; the first is looked for first of all."""
+"""Aspect to headings that ask for it in words that nobody would ask with; the first that fits."""
 
 
 def _aspect(heading: str, knowledge: Knowledge) -> str | None:
-    named = [aspect for aspect, words in _HEADINGS if re.search(words, heading, re.IGNORECASE)]
-    if named[:1] == ["doctor"]:
-        return "doctor"
+    named = next((aspect for aspect, words in _HEADINGS if re.search(words, heading, re.IGNORECASE)), None)
+    if named is not None:
+        return named
     hearing = hear(heading, knowledge)
-    heard = next((aspect for aspect in knowledge.aspects if aspect in hearing.hinted and aspect in OFFERS), None)
-    return heard or next(iter(named), None)
+    return next((aspect for aspect in knowledge.aspects if aspect in hearing.hinted and aspect in OFFERS), None)

@@ -9,9 +9,11 @@ from pathlib import Path
 import click
 
 from authoring.approval.record import told, waiting
-from authoring.fresh import ROOT
+from authoring.checks.unnamed import find_unnamed
+from authoring.fresh import ROOT, load_content
 from authoring.packaging.manifest import MANIFEST
-from authoring.project import find_project_problems
+from authoring.project import content_of, find_project_problems
+from authoring.sources import Raw
 from skill.errors import ContentError, Problem
 from workbench.terminal import console, counted, working
 
@@ -47,8 +49,21 @@ def check(project: Path, rehearse: bool, html: Path | None, unreviewed: bool) ->
     unapproved = waiting(raw)
     if unapproved:
         click.echo(f"Not reviewed by a medical editor as it stands: {told(unapproved)}. See: cramp-helper approve --list")
+    unnamed = _unnamed(project, raw)
+    if unnamed:
+        click.echo(
+            f"Words of the article that no topic has, so that a question with one is declined: {', '.join(unnamed)}. Name "
+            "what people will ask about in content/article/topics.toml."
+        )
     if rehearse or html is not None:
         sys.exit(1 if _certify(project, html, unreviewed=unreviewed) else 0)
+
+
+def _unnamed(project: Path, raw: Raw) -> list[str]:
+    """Return what cannot be asked about yet, in a project that was begun from another article."""
+    if not raw["article"].get("not_about"):
+        return []
+    return find_unnamed(raw["article"]["passage"], load_content(content_of(project)).knowledge)
 
 
 def _certify(project: Path, html: Path | None, *, unreviewed: bool) -> bool:
