@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from authoring.locales import LOCALES
+from authoring.locales import LOCALES, remedy_for
 from authoring.phrases import TemplateError, expand
 from authoring.shapes import find_table_problems
 from authoring.tables.listing import UtterancesFile
@@ -58,7 +58,7 @@ def _intents(data: Mapping[str, Any], intents: Iterable[str]) -> Iterator[tuple[
 def _locales(data: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
     for name in data["locales"]:
         if name not in LOCALES:
-            yield "locales", f"{name!r} is no locale that Alexa has (R10.10)", _meant(name, LOCALES)
+            yield "locales", f"{name!r} is no locale that Alexa has (R10.10)", remedy_for(name)
     for name in data["locale"]:
         if name not in data["locales"]:
             yield f"[locale.{name}]", "is of no locale in `locales`", _meant(name, data["locales"])
