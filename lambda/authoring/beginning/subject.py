@@ -24,6 +24,8 @@ OFFERS = {
     "safe": "whether {topic} is safe",
 }
 """Aspect to how it is offered, to begin with: each completes "Want to hear ...?"."""
+_PLURAL = {" is": " are", " happens": " happen", " feels like": " feel like"}
+"""How the same is said of several things."""
 _OPENING = re.compile(
     r"^(?:what (?:is|are)|when|how|why|all about|about|looking after|living with|understanding)\b", re.IGNORECASE
 )
@@ -49,6 +51,13 @@ class Subject(NamedTuple):
     """Topic to how it is spoken of."""
     parts: tuple[Part, ...]
     disclaimer: str | None
+    plural: frozenset[str]
+    """Topics whose name stands for several things: "what chilblains are"."""
+
+    def offer(self, part: Part) -> str:
+        """Return how a part is offered, {topic} standing for its topic's name."""
+        offer = OFFERS[part.aspect]
+        return _of_several(offer) if part.topic in self.plural else offer
 
     @property
     def name(self) -> str:
@@ -74,7 +83,26 @@ def find_subject(article: PlainText, knowledge: Knowledge) -> Subject:
             names.setdefault(topic, section.heading.lower())
         taken.add((topic, aspect))
         parts.append(Part(topic, aspect, section.heading, passages))
-    return Subject(article.title, main, names, tuple(parts), article.disclaimer)
+    text = " ".join(sentence for section in article.sections for sentence in section.sentences)
+    plural = frozenset(topic for topic, name in names.items() if is_plural(name, text))
+    return Subject(article.title, main, names, tuple(parts), article.disclaimer, plural)
+
+
+def is_plural(name: str, text: str) -> bool:
+    """Tell whether a name stands for several things: as the article uses it, else as it ends."""
+    verbs = {True: r"(?:are|were|have|cause|can be|go|come)", False: r"(?:is|was|has|causes|goes|comes)"}
+    counts = {
+        several: len(re.findall(rf"\b{re.escape(name)} {verb}\b", text, re.IGNORECASE)) for several, verb in verbs.items()
+    }
+    if counts[True] != counts[False]:
+        return counts[True] > counts[False]
+    return name.endswith("s") and not name.endswith(("ss", "us", "is", "etes", "asles", "ingles"))
+
+
+def _of_several(offer: str) -> str:
+    for one, several in _PLURAL.items():
+        offer = re.sub(rf"(?<={{topic}}){one}\b", several, offer)
+    return offer
 
 
 def slug(text: str) -> str:

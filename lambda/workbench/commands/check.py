@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import click
 
 from authoring.approval.record import told, waiting
-from authoring.checks.unnamed import find_unnamed
+from authoring.checks.unnamed import find_covered, find_unnamed
 from authoring.fresh import ROOT, load_content
 from authoring.packaging.manifest import MANIFEST
 from authoring.project import content_of, find_project_problems
@@ -49,21 +50,25 @@ def check(project: Path, rehearse: bool, html: Path | None, unreviewed: bool) ->
     unapproved = waiting(raw)
     if unapproved:
         click.echo(f"Not reviewed by a medical editor as it stands: {told(unapproved)}. See: cramp-helper approve --list")
-    unnamed = _unnamed(project, raw)
-    if unnamed:
-        click.echo(
-            f"Words of the article that no topic has, so that a question with one is declined: {', '.join(unnamed)}. Name "
-            "what people will ask about in content/article/topics.toml."
-        )
+    for hint in _hints(project, raw):
+        click.echo(hint)
     if rehearse or html is not None:
         sys.exit(1 if _certify(project, html, unreviewed=unreviewed) else 0)
 
 
-def _unnamed(project: Path, raw: Raw) -> list[str]:
-    """Return what cannot be asked about yet, in a project that was begun from another article."""
+def _hints(project: Path, raw: Raw) -> Iterator[str]:
+    """Return what only the author can judge, in a project that was begun from another article."""
     if not raw["article"].get("not_about"):
-        return []
-    return find_unnamed(raw["article"]["passage"], load_content(content_of(project)).knowledge)
+        return
+    passages, knowledge = raw["article"]["passage"], load_content(content_of(project)).knowledge
+    unnamed = find_unnamed(passages, knowledge)
+    if unnamed:
+        remedy = "Name in content/article/topics.toml what people will ask about."
+        yield f"Words of the article in no topic, so that a question with one is declined: {', '.join(unnamed)}. {remedy}"
+    covered = [f"{refusal!r} ({passage})" for refusal, passage in find_covered(passages, knowledge).items()]
+    if covered:
+        remedy = "Take out of content/article/refusals.toml what it then answers well."
+        yield f"Refusals of what the article speaks of: {', '.join(covered)}. {remedy}"
 
 
 def _certify(project: Path, html: Path | None, *, unreviewed: bool) -> bool:

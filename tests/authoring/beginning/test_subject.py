@@ -4,7 +4,7 @@ import pytest
 
 from authoring.beginning.begin import counted_in
 from authoring.beginning.plain_text import PlainText, Section
-from authoring.beginning.subject import find_subject
+from authoring.beginning.subject import find_subject, is_plural
 from authoring.fresh import load_content
 
 HEADINGS = {
@@ -47,6 +47,23 @@ def test_a_heading_of_a_thing_is_a_topic_of_its_own() -> None:
     subject = find_subject(PlainText("Chilblains", sections, None), load_content().knowledge)
 
     assert subject.parts[1].topic == "nifedipine"
+    assert [subject.offer(part) for part in subject.parts] == ["what {topic} are", "what {topic} is"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "several"),
+    [
+        ("chilblains", "Chilblains are sores.", True),
+        ("nosebleeds", "A nose may bleed.", True),
+        ("measles", "Measles is a disease.", False),
+        ("diabetes", "Sugar is high.", False),
+        ("earwax", "Earwax is a mix.", False),
+        ("lice", "Lice are small.", True),
+        ("arthritis", "Joints hurt.", False),
+    ],
+)
+def test_several_things_are_spoken_of_as_several(name: str, text: str, several: bool) -> None:
+    assert is_plural(name, text) is several
 
 
 def test_what_an_article_counts_is_not_declined_as_an_amount() -> None:
