@@ -60,7 +60,7 @@ def read_questions(path: Path) -> list[Question]:
         cells = line.split("\t")
         if not line.strip():
             continue
-        if len(cells) != len(columns) or not cells[0] or not cells[2] or not cells[3]:
+        if len(cells) != len(columns) or not all(cells[place].strip() for place in (0, 2, 3)):
             has = f"has {len(cells)} of {len(columns)} columns" if len(cells) != len(columns) else "has an empty column"
             remedy = f"Separate {len(columns)} columns with tabs; only `before` may be empty."
             problems.append(Problem(name, f"line {number}", has, remedy))

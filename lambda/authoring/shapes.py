@@ -39,6 +39,16 @@ REQUIRED_WITH_STEPS: Mapping[str, tuple[str, ...]] = dict.fromkeys(
     ("say",),
 )
 """Those that are said only where there is a path of steps."""
+KNOWN_PROMPTS = frozenset(
+    (
+        *REQUIRED_PROMPTS,
+        *REQUIRED_WITH_STEPS,
+        *"suggestions cramp rest rest-named gap-how declined-gap-how declined-gap-plain not-a-doctor worry soon".split(),
+    )
+)
+"""All that some turn says, the rest of them only where they are written."""
+OF_A_KIND = ("soon-", "step-")
+"""How the names of prompts begin of which there are as many as danger signs or steps want."""
 
 def find_shape_problems(raw: dict[str, Any]) -> tuple[list[Problem], dict[str, Any]]:
     """Return the problems of shape, and the content without the entries that have them."""

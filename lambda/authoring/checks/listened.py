@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -22,24 +23,44 @@ _STEERING = frozenset(
     "repeat more yes no next previous start-over slower faster stop help menu thanks first second third".split()
 )
 """Controls that any article has."""
+_ARTICLE = "content/article/"
+_HEARD = (
+    ("refusals", "refusal", "id", ("said",)),
+    ("aspects", "aspect", "id", ("cues", "weak")),
+    ("folding", "fold", "to", ("from", "to")),
+)
+"""Files, their entries, what these are called by, and the keys that are held against what was heard."""
+_WRITTEN = re.compile(r"[A-Z,;!?\u201c\u201d\u201e\"]")
 _OURS = frozenset({"disclaimer"})
 """Topics that are asked for by commands."""
 
 
 def find_listening_problems(raw: Mapping[str, Any]) -> list[Problem]:
     """Return every name, refusal and fold of the article's that takes what is not its own, or is never heard."""
-    return [*_unanswered(raw), *_taken(raw), *_refusals(raw), *_folds(raw), *_unspoken(raw)]
+    return [
+        *_unanswered(raw),
+        *_taken(raw),
+        *_cues(raw),
+        *_refusals(raw),
+        *_folds(raw),
+        *_unspoken(raw),
+        *_unheard(raw),
+    ]
 
 
 def _unanswered(raw: Mapping[str, Any]) -> Iterator[Problem]:
-    served = {pair.partition("/")[0] for _, answer in answers_of(raw) for pair in answer["for"]}
+    pairs = {pair for _, answer in answers_of(raw) for pair in answer["for"]}
+    served = {pair.partition("/")[0] for pair in pairs}
     served |= {answer["with"] for _, answer in answers_of(raw) if "with" in answer}
     above = {topic["about"] for topic in raw.get("topics", {}).get("topic", []) if "about" in topic}
     for number, topic in enumerate(raw.get("topics", {}).get("topic", [])):
+        file, entry = origin(raw, ("topics", "topic", number)), f"topic {topic['id']!r}"
+        known = sorted(aspect for one, _, aspect in (pair.partition("/") for pair in pairs) if one == topic["id"])
         if topic["id"] not in served | above:
-            file = origin(raw, ("topics", "topic", number))
-            remedy = "Name it in the `for` of one, or take the topic out."
-            yield Problem(file, f"topic {topic['id']!r}", "is answered by no answer", remedy)
+            yield Problem(file, entry, "is answered by no answer", "Name it in the `for` of one, or take the topic out.")
+        elif known and topic["default"] not in known:
+            remedy = f"Name an aspect that is: {', '.join(known)}."
+            yield Problem(file, entry, f"default {topic['default']!r} is answered by no answer", remedy)
     if raw.get("rules", {}).get("main") == "disclaimer":
         remedy = "Name the topic that the article is about."
         yield Problem(origin(raw, ("rules", "main")), "[main]: 'disclaimer'", "is what no article is about", remedy)
@@ -56,6 +77,40 @@ def _taken(raw: Mapping[str, Any]) -> Iterator[Problem]:
                 problem = f"said {said!r} is {known[said.lower()]}, and is needed for that"
                 file = origin(raw, ("topics", "topic", number))
                 yield Problem(file, f"topic {topic['id']!r}", problem, "Take it out, or say more than that.")
+
+
+def _cues(raw: Mapping[str, Any]) -> Iterator[Problem]:
+    """Find ways of asking, of the article's own, that are words of any question or the name of a topic."""
+    names = {name.lower() for topic in raw.get("topics", {}).get("topic", []) for name in (topic["name"], *topic["said"])}
+    for number, aspect in enumerate(raw.get("aspects", {}).get("aspect", [])):
+        for place, cue in enumerate(aspect["cues"]):
+            file = origin(raw, ("aspects", "aspect", number, "cues", place))
+            taken = "is in every question" if cue in _BARE else "is the name of a topic" if cue in names else None
+            if taken and file.startswith(_ARTICLE):
+                yield Problem(file, f"aspect {aspect['id']!r}", f"cue {cue!r} {taken}", "Say more, or take it out.")
+
+
+def _unheard(raw: Mapping[str, Any]) -> Iterator[Problem]:
+    """Find what no ear can bring: what is heard comes in small letters, and without the signs of writing."""
+    found: list[tuple[tuple[str | int, ...], str, str]] = [
+        ((name, kind, number, key, place), f"{kind} {entry[label]!r}", text)
+        for name, kind, label, keys in _HEARD
+        for number, entry in enumerate(raw.get(name, {}).get(kind, []))
+        for key in keys
+        for place, text in enumerate([entry[key]] if isinstance(entry.get(key), str) else entry.get(key, ()))
+    ]
+    concepts = raw.get("concepts", {}).get("concepts", {})
+    found += [
+        (("concepts", "concepts", name), f"concept {name!r}", text) for name, said in concepts.items() for text in said
+    ]
+    for path, entry, text in found:
+        if _WRITTEN.search(text):
+            problem = f"{text!r} has capitals or signs, which nobody hears"
+            yield Problem(origin(raw, path), entry, problem, "Write small letters, one phrase an entry.")
+    for name, said in concepts.items():
+        if not said:
+            file = origin(raw, ("concepts", "concepts", name))
+            yield Problem(file, f"concept {name!r}", "listens for nothing", "List how it is said.")
 
 
 def _refusals(raw: Mapping[str, Any]) -> Iterator[Problem]:
@@ -95,9 +150,9 @@ def _folds(raw: Mapping[str, Any]) -> Iterator[Problem]:
                 if phrase != entry["to"] and turned.get(entry["to"]) == phrase:
                     problem = f"{phrase!r} is heard as {entry['to']!r}, and that as {phrase!r} again"
                     yield Problem(file, where, problem, "Keep one of the two.")
-                elif file.startswith("content/article/") and (phrase in _BARE or not phrase):
+                elif file.startswith(_ARTICLE) and (phrase in _BARE or not phrase):
                     yield Problem(file, where, f"{phrase!r} is in every question", "Give more words than that.")
-        if not entry["to"].strip() and file.startswith("content/article/"):
+        if not entry["to"].strip() and file.startswith(_ARTICLE):
             yield Problem(file, where, f"makes {entry['from'][0]!r} unheard", "Write in `to` what it is heard as.")
 
 

@@ -12,6 +12,7 @@ from authoring.checks.names import find_name_problems
 from authoring.checks.placeholders import find_placeholder_problems
 from authoring.checks.references import find_reference_problems
 from authoring.checks.tasks import find_tasks
+from authoring.checks.twice import find_twice
 from authoring.checks.written import find_writing_problems
 from authoring.shapes import find_missing, find_shape_problems
 from skill.errors import Problem
@@ -32,6 +33,7 @@ def find_problems(raw: dict[str, Any]) -> list[Problem]:
         *find_name_problems(sound),
         *find_writing_problems(sound),
         *find_listening_problems(sound),
+        *find_twice(sound),
         *find_placeholder_problems(sound),
         *find_grounding_problems(sound),
         *find_direction_problems(sound),

@@ -208,23 +208,22 @@ def _uncited(raw: Mapping[str, Any]) -> Iterator[Problem]:
 def _bad_templates(raw: Mapping[str, Any]) -> Iterator[Problem]:
     """Find phrases whose brackets do not match, in everything that is listened for."""
     for name in (*LISTENED, "red_flags"):
-        for where, text in _texts(raw.get(name, {}), ""):
+        for path, text in texts_of(raw.get(name, {}), (name,)):
             if any(sign in text for sign in "()[]"):
                 try:
                     expand(text)
                 except TemplateError as error:
-                    yield Problem(place(name), where, str(error), "Close every bracket.")
+                    where = " ".join(str(step) for step in path[1:] if isinstance(step, str))
+                    yield Problem(origin(raw, path), where, str(error), "Close every bracket.")
 
 
-def _texts(value: Any, place: str) -> Iterator[tuple[str, str]]:
+def texts_of(value: Any, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Return every text in some content with its path."""
     if isinstance(value, str):
-        yield place, value
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            yield from _texts(item, f"{place} {key}".strip())
-    elif isinstance(value, list):
-        for item in value:
-            yield from _texts(item, place)
+        yield path, value
+    inside = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, item in inside:
+        yield from texts_of(item, (*path, key))
 
 
 def _nearest(name: str, known: Iterable[str]) -> str:

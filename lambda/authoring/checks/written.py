@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from authoring.checks.grounding import MOST_WORDS
+from authoring.checks.measures import words
 from authoring.checks.references import answers_of, lines_of
+from authoring.shapes import KNOWN_PROMPTS, OF_A_KIND
 from authoring.sources import origin
 from skill.errors import Problem
 
@@ -20,7 +24,7 @@ _PLAIN = re.compile(r"^[\w'’.&/ -]+$")
 
 def find_writing_problems(raw: Mapping[str, Any]) -> list[Problem]:
     """Return every text of the article's that would be heard wrong; `raw` holds only entries of the right shape."""
-    return [*_sentences(raw), *_answers(raw), *_names(raw), *_refusals(raw), *_disclaimer(raw)]
+    return [*_sentences(raw), *_answers(raw), *_names(raw), *_refusals(raw), *_disclaimer(raw), *_prompts(raw)]
 
 
 def _sentences(raw: Mapping[str, Any]) -> Iterator[Problem]:
@@ -82,3 +86,16 @@ def _disclaimer(raw: Mapping[str, Any]) -> Iterator[Problem]:
             yield Problem(file, entry, problem, f"Quote it: {' '.join(wanted)!r}")
 
 
+def _prompts(raw: Mapping[str, Any]) -> Iterator[Problem]:
+    """Find prompts that no turn says, and those that are too long to be heard."""
+    for name, prompt in raw.get("prompts", {}).items():
+        file = origin(raw, ("prompts", name))
+        if name not in KNOWN_PROMPTS and not name.startswith(OF_A_KIND):
+            close = difflib.get_close_matches(name, KNOWN_PROMPTS, 1)
+            remedy = f"Did you mean [{close[0]}]?" if close else "Take it out."
+            yield Problem(file, f"[{name}]", "is said in no turn", remedy)
+        for part in ("say", "ask", "reprompt"):
+            for text in prompt.get(part, ()):
+                if len(words(text)) > MOST_WORDS:
+                    problem = f"{part!r} has {len(words(text))} words; {MOST_WORDS} is the most"
+                    yield Problem(file, f"[{name}]", problem, "Say less.")

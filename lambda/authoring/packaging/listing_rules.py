@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from authoring.packaging.store import Listing, Publisher, Store
@@ -30,6 +30,9 @@ FIVE_POINTS = {
     "gives the emergency number": r"emergency, (?:call|dial|ring) {emergency}",
 }
 """What a health skill's description says (R7.20)."""
+FILLED = frozenset({"name", "subject", "publisher", "contact"})
+"""What is filled into the texts of pages."""
+_BRACED = re.compile(r"\{([^{}]*)\}")
 LEGAL = ("privacy.md", "terms.md")
 _ADDRESS = re.compile(r"^https://[^\s/]+\.[^\s/]+")
 _CONTACT = re.compile(r"^(?:[^\s@]+@[^\s@]+\.[^\s@]+|https://\S+\.\S+)$")
@@ -47,9 +50,22 @@ def find_listing_problems(content: Path, store: Store, invocation: str | None, n
     remedy = "Write it: `cramp-helper build` makes the page of it that the store links to."
     missing = [name for name in LEGAL if not (folder / name).is_file()]
     problems += [Problem(f"content/listing/legal/{name}", "the file", "is not there", remedy) for name in missing]
+    problems += _legal([folder / name for name in LEGAL if name not in missing])
     if not any(content.rglob("icon.toml")):
         problems.append(Problem(place("icon"), "the file", "is not there", "Write it: the store shows the icon (R7.48)."))
     return problems
+
+
+def _legal(pages: Iterable[Path]) -> Iterator[Problem]:
+    """Find texts of pages that say nothing, or have braces that `legal.legal_pages` does not fill in."""
+    for page in pages:
+        file, text = f"content/listing/legal/{page.name}", page.read_text(encoding="utf-8-sig")
+        if not text.strip():
+            yield Problem(file, "the file", "is empty", "Write it: the store links to its page.")
+        for name in sorted(set(_BRACED.findall(text)) - FILLED):
+            close = difflib.get_close_matches(name, FILLED, 1)
+            remedy = f"Did you mean {{{close[0]}}}?" if close else f"Use {', '.join(sorted(FILLED))}."
+            yield Problem(file, "the file", f"has {{{name}}} in it, which nothing fills in", remedy)
 
 
 def _store(store: Store, invocation: str | None) -> Iterator[tuple[str, str, str]]:

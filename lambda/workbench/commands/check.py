@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from authoring.approval.record import told, waiting
+from authoring.checks.twice import find_copied
 from authoring.checks.unnamed import find_covered, find_unnamed
 from authoring.fresh import ROOT, load_content
 from authoring.packaging.manifest import MANIFEST
@@ -65,6 +66,10 @@ def _hints(project: Path, raw: Raw) -> Iterator[str]:
     if unnamed:
         remedy = "Name in content/article/topics.toml what people will ask about."
         yield f"Words of the article in no topic, so that a question with one is declined: {', '.join(unnamed)}. {remedy}"
+    copied = find_copied(raw)
+    if copied:
+        remedy = "Say it in your own words."
+        yield f"Answers that say a sentence word for word as the article does: {', '.join(copied)}. {remedy}"
     covered = [f"{refusal!r} ({passage})" for refusal, passage in find_covered(passages, knowledge).items()]
     if covered:
         remedy = "Take out of content/article/refusals.toml what it then answers well."
