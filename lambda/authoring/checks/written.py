@@ -89,13 +89,12 @@ def _disclaimer(raw: Mapping[str, Any]) -> Iterator[Problem]:
 def _prompts(raw: Mapping[str, Any]) -> Iterator[Problem]:
     """Find prompts that no turn says, and those that are too long to be heard."""
     for name, prompt in raw.get("prompts", {}).items():
-        file = origin(raw, ("prompts", name))
         if name not in KNOWN_PROMPTS and not name.startswith(OF_A_KIND):
             close = difflib.get_close_matches(name, KNOWN_PROMPTS, 1)
             remedy = f"Did you mean [{close[0]}]?" if close else "Take it out."
-            yield Problem(file, f"[{name}]", "is said in no turn", remedy)
+            yield Problem(origin(raw, ("prompts", name)), f"[{name}]", "is said in no turn", remedy)
         for part in ("say", "ask", "reprompt"):
             for text in prompt.get(part, ()):
                 if len(words(text)) > MOST_WORDS:
                     problem = f"{part!r} has {len(words(text))} words; {MOST_WORDS} is the most"
-                    yield Problem(file, f"[{name}]", problem, "Say less.")
+                    yield Problem(origin(raw, ("prompts", name, part)), f"[{name}]", problem, "Say less.")
