@@ -19,6 +19,8 @@ TUNING = tuple(
 """Files of tests/questions that understanding may be tuned on; of held_out.tsv only totals are looked at."""
 OWN = ("own.tsv",)
 """The author's own questions, in a project that was begun with `cramp-helper new`."""
+OWN_KINDS = ("answerable", "followup", "refuse-near", "refuse-off", "redflag", "harmless", "cramp-now", "control")
+"""What a question of theirs may be."""
 COLUMNS = ("kind", "before", "question", "expected")
 """What every file has; a further column, such as the style of what is said, is for people to read."""
 DECLINED, EMERGENCY, CONTROL, NOT_EMERGENCY = "declined", "emergency", "control", "not-emergency"
@@ -30,7 +32,7 @@ class Question:
     """One row."""
 
     kind: str
-    """`answerable`, `followup`, `refuse-near`, `refuse-off`, `redflag`, `harmless`, `cramp-now` or `control`."""
+    """One of `OWN_KINDS`, or of those that only our own sets have."""
     before: tuple[str, ...]
     """What was said earlier in the session, oldest first."""
     question: str
@@ -45,19 +47,31 @@ def read_questions(path: Path) -> list[Question]:
     """
     problems: list[Problem] = []
     questions: list[Question] = []
-    lines = path.read_text(encoding="utf-8").splitlines()
+    name = _shown(path)
+    try:
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
+    except UnicodeDecodeError as error:
+        raise ContentError([Problem(name, "the file", "is no UTF-8 text", "Save it as UTF-8.")]) from error
     columns = tuple(lines[0].split("\t")) if lines else ()
     if columns[: len(COLUMNS)] != COLUMNS:
         remedy = f"Begin with: {'<tab>'.join(COLUMNS)}"
-        raise ContentError([Problem(path.name, "line 1", "does not name the columns", remedy)])
+        raise ContentError([Problem(name, "line 1", "does not name the columns", remedy)])
     for number, line in enumerate(lines[1:], start=2):
         cells = line.split("\t")
-        if len(cells) != len(columns) or not cells[0] or not cells[2] or not cells[3]:
+        if not line.strip():
+            continue
+        if len(cells) != len(columns) or not all(cells[place].strip() for place in (0, 2, 3)):
+            has = f"has {len(cells)} of {len(columns)} columns" if len(cells) != len(columns) else "has an empty column"
             remedy = f"Separate {len(columns)} columns with tabs; only `before` may be empty."
-            problems.append(Problem(path.name, f"line {number}", f"has {len(cells)} columns, or empty ones", remedy))
+            problems.append(Problem(name, f"line {number}", has, remedy))
             continue
         before = tuple(turn.strip() for turn in cells[1].split("|") if turn.strip())
         questions.append(Question(cells[0], before, cells[2], frozenset(cells[3].split())))
     if problems:
         raise ContentError(problems)
     return questions
+
+
+def _shown(path: Path) -> str:
+    """Return a path from the folder stood in, where it is in there."""
+    return (path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path).as_posix()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -22,11 +23,14 @@ class Sources(Raw):
         super().__init__()
         self.origins: dict[tuple[str | int, ...], str] = {}
         """Path of an entry to the file that it stands in."""
+        self.files: dict[str, list[str]] = {}
+        """Name of a part to the files that it was read from."""
 
     def add(self, names: tuple[str, ...], value: Raw, file: str) -> None:
         """Put in what a file says, under the names of its folder and itself."""
         for name in reversed(names[1:]):
             value = {name: value}
+        self.files.setdefault(names[0], []).append(file)
         self[names[0]] = self._merged(self.get(names[0]), value, (names[0],), file)
 
     def _merged(self, before: Any, value: Any, path: tuple[str | int, ...], file: str) -> Any:
@@ -35,8 +39,14 @@ class Sources(Raw):
             known = before if isinstance(before, dict) else {}
             return known | {key: self._merged(known.get(key), item, (*path, key), file) for key, item in value.items()}
         if not isinstance(value, list) or not any(isinstance(item, dict) for item in value):
-            self.origins.setdefault(path, file)
-            return [*before, *value] if isinstance(before, list) and isinstance(value, list) else value
+            if not isinstance(before, list) or not isinstance(value, list):
+                self.origins.setdefault(path, file)
+                return value
+            first = origin(self, path)  # of what stood there, which may be another file's
+            both = [*before, *value]
+            for index in range(len(both)):
+                self.origins.setdefault((*path, index), first if index < len(before) else file)
+            return both
         both = list(before) if isinstance(before, list) else []
         places = {item["id"]: index for index, item in enumerate(both) if isinstance(item, dict) and "id" in item}
         for item in value:
@@ -52,11 +62,15 @@ class Sources(Raw):
 
 
 def origin(raw: Mapping[str, Any], path: tuple[Any, ...]) -> str:
-    """Return the file that an entry stands in, by its path in the parsed files."""
+    """Return the file that an entry stands in, by its path in the parsed files; of what is not there, of its neighbours."""
     if isinstance(raw, Sources):
         for length in range(len(path), 0, -1):
             if path[:length] in raw.origins:
                 return raw.origins[path[:length]]
+        for length in range(len(path), 1, -1):
+            near = next((file for at, file in raw.origins.items() if at[:length] == path[:length]), None)
+            if near is not None:
+                return near
     return place(str(path[0]), str(path[1]) if path[0] == "answers" and len(path) > 1 else "")
 
 
@@ -131,7 +145,7 @@ def _read(path: Path, name: str, problems: list[Problem]) -> Raw:
     import tomllib  # here, because a deployed package holds no TOML
 
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")
         raw: Raw = tomllib.loads(text) if path.suffix == ".toml" else json.loads(text)
     except tomllib.TOMLDecodeError as error:
         what, _, where = str(error).rpartition(" (at ")
@@ -142,7 +156,7 @@ def _read(path: Path, name: str, problems: list[Problem]) -> Raw:
                 name,
                 entry,
                 f"is no TOML: {what or error}",
-                "Look for a missing quote or bracket there, or on the line above.",
+                _remedy(text, line, what),
             )
         )
     except json.JSONDecodeError as error:
@@ -169,3 +183,19 @@ def _read(path: Path, name: str, problems: list[Problem]) -> Raw:
             return raw
         problems.append(Problem(name, "the file", f"holds {type(raw).__name__}, not a table", "Write it in braces."))
     return {}
+
+
+_CURLY = re.compile(r"[\u201c\u201d\u201e]")
+
+
+def _remedy(text: str, line: str, what: str) -> str:
+    """Return what mends a file that is no TOML, by what stands in the line and what the reader says of it."""
+    number = line.removeprefix("line ")
+    there = text.splitlines()[int(number) - 1] if number.isdigit() and int(number) <= text.count("\n") + 1 else ""
+    if there.startswith(("<<<<<<<", "=======", ">>>>>>>")):
+        return "It is left of a merge: keep one of the two versions, and take the marks out."
+    if _CURLY.search(there):
+        return 'Write straight quotes (") for the curly ones.'
+    if what.startswith(("Cannot overwrite", "Cannot declare")):
+        return "It stands there already: take one out; where there may be several, write double brackets, [[name]]."
+    return "Look for a missing quote or bracket there, or on the line above."

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from authoring.locales import LOCALES
+from authoring.locales import LOCALES, remedy_for
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -19,14 +18,15 @@ if TYPE_CHECKING:
 Tell = Callable[[str], None]
 """Is told what is being done, a few words at a time."""
 
+INSTALL_DEV = "install it in the folder of Cramp Helper's code: pip install -e '.[dev]'"
+"""What to do about a tool that only those who learn or measure have; the project worked on may be another."""
+
 
 def known_locale(ctx: click.Context, param: click.Parameter, value: str) -> str:
     """Return the value of an option that names a locale; raises `BadParameter` for one that Alexa does not have."""
     if value in LOCALES:
         return value
-    close = difflib.get_close_matches(value, sorted(LOCALES), 1)
-    remedy = f"Did you mean {close[0]!r}?" if close else f"Use one of: {', '.join(sorted(LOCALES))}."
-    raise click.BadParameter(f"{value!r} is no locale that Alexa has (R10.10). {remedy}", ctx, param)
+    raise click.BadParameter(f"{value!r} is no locale that Alexa has (R10.10). {remedy_for(value)}", ctx, param)
 
 
 def counted(number: int, noun: str) -> str:

@@ -10,26 +10,14 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from authoring.compile import compile_content
 from authoring.interaction_models import build as interaction_model
 from authoring.interaction_models.material import read_material
+from authoring.packaging.manifest import manifest_text
 from authoring.shapes import REQUIRED_WITH_STEPS
-from authoring.sources import parse
-from skill.errors import ContentError
 from workbench.__main__ import cramp_helper
 
 TINY = Path(__file__).resolve().parents[1] / "tiny_article"
-STORE = """
-subject = "chains"
-name = "Cramp Helper"
-category = "HEALTH_AND_FITNESS"
-summary = "About chains."
-keywords = ["chain"]
-description = ["About chains."]
-testing = ["Ask about rust."]
-[phrases]
-en-US = ["Alexa, open cramp helper"]
-"""
+LEGAL = Path(__file__).resolve().parents[2] / "content" / "listing" / "legal"
 STEPS = """
 [first]
 lines = [{ say = "Dry the chain.", from = ["rust/2"] }]
@@ -50,7 +38,14 @@ ASKED = "\n".join(
 )
 
 PROMPTS = "english/prompts.toml"
-MISTAKES = tomllib.loads((Path(__file__).parent / "mistakes.toml").read_text(encoding="utf-8"))
+BUILD = ["build", "--unreviewed", "--uncertified", "--placeholders"]
+"""Whatever may be left open is, so that only the mistake stands in the way."""
+HERE = Path(__file__).parent
+MISTAKES = {
+    name: planted
+    for path in sorted((HERE / "mistakes").glob("*.toml"))
+    for name, planted in tomllib.loads(path.read_text(encoding="utf-8")).items()
+}
 """Mistake to the file, what stands there, what is written instead, and what must be said of it."""
 
 
@@ -58,12 +53,14 @@ MISTAKES = tomllib.loads((Path(__file__).parent / "mistakes.toml").read_text(enc
 def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The tiny article with everything that an article may have, and its model."""
     project = Path(shutil.copytree(TINY, tmp_path_factory.mktemp("sound") / "project"))
-    (project / "content" / "article" / "store.toml").write_text(STORE, encoding="utf-8")
+    shutil.copytree(HERE / "sound", project, dirs_exist_ok=True)
+    shutil.copytree(LEGAL, project / "content" / "listing" / "legal")
     (project / "content" / "article" / "steps.toml").write_text(STEPS, encoding="utf-8")
     prompts = project / "content" / PROMPTS
     prompts.write_text(f"{prompts.read_text(encoding='utf-8')}\n{ASKED}", encoding="utf-8")
     for name, text in interaction_model.files(read_material(project)).items():
         (project / name).write_text(text, encoding="utf-8")
+    (project / "skill.json").write_text(manifest_text(project / "content"), encoding="utf-8")
     return project
 
 
@@ -73,29 +70,37 @@ def project(sound: Path, tmp_path: Path) -> Path:
 
 
 def test_there_is_nothing_wrong_before_the_mistakes(project: Path) -> None:
-    compile_content(parse(project / "content"))
+    result = CliRunner().invoke(cramp_helper, ["check", str(project)])
+
+    assert result.output.splitlines()[0] == "All good."
 
 
 @pytest.mark.parametrize("mistake", MISTAKES)
-def test_a_mistake_is_one_sentence_and_nothing_is_built(mistake: str, project: Path) -> None:
+def test_a_mistake_is_one_sentence_and_nothing_is_built(
+    mistake: str, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     planted = MISTAKES[mistake]
-    file, message = project / "content" / planted["file"], planted["says"]
-    before = file.read_text(encoding="utf-8") if file.exists() else ""
-    written, count = re.subn(planted["stands"], lambda _: planted["written"], before, count=1)
-    assert count == 1
-    file.write_text(written, encoding="utf-8")
+    plant(project / "content" / planted["file"], planted)
 
     result = CliRunner().invoke(cramp_helper, ["check", str(project)])
 
-    said = [line for line in result.output.splitlines() if message in line]
+    said = [line for line in result.output.splitlines() if planted["says"] in line]
     assert (result.exit_code, len(said)) == (1, 1), result.output
     assert "Traceback" not in result.output
     assert len(result.output.splitlines()) <= 6
-    with pytest.raises(ContentError, match=re.escape(message)):
-        _build(project)
+    monkeypatch.setattr("workbench.commands.build.ROOT", project)
+    built = CliRunner().invoke(cramp_helper, [*BUILD, "--output", str(project / "build")])
+    assert planted["says"] in str(built.exception)
+    assert not (project / "build").exists()
 
 
-def _build(project: Path) -> None:
-    """Make all that is made of a project's files."""
-    compile_content(parse(project / "content"))
-    interaction_model.files(read_material(project))
+def plant(file: Path, planted: dict[str, str]) -> None:
+    """Make a mistake: take a file away, save it in another encoding, or write something else in the place of a pattern."""
+    if planted.get("removed"):
+        file.unlink()
+        return
+    before = file.read_text(encoding="utf-8") if file.exists() else ""
+    written, count = re.subn(planted["stands"], lambda _: planted["written"], before, count=1)
+    assert count == 1
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(written, encoding=planted.get("encoding", "utf-8"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from authoring.beginning.drafts import drafts
@@ -31,7 +32,8 @@ def begin(root: Path, text: str, file: str, name: str | None = None) -> tuple[Su
     not_about = [one for one in old["article"].get("names", []) if not naming([one])(text) and not own(one)]
     not_about += [] if old["store"]["name"] == called else [old["store"]["name"].lower()]
     names = naming(not_about)
-    refusals = [one | {"said": left_of(one["said"], names)} for one in old["refusals"]["refusal"]]
+    covered = naming([*not_about, *counted_in(text)])
+    refusals = [one | {"said": left_of(one["said"], covered)} for one in old["refusals"]["refusal"]]
     written = drafts(
         subject, called, not_about=not_about, store=old["store"], old={**old, "refusals": {"refusal": refusals}}
     )
@@ -39,6 +41,20 @@ def begin(root: Path, text: str, file: str, name: str | None = None) -> tuple[Su
     written[".gitignore"] = ".compiled.json\nbuild/\n"
     taken = {f"content/{path}": data for path, data in rooms_of(content, names).items()}
     return subject, dict(sorted((taken | {path: text.encode() for path, text in written.items()}).items()))
+
+
+_COUNTED = re.compile(
+    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)(?: (?:to|or) \w+)? (?:\w+ful )?(\w+s)\b"
+)
+_TIMES = frozenset("seconds minutes hours days weeks months years".split())
+
+
+def counted_in(text: str) -> list[str]:
+    """Return what an article counts, "three drops" as "drops": how many of them is not declined, for it says so.
+
+    How long something takes is another question than for how long it is done, so times are left out.
+    """
+    return sorted(set(_COUNTED.findall(text.lower())) - _TIMES)
 
 
 def write(files: dict[str, bytes], folder: Path) -> None:

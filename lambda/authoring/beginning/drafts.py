@@ -9,7 +9,7 @@ from pathlib import Path
 from string import Template
 from typing import Any
 
-from authoring.beginning.subject import OFFERS, Part, Subject
+from authoring.beginning.subject import Part, Subject
 from authoring.checks.tasks import OWN_QUESTIONS, TO_WRITE
 
 MOST = 2
@@ -17,7 +17,7 @@ MOST = 2
 DISCLAIMER = "This content is for informational purposes only and should not replace professional medical advice."
 _KEPT_REFUSALS = frozenset(
     "dose amount how-often duration time-it-takes pregnancy children animals brand-or-price where-to-get missed-dose "
-    "history pictures specialists which-medicine".split()
+    "history pictures specialists".split()
 )
 """Refusals that an article about health can begin with."""
 _TEMPLATES = Path(__file__).parent / "templates"
@@ -75,7 +75,7 @@ def answer_id(part: Part) -> str:
 
 
 def _asked(subject: Subject, part: Part) -> str:
-    return OFFERS[part.aspect].replace("{topic}", subject.names[part.topic])
+    return subject.offer(part).replace("{topic}", subject.names[part.topic])
 
 
 def _phrases(name: str, first: str) -> list[str]:
@@ -115,7 +115,7 @@ def _answers(subject: Subject) -> str:
         after = [*ids[place + 1 :], *ids[:place]][:3]
         halves = {"short": part.passages[:MOST], "more": part.passages[MOST : 2 * MOST]}
         text += f"\n[[answer]]\nid = {q(ids[place])}\nfor = {qs([f'{part.topic}/{part.aspect}'])}\n"
-        text += f"title = {q(part.title)}\noffer = {q(OFFERS[part.aspect])}\n"
+        text += f"title = {q(part.title)}\noffer = {q(subject.offer(part))}\n"
         for name, passages in halves.items():
             lines = "".join(f"  {{ say = {q(TO_WRITE)}, from = {qs([id_])} }},\n" for id_, _ in passages)
             text += f"{name} = [\n{lines}]\n" if passages else ""

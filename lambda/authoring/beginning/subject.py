@@ -24,6 +24,8 @@ OFFERS = {
     "safe": "whether {topic} is safe",
 }
 """Aspect to how it is offered, to begin with: each completes "Want to hear ...?"."""
+_PLURAL = {" is": " are", " happens": " happen", " feels like": " feel like"}
+"""How the same is said of several things."""
 _OPENING = re.compile(
     r"^(?:what (?:is|are)|when|how|why|all about|about|looking after|living with|understanding)\b", re.IGNORECASE
 )
@@ -49,6 +51,13 @@ class Subject(NamedTuple):
     """Topic to how it is spoken of."""
     parts: tuple[Part, ...]
     disclaimer: str | None
+    plural: frozenset[str]
+    """Topics whose name stands for several things: "what chilblains are"."""
+
+    def offer(self, part: Part) -> str:
+        """Return how a part is offered, {topic} standing for its topic's name."""
+        offer = OFFERS[part.aspect]
+        return _of_several(offer) if part.topic in self.plural else offer
 
     @property
     def name(self) -> str:
@@ -74,7 +83,26 @@ def find_subject(article: PlainText, knowledge: Knowledge) -> Subject:
             names.setdefault(topic, section.heading.lower())
         taken.add((topic, aspect))
         parts.append(Part(topic, aspect, section.heading, passages))
-    return Subject(article.title, main, names, tuple(parts), article.disclaimer)
+    text = " ".join(sentence for section in article.sections for sentence in section.sentences)
+    plural = frozenset(topic for topic, name in names.items() if is_plural(name, text))
+    return Subject(article.title, main, names, tuple(parts), article.disclaimer, plural)
+
+
+def is_plural(name: str, text: str) -> bool:
+    """Tell whether a name stands for several things: as the article uses it, else as it ends."""
+    verbs = {True: r"(?:are|were|have|cause|can be|go|come)", False: r"(?:is|was|has|causes|goes|comes)"}
+    counts = {
+        several: len(re.findall(rf"\b{re.escape(name)} {verb}\b", text, re.IGNORECASE)) for several, verb in verbs.items()
+    }
+    if counts[True] != counts[False]:
+        return counts[True] > counts[False]
+    return name.endswith("s") and not name.endswith(("ss", "us", "is", "etes", "asles", "ingles"))
+
+
+def _of_several(offer: str) -> str:
+    for one, several in _PLURAL.items():
+        offer = re.sub(rf"(?<={{topic}}){one}\b", several, offer)
+    return offer
 
 
 def slug(text: str) -> str:
@@ -82,13 +110,25 @@ def slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-") or "article"
 
 
-_HEADINGS = {"help": "doctor", "emergency": "doctor", "worry": "doctor", "urgent": "doctor"}
-"""Words of headings that nobody would ask with."""
+_HEADINGS = (
+    ("doctor", r"\b(?:get|seek|an|to|when|is it)\b.*\b(?:help|emergency|worry|urgent)\b"),
+    ("prevention", r"\b(?:avoid\w*|keep\w* (?:it|them) away|reduc\w+ (?:the|your) risk|lower\w* (?:the|your) risk)\b"),
+    (
+        "treatment",
+        r"\bwhat (?:you |to |i |we |one )?(?:can |should |could )?do\b|\bself[- ]care\b|\bat home\b|\bremed(?:y|ies)\b"
+        r"|\bfirst aid\b|\bget(?:ting)? rid\b|\b(?:easing|relieving|managing|soothing)\b"
+        r"|\b(?:ways|how) to (?:ease|relieve)\b",
+    ),
+    ("symptoms", r"\bhow to (?:tell|spot|recognis?z?e)\b|\bwhat (?:you|it) (?:may |might |can )?(?:notice|feels?)\b"),
+    ("causes", r"\b(?:risk factors|triggers?|who gets|where \w+ comes? from|what (?:brings|sets))\b"),
+    ("meaning", r"\b(?:overview|introduction|the basics|in short|at a glance|key points)\b"),
+)
+"""Aspect to headings that ask for it in words that nobody would ask with; the first that fits."""
 
 
 def _aspect(heading: str, knowledge: Knowledge) -> str | None:
-    for word, aspect in _HEADINGS.items():
-        if re.search(rf"\b(?:get|seek|an|to|when|is it)\b.*\b{word}\b", heading, re.IGNORECASE):
-            return aspect
+    named = next((aspect for aspect, words in _HEADINGS if re.search(words, heading, re.IGNORECASE)), None)
+    if named is not None:
+        return named
     hearing = hear(heading, knowledge)
     return next((aspect for aspect in knowledge.aspects if aspect in hearing.hinted and aspect in OFFERS), None)

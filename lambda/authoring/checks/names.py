@@ -6,7 +6,7 @@ import difflib
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from authoring.locales import LOCALES
+from authoring.locales import LOCALES, remedy_for
 from authoring.phrases import TemplateError, expand
 from authoring.shapes import BROKEN
 from authoring.sources import origin, place
@@ -73,8 +73,7 @@ def _locales(raw: Mapping[str, Any]) -> Iterator[Problem]:
     locales = raw.get("locales", {})
     for name in locales:
         if name not in LOCALES:
-            english = [locale for locale in LOCALES if locale.startswith("en-")]
-            yield Problem(place("locales"), f"[{name}]", "is no locale that Alexa has (R10.10)", _meant(name, english))
+            yield Problem(place("locales"), f"[{name}]", "is no locale that Alexa has (R10.10)", remedy_for(name))
     phrases = raw.get("store", {}).get("phrases")
     for name in [] if phrases is None else [locale for locale in locales if not phrases.get(locale)]:
         yield Problem(place("store"), "[phrases]", f"has none for {name!r}", "Give three, each a sample of its model.")

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from authoring.phrases import TemplateError, expand
-from authoring.shapes import BROKEN
+from authoring.shapes import BROKEN, WITHOUT_ANSWERS
 from authoring.sources import origin, place
 from skill.errors import Problem
 
@@ -98,7 +98,11 @@ def _broken_answers(raw: Mapping[str, Any]) -> Iterator[Problem]:
     for file, answer in answers_of(raw):
         entry = f"answer {answer['id']!r}"
         for pair in answer["for"]:
-            topic, _, aspect = pair.partition("/")
+            topic, slash, aspect = pair.partition("/")
+            if not slash:
+                remedy = "Write topic and aspect with a slash between them, as in 'rust/causes'."
+                yield Problem(file, entry, f"for {pair!r} is no topic with an aspect", remedy)
+                continue
             if topic not in topics:
                 yield Problem(file, entry, f"{pair!r} names an unknown topic", _nearest(topic, topics))
             if aspect not in aspects:
@@ -191,6 +195,8 @@ def _unknown_marks(raw: Mapping[str, Any]) -> Iterator[Problem]:
 
 
 def _uncited(raw: Mapping[str, Any]) -> Iterator[Problem]:
+    if raw.get(WITHOUT_ANSWERS):
+        return
     cited = {source for _, _, line in lines_of(raw) for source in line["from"]}
     for entry in raw.get("article", {}).get("passage", []):
         passage = entry["id"]
@@ -202,23 +208,22 @@ def _uncited(raw: Mapping[str, Any]) -> Iterator[Problem]:
 def _bad_templates(raw: Mapping[str, Any]) -> Iterator[Problem]:
     """Find phrases whose brackets do not match, in everything that is listened for."""
     for name in (*LISTENED, "red_flags"):
-        for where, text in _texts(raw.get(name, {}), ""):
+        for path, text in texts_of(raw.get(name, {}), (name,)):
             if any(sign in text for sign in "()[]"):
                 try:
                     expand(text)
                 except TemplateError as error:
-                    yield Problem(place(name), where, str(error), "Close every bracket.")
+                    where = " ".join(str(step) for step in path[1:] if isinstance(step, str))
+                    yield Problem(origin(raw, path), where, str(error), "Close every bracket.")
 
 
-def _texts(value: Any, place: str) -> Iterator[tuple[str, str]]:
+def texts_of(value: Any, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Return every text in some content with its path."""
     if isinstance(value, str):
-        yield place, value
-    elif isinstance(value, dict):
-        for key, item in value.items():
-            yield from _texts(item, f"{place} {key}".strip())
-    elif isinstance(value, list):
-        for item in value:
-            yield from _texts(item, place)
+        yield path, value
+    inside = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, item in inside:
+        yield from texts_of(item, (*path, key))
 
 
 def _nearest(name: str, known: Iterable[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -9,7 +10,16 @@ from typing import Any
 from authoring.checks.leftovers import find_utterance_leftovers
 from authoring.checks.references import answers_of
 from authoring.interaction_models.material import SOURCE
-from authoring.questions import DECLINED, OWN, Question, read_questions
+from authoring.questions import (
+    CONTROL,
+    DECLINED,
+    EMERGENCY,
+    NOT_EMERGENCY,
+    OWN,
+    OWN_KINDS,
+    Question,
+    read_questions,
+)
 from authoring.sources import place, read_file
 from skill.errors import Problem
 
@@ -25,8 +35,9 @@ def find_tasks(raw: Mapping[str, Any]) -> list[Problem]:
 
 def find_project_tasks(project: Path, raw: Mapping[str, Any]) -> list[Problem]:
     """Return what is left to do in a begun project beside its content: questions to ask, utterances of the old article."""
-    unasked = find_unasked(raw, read_questions(project / OWN_QUESTIONS))
-    return unasked + find_utterance_leftovers(raw, read_file(project / SOURCE, SOURCE), SOURCE)
+    questions = read_questions(project / OWN_QUESTIONS)
+    tasks = [*find_unasked(raw, questions), *find_misled(raw, questions)]
+    return tasks + find_utterance_leftovers(raw, read_file(project / SOURCE, SOURCE), SOURCE)
 
 
 def find_unasked(raw: Mapping[str, Any], questions: Iterable[Question]) -> list[Problem]:
@@ -39,6 +50,25 @@ def find_unasked(raw: Mapping[str, Any], questions: Iterable[Question]) -> list[
         and expected.isdisjoint(cited)
         and not cited[0].startswith("disclaimer/")
     ]
+
+
+def find_misled(raw: Mapping[str, Any], questions: Iterable[Question]) -> list[Problem]:
+    """Return every question of the author's that is of no kind, or expects what no passage is."""
+    known = {*(entry["id"] for entry in raw["article"]["passage"]), DECLINED, EMERGENCY, CONTROL, NOT_EMERGENCY}
+    problems = []
+    for question in questions:
+        entry = f"question {question.question!r}"
+        if question.kind not in OWN_KINDS:
+            problem = f"kind {question.kind!r} is unknown"
+            problems.append(Problem(OWN_QUESTIONS, entry, problem, _meant(question.kind, OWN_KINDS)))
+        for name in sorted(question.expected - known):
+            problems.append(Problem(OWN_QUESTIONS, entry, f"expects {name!r}, which is no passage", _meant(name, known)))
+    return problems
+
+
+def _meant(name: str, known: Iterable[str]) -> str:
+    close = difflib.get_close_matches(name, sorted(known), 1)
+    return f"Did you mean {close[0]!r}?" if close else f"Use one of: {', '.join(sorted(known))}."
 
 
 def _unwritten(raw: Mapping[str, Any]) -> Iterator[Problem]:

@@ -11,8 +11,9 @@ from authoring.interaction_models.invitations import invitations
 from authoring.interaction_models.material import Material, read_material
 from authoring.interaction_models.model_rules import check, in_files
 from authoring.interaction_models.overlap_rules import find_suspects
+from authoring.interaction_models.phrases import find_phrase_problems
 from authoring.interaction_models.rule import Subject
-from authoring.sources import Raw
+from authoring.sources import Raw, read_table
 from skill.content import read_content
 from skill.errors import Problem
 from skill.listening.reader import red_flag_in
@@ -29,7 +30,8 @@ def find_model_problems(
     material = material or read_material(root, checked)
     outdated: list[str] = []
     subjects = []
-    knowledge = read_content(compiled_content(root / "content", checked=checked)).knowledge
+    content = read_content(compiled_content(root / "content", checked=checked))
+    knowledge = content.knowledge
 
     @cache
     def alarms(words: str) -> str | None:
@@ -53,9 +55,11 @@ def find_model_problems(
         if not path.exists() or path.read_text(encoding="utf-8") != subject.text:
             outdated.append(subject.file)
         subjects.append(subject)
-    errors = []
+    errors: list[Problem] = []
     if outdated:
         remedy = "Run 'cramp-helper model' to build it again."
         errors = [Problem(in_files(outdated), "the file", "is not what the utterances and the content give", remedy)]
+    if not outdated:
+        errors += find_phrase_problems(read_table(root / "content", "store").get("phrases", {}), models, content)
     report = check(*subjects)
     return errors + list(report.errors), list(report.warnings)

@@ -107,7 +107,7 @@ def read_material(root: Path, content: Raw | None = None) -> Material:
     read = {name: read_table(root / "content", name) for name in _TABLES} if content is None else content
     answers = (_toml(path) for path in sorted((root / "content").rglob("answers/*.toml")))
     intents = read["intents"]
-    utterances = utterances_from(_utterances(root))
+    utterances = utterances_from(_utterances(root, intents))
     return Material(
         utterances=utterances,
         aspects=intents["aspects"],
@@ -171,12 +171,12 @@ def _lists(data: Mapping[str, Sequence[str]]) -> dict[str, tuple[str, ...]]:
     return {name: tuple(entries) for name, entries in data.items()}
 
 
-def _utterances(root: Path) -> dict[str, Any]:
+def _utterances(root: Path, intents: Mapping[str, Any]) -> dict[str, Any]:
     """Return the parsed utterances; raises `ContentError` for whatever is wrong with the file."""
     from authoring.checks.utterances import find_utterance_problems  # here: devices read models without checking
 
     data = read_file(root / SOURCE, SOURCE)
-    problems = find_utterance_problems(data, SOURCE)
+    problems = find_utterance_problems(data, SOURCE, [name for of in intents.values() for name in of])
     if problems:
         raise ContentError(problems)
     return data

@@ -23,8 +23,6 @@ class Learned(NamedTuple):
     """What its file is to hold."""
     report: str
     """What was learned, in one line."""
-    advice: str = ""
-    """What to do about it, where that is not plain."""
 
 
 class Part(NamedTuple):
@@ -39,14 +37,6 @@ class Part(NamedTuple):
     """Takes the project's folder."""
     needs: str
     """What it learns from, in the project's folder; a project that was begun from another article may have none."""
-
-
-FEW = 300
-"""Questions below which what is learned may tell less than the rules do without it."""
-FEW_ADVICE = (
-    "That is few to learn from, and the rules alone may do better. Keep it only if 'cramp-helper evaluate FILE' says so of "
-    "questions that you did not learn from; to undo it, delete content/article/weights.json."
-)
 
 
 def _about(seconds: float) -> str:
@@ -72,7 +62,7 @@ def _learn_answers(root: Path, tell: Tell) -> Learned:
     features = sum(len(weights[name]["weights"]) for name in ("aspects", "answers", "acts"))
     questions = sum(len(file) for file in files)
     report = f"{features} features from {questions} questions and the samples of en-US"
-    return Learned(to_text(weights), report, FEW_ADVICE if questions < FEW else "")
+    return Learned(to_text(weights), report)
 
 
 def _learn_cramp(root: Path, tell: Tell) -> Learned:

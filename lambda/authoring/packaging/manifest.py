@@ -9,9 +9,11 @@ import json
 from pathlib import Path
 from typing import Any
 
+from authoring.interaction_models.material import SOURCE
 from authoring.packaging.address import find_address_fault
+from authoring.packaging.listing_rules import find_listing_problems
 from authoring.packaging.store import Listing, Store, read_store
-from authoring.sources import place
+from authoring.sources import place, read_file, read_table
 from skill.errors import ContentError, Problem
 
 MANIFEST = "skill.json"
@@ -62,16 +64,25 @@ def build_manifest(store: Store) -> dict[str, Any]:
 
 def manifest_text(content: Path) -> str:
     """Return the text of `skill.json` for a content folder; raises `ContentError` when a part of it is missing."""
-    return json.dumps(build_manifest(read_store(content)), indent=2, ensure_ascii=False) + "\n"
+    return _text(read_store(content))
+
+
+def _text(store: Store) -> str:
+    return json.dumps(build_manifest(store), indent=2, ensure_ascii=False) + "\n"
 
 
 def find_manifest_problems(root: Path) -> list[Problem]:
     """Return what is wrong with the manifest of a project: it cannot be made, or is not what the content gives."""
     try:
-        text = manifest_text(root / "content")
+        store = read_store(root / "content")
+        invocation = read_file(root / SOURCE, SOURCE).get("invocation") if (root / SOURCE).is_file() else None
+        numbers = {name: entry["emergency"] for name, entry in read_table(root / "content", "locales").items()}
+        problems = find_listing_problems(root / "content", store, invocation, numbers)
     except ContentError as error:
         return error.problems
-    endpoint = read_store(root / "content").publisher.endpoint
+    if problems:
+        return problems
+    text, endpoint = _text(store), store.publisher.endpoint
     fault = None if endpoint is None else find_address_fault(endpoint)
     if fault is not None:
         remedy = "Give https:// and the public name of the server, without a port."

@@ -6,6 +6,7 @@ import errno
 import json
 import os
 import shutil
+import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 from string import Template
@@ -64,6 +65,10 @@ def see_room(folder: Path) -> None:
     wrong = errno.EACCES if not os.access(nearest, os.W_OK) else None if nearest.is_dir() else errno.ENOTDIR
     if wrong is not None:
         raise OSError(wrong, os.strerror(wrong), str(nearest))
+    try:
+        Path(tempfile.mkdtemp(dir=nearest)).rmdir()  # who may write everywhere cannot in every file system
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(folder)) from error
     if folder.exists() and any(folder.iterdir()) and not (folder / RESOURCES).is_file():
         remedy = "Choose an empty folder, or remove it yourself."
         raise ContentError([Problem(str(folder), "the folder", "holds something that no build made", remedy)])

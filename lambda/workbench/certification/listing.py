@@ -7,6 +7,7 @@ import struct
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from authoring.packaging.listing_rules import CATEGORIES, KEYWORD_CHARACTERS, KEYWORDS, LENGTHS, PHRASE_CHARACTERS, TESTING
 from workbench.certification.line import Outcome, Test, outcome
 from workbench.certification.subject import Subject
 
@@ -30,11 +31,6 @@ KEYS: Mapping[str, frozenset[str]] = {
 }
 """What each part of a manifest may hold; anything else is refused as unexpected (R7.40)."""
 
-LENGTHS = {"name": (2, 50), "summary": (1, 120), "description": (1, 4000)}
-"""Characters of each text (R7.44 to R7.46)."""
-CATEGORIES = frozenset(
-    "HEALTH_AND_FITNESS EDUCATION_AND_REFERENCE SELF_IMPROVEMENT EXERCISE_AND_WORKOUT KNOWLEDGE_AND_TRIVIA".split()
-)
 COMPLIANCE = {
     "allowsPurchases": False,
     "usesPersonalInfo": False,
@@ -80,16 +76,18 @@ def lengths(subject: Subject) -> Outcome:
             if not least <= size <= most:
                 faults.append(f"{locale}: {part} has {size} characters; {least} to {most} are allowed")
         keywords = listing.get("keywords", [])
-        if len(keywords) > 30 or len(" ".join(keywords)) > 150:
-            faults.append(
-                f"{locale}: {len(keywords)} keywords of {len(' '.join(keywords))} characters; 30 and 150 are the most"
-            )
+        characters = len(" ".join(keywords))
+        if len(keywords) > KEYWORDS or characters > KEYWORD_CHARACTERS:
+            limits = f"{KEYWORDS} and {KEYWORD_CHARACTERS} are the most"
+            faults.append(f"{locale}: {len(keywords)} keywords of {characters} characters; {limits}")
         faults += [
-            f"{locale}: {one!r} is over 200 characters" for one in listing.get("examplePhrases", []) if len(one) > 200
+            f"{locale}: {one!r} is over {PHRASE_CHARACTERS} characters"
+            for one in listing.get("examplePhrases", [])
+            if len(one) > PHRASE_CHARACTERS
         ]
     testing = subject.publishing.get("testingInstructions", "")
-    if not 1 <= len(testing) <= 4000:
-        faults.append(f"testing instructions have {len(testing)} characters; 1 to 4000 are allowed")
+    if not 1 <= len(testing) <= TESTING:
+        faults.append(f"testing instructions have {len(testing)} characters; 1 to {TESTING} are allowed")
     return outcome("measured every text of the store", faults)
 
 

@@ -12,7 +12,7 @@ PERSONS = (
         "Serve build/legal/ at their addresses.",
     ),
     ("R7.48", "The icons look right, and show no Amazon device", "Look at build/skill-package/assets/images/."),
-    ("R5.10 R12.1", "It sounds right from a real speaker: B twelve, numbers, pauses", "Listen to one answer of each kind."),
+    ("R5.10 R12.1", "It sounds right from a real speaker: names, numbers, pauses", "Listen to one answer of each kind."),
     ("R9.5", "The screen is readable from two metres", "Look at an Echo Show."),
     ("R11.1", "Alexa+ may open the skill directly", "Ask Amazon by its form, once the skill is published."),
     ("R11.6", "As an Alexa+ add-on it says the disclaimer", "Listen: the host may put it in its own words."),

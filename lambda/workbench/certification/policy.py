@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from authoring.checks.placeholders import claims_to_call
+from authoring.packaging.listing_rules import FIVE_POINTS
 from skill.alexa.service import MISSES
 from skill.speaking.speech import as_heard, as_written
 from workbench.certification.approved import approved
@@ -16,17 +17,6 @@ from workbench.certification.exploring import broken
 from workbench.certification.line import Outcome, Test, outcome
 from workbench.certification.subject import Subject, template_of
 from workbench.device.requests import DeviceSettings, filled_slot, intent_request, make_envelope
-
-FIVE_POINTS = {
-    "gives no medical advice": r"not (?:give|offer|provide)[^.]* medical advice",
-    "is for information and education only": r"informational and educational",
-    "is no substitute for professional advice, diagnosis or treatment": (
-        r"not a substitute for professional[^.]* advice, diagnosis,? or treatment"
-    ),
-    "says to ask a doctor": r"\b(?:ask|consult|see) (?:a|your) (?:doctor|GP|physician)[^.]* (?:about|before|for)\b",
-    "gives the emergency number": r"emergency, (?:call|dial|ring) {emergency}",
-}
-"""What a health skill's description says (R7.20)."""
 
 _PROMISES = re.compile(r"\b(?:cures?|cured|guarantee\w*|miracle|heals?|healed|will (?:stop|end) your)\b", re.IGNORECASE)
 _NAME = "zebulina"

@@ -9,16 +9,13 @@ from pathlib import Path
 import click
 
 from authoring.approval.record import told, waiting
-from authoring.checks.problems import find_problems
-from authoring.checks.words import find_spelling_problems
 from authoring.fresh import ROOT
-from authoring.interaction_models.check import find_model_problems
 from authoring.packaging.archive import ARCHIVE, installed_files, make_archive
 from authoring.packaging.bytecode import THIS_PYTHON, with_bytecode
-from authoring.packaging.manifest import find_manifest_problems
 from authoring.packaging.project import RUNTIME, project_files, see_room, write_project
 from authoring.packaging.store import read_store
-from authoring.sources import Sources, parse
+from authoring.project import find_project_problems
+from authoring.sources import Raw
 from skill.errors import ContentError, SkillError
 from workbench.certification.line import Verdict
 from workbench.certification.rehearsal import certify
@@ -52,9 +49,7 @@ def build(output: Path, zipped: bool, unreviewed: bool, uncertified: bool, place
     """
     see_room(output)
     with working("Checking"):
-        raw = parse(ROOT / "content")
-        problems = find_problems(raw) or find_spelling_problems(raw)
-        problems = problems or [*find_model_problems(ROOT, raw)[0], *find_manifest_problems(ROOT)]
+        problems, raw = find_project_problems(ROOT)
     if problems:
         raise ContentError(problems)
     reasons = [*([] if unreviewed else _unapproved(raw)), *([] if placeholders else _placeholders())]
@@ -78,7 +73,7 @@ def build(output: Path, zipped: bool, unreviewed: bool, uncertified: bool, place
     sys.exit(0)
 
 
-def _unapproved(raw: Sources) -> list[str]:
+def _unapproved(raw: Raw) -> list[str]:
     unapproved = waiting(raw)
     if not unapproved:
         return []

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import click
 
 from authoring.approval.record import told, waiting
-from authoring.checks.problems import find_problems
-from authoring.checks.tasks import OWN_QUESTIONS, find_project_tasks
-from authoring.checks.words import find_spelling_problems
-from authoring.fresh import ROOT
-from authoring.interaction_models.check import find_model_problems
-from authoring.packaging.manifest import MANIFEST, find_manifest_problems
-from authoring.sources import Raw, parse
+from authoring.checks.twice import find_copied
+from authoring.checks.unnamed import find_covered, find_unnamed
+from authoring.fresh import ROOT, load_content
+from authoring.packaging.manifest import MANIFEST
+from authoring.project import content_of, find_project_problems
+from authoring.sources import Raw
 from skill.errors import ContentError, Problem
-from workbench.terminal import Tell, console, counted, working
+from workbench.terminal import console, counted, working
 
 
 @click.command()
@@ -42,7 +42,7 @@ def check(project: Path, rehearse: bool, html: Path | None, unreviewed: bool) ->
     if html is not None:
         html.touch()  # what cannot be written is said before minutes of work
     with working("Checking") as tell:
-        problems, raw = _problems(project, tell)
+        problems, raw = find_project_problems(project, tell)
     for problem in problems:
         click.echo(str(problem), err=True)
     click.echo("All good." if not problems else counted(len(problems), "problem"))
@@ -51,36 +51,29 @@ def check(project: Path, rehearse: bool, html: Path | None, unreviewed: bool) ->
     unapproved = waiting(raw)
     if unapproved:
         click.echo(f"Not reviewed by a medical editor as it stands: {told(unapproved)}. See: cramp-helper approve --list")
+    for hint in _hints(project, raw):
+        click.echo(hint)
     if rehearse or html is not None:
         sys.exit(1 if _certify(project, html, unreviewed=unreviewed) else 0)
 
 
-def _content(project: Path) -> Path:
-    return project / "content" if (project / "content").is_dir() else project
-
-
-def _problems(project: Path, tell: Tell) -> tuple[list[Problem], Raw]:
-    """Return what is wrong, and the content as it was read."""
-    content = _content(project)
-    if content == project and not any((*content.glob("topics.toml"), *content.glob("*/topics.toml"))):
-        remedy = "Give a project's folder, with content/ in it."
-        return [Problem(str(project), "the folder", "holds no content", remedy)], {}
-    try:
-        tell("the content")
-        raw = parse(content)
-        problems = find_problems(raw)
-        if not problems:
-            problems += find_spelling_problems(raw)
-        if not problems and (project / OWN_QUESTIONS).is_file():
-            problems += find_project_tasks(project, raw)
-        if not problems and (project / "interaction_models").is_dir():
-            tell("the interaction models")
-            problems += find_model_problems(project, raw)[0]
-    except ContentError as error:
-        return error.problems, {}
-    if not problems and ((project / MANIFEST).is_file() or (project / OWN_QUESTIONS).is_file()):
-        problems += find_manifest_problems(project)
-    return problems, raw
+def _hints(project: Path, raw: Raw) -> Iterator[str]:
+    """Return what only the author can judge, in a project that was begun from another article."""
+    if not raw["article"].get("not_about"):
+        return
+    passages, knowledge = raw["article"]["passage"], load_content(content_of(project)).knowledge
+    unnamed = find_unnamed(passages, knowledge)
+    if unnamed:
+        remedy = "Name in content/article/topics.toml what people will ask about."
+        yield f"Words of the article in no topic, so that a question with one is declined: {', '.join(unnamed)}. {remedy}"
+    copied = find_copied(raw)
+    if copied:
+        remedy = "Say it in your own words."
+        yield f"Answers that say a sentence word for word as the article does: {', '.join(copied)}. {remedy}"
+    covered = [f"{refusal!r} ({passage})" for refusal, passage in find_covered(passages, knowledge).items()]
+    if covered:
+        remedy = "Take out of content/article/refusals.toml what it then answers well."
+        yield f"Refusals of what the article speaks of: {', '.join(covered)}. {remedy}"
 
 
 def _certify(project: Path, html: Path | None, *, unreviewed: bool) -> bool:

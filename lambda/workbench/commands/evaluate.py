@@ -7,12 +7,15 @@ import os
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from importlib.util import find_spec
 from pathlib import Path
 
 import click
 from rich.progress import Progress, TaskID
 
+from authoring.checks.tasks import OWN_QUESTIONS
 from authoring.fresh import ROOT
+from skill.errors import SkillError
 from workbench.device.cloud import ROADS
 from workbench.measure import report
 from workbench.measure.noise import disturb
@@ -21,7 +24,7 @@ from workbench.measure.scoring import Scores, score
 from workbench.measure.sets import EVERYTHING, HELD_OUT, LEARNED, find_files, part_of, read_pieces
 from workbench.measure.spoken_report import report_spoken
 from workbench.measure.tally import Tally
-from workbench.terminal import console, known_locale, show
+from workbench.terminal import INSTALL_DEV, console, known_locale, show
 
 MOST = 2
 """Processes at most: what is measured is not how fast a machine can be filled."""
@@ -66,13 +69,15 @@ def evaluate(
         report_spoken(files, locale, as_json=as_json, show_wrong=show_wrong)
         return
     began = time.monotonic()
-    found = find_files(files or [ROOT / name for name in EVERYTHING])
+    found = find_files(files or [ROOT / name for name in EVERYTHING if (ROOT / name).is_dir()])
+    if not found:
+        raise SkillError(f"{ROOT} holds no questions: write some into {OWN_QUESTIONS}, or name a file.")
     if held_out:
         found = [file for file in found if part_of(file) == HELD_OUT]
     pieces = read_pieces(found)
     if noise:
         pieces = [replace(piece, questions=tuple(disturb(piece.questions))) for piece in pieces]
-    roads = (road,) if road else tuple(one for one in ROADS if not into_readme or one not in report.APART)
+    roads = _passable(road, [one for one in ROADS if not into_readme or one not in report.APART])
     # Without a thread that draws by itself, because processes begin as copies of this one.
     with Progress(console=console(stderr=True), transient=True, disable=as_json, auto_refresh=False) as progress:
         task = progress.add_task(f"Asking {len(found)} files by {len(roads)} roads", total=sum(one.size for one in pieces))
@@ -94,6 +99,18 @@ def evaluate(
         for one in scores.failures:
             said = " | ".join(one.said)
             click.echo(f"{one.road}\t{one.verdict}\t{one.kind}\t{said}\t{one.got}\t{one.wanted}")
+
+
+def _passable(road: str | None, roads: Sequence[str]) -> tuple[str, ...]:
+    """Return the road that was named, or all; those that need what is not installed are left out, and that is said."""
+    taught = [one for one in ([road] if road else roads) if "classified" in ROADS[one]]
+    if not taught or find_spec("sklearn") is not None:
+        return (road,) if road else tuple(roads)
+    remedy = f"needs scikit-learn; {INSTALL_DEV}"
+    if road:
+        raise SkillError(f"the road {road!r} {remedy}")
+    click.echo(f"left out: {' and '.join(taught)}, whose classifier {remedy}", err=True)
+    return tuple(one for one in roads if one not in taught)
 
 
 def _parts(scores: Scores, roads: Sequence[str]) -> Iterator[tuple[str, dict[str, Tally]]]:

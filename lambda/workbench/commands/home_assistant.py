@@ -47,4 +47,4 @@ def home_assistant(host: str, port: int, locale: str, zeroconf: bool) -> None:
 
 
 def _ready(host: str, port: int) -> None:
-    click.echo(f"Home Assistant can reach Cramp Helper at tcp://{host}:{port} - Ctrl-C stops it.")
+    click.echo(f"Home Assistant can reach the skill at tcp://{host}:{port} - Ctrl-C stops it.")

@@ -6,10 +6,11 @@ import time
 
 import click
 
+from authoring.checks.tasks import OWN_QUESTIONS
 from authoring.fresh import ROOT
-from authoring.learning.parts import PARTS
+from authoring.learning.parts import PARTS, Part
 from skill.errors import SkillError
-from workbench.terminal import Tell, working
+from workbench.terminal import INSTALL_DEV, Tell, counted, working
 
 _NAMES = [part.name for part in PARTS]
 
@@ -19,7 +20,8 @@ _NAMES = [part.name for part in PARTS]
 def learn(parts: tuple[str, ...]) -> None:
     """Learn from the samples and the questions for tuning, and write what was learned: the parts named, or all.
 
-    What will be done and how long it takes is said first; a part without anything to learn from is left as it is.
+    What will be done and how long it takes is said first; a part without anything to learn from is left as it is. Of fewer
+    than 300 questions the answers are learned only where that helps: it is tried on those kept out in turn.
     Needed after the samples, the cues or the questions for tuning have changed much; a new synonym of a topic needs none.
     Uses scikit-learn, which the dev extra installs: pip install -e '.[dev]'
     """
@@ -30,14 +32,49 @@ def learn(parts: tuple[str, ...]) -> None:
             continue
         start = time.monotonic()
         try:
+            if part.name == "answers" and not _worth_learning(part):
+                continue
             with working(part.name) as tell:
                 learned = part.learn(ROOT, _said_first(part.name, tell))
         except ModuleNotFoundError as error:
-            raise SkillError("learning needs scikit-learn. Install it with: pip install -e '.[dev]'") from error
+            raise SkillError(f"learning needs scikit-learn; {INSTALL_DEV}") from error
         (ROOT / part.file).write_text(learned.text, encoding="utf-8")
         click.echo(f"{part.name}: {learned.report}, in {time.monotonic() - start:.0f} s; wrote {part.file}")
-        if learned.advice:
-            click.echo(learned.advice)
+
+
+def _worth_learning(part: Part) -> bool:
+    """Tell whether to learn; of few questions, only where those kept out of learning are answered better than without."""
+    from authoring.learning.trial import FOLDS, LEAST, few_questions, try_learning
+    from workbench.measure.asking import verdict
+
+    questions = few_questions(ROOT)
+    if questions is None:
+        return True
+    number = counted(len(questions), "question")
+    if len(questions) < LEAST:
+        click.echo(
+            f"{part.name}: not learned: {number} are too few to tell whether it helps, and the rules answer without. "
+            f"From {LEAST} on in {OWN_QUESTIONS} it is tried{_leftover(part)}."
+        )
+        return False
+    seconds = (FOLDS + 1) * (2 + len(questions) / 40)
+    first = f"{number} are few, so it is tried first whether learning helps"
+    click.echo(f"{part.name}: {first}; in all about {seconds:.0f} s on two free cores", err=True)
+    with working(f"{part.name}: trying") as tell:
+        tell(f"learning from two thirds of {number}, three times, and asking the rest")
+        trial = try_learning(ROOT, questions, verdict)
+    rules, learned = trial.rules, trial.learned
+    click.echo(
+        f"{part.name}: of {number}, each kept out in turn, the rules alone answer {rules.right} right and {rules.wrong} "
+        f"wrong, with what was learned {learned.right} right and {learned.wrong} wrong"
+    )
+    if not trial.helps:
+        click.echo(f"{part.name}: not learned, for the rules alone do as well or better{_leftover(part)}.")
+    return trial.helps
+
+
+def _leftover(part: Part) -> str:
+    return f"; {part.file} is of an earlier time: delete it" if (ROOT / part.file).exists() else ""
 
 
 def _said_first(name: str, tell: Tell) -> Tell:

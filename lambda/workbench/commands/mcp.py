@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import socket
 
 import click
 
@@ -10,6 +11,7 @@ from authoring.fresh import load_content, project_folder
 from authoring.packaging.icons import draw_icon, icon_from
 from authoring.sources import read_table
 from skill.errors import SkillError
+from workbench.terminal import known_locale
 
 ICON_SIDE = 64
 """Pixels: enough for a list of tools, and drawn at once."""
@@ -19,7 +21,9 @@ ICON_SIDE = 64
 @click.option("--http", is_flag=True, help="Serve Streamable HTTP at /mcp; otherwise standard input and output.")
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on, with --http.")
 @click.option("--port", default=8713, show_default=True, type=click.IntRange(1, 65535), help="Port, with --http.")
-@click.option("--locale", default="en-US", show_default=True, metavar="LOCALE", help="Where a call names no locale.")
+@click.option(
+    "--locale", default="en-US", show_default=True, metavar="LOCALE", callback=known_locale, help="Where a call names none."
+)
 def mcp(http: bool, host: str, port: int, locale: str) -> None:
     """Serve the answers to assistants, by the Model Context Protocol.
 
@@ -41,8 +45,9 @@ def mcp(http: bool, host: str, port: int, locale: str) -> None:
     if not http:
         server.run("stdio")
         return
+    _see_free(host, port)
     published = publish_issuer(server, os.environ)
-    click.echo(f"Assistants can reach Cramp Helper at http://{host}:{port}/mcp - Ctrl-C stops it.", err=True)
+    click.echo(f"Assistants can reach the skill at http://{host}:{port}/mcp - Ctrl-C stops it.", err=True)
     if published:
         click.echo(f"Who hands out tokens is said at {published}", err=True)
     security = allowed_hosts(os.environ.get(HOSTS, ""))
@@ -55,3 +60,12 @@ def mcp(http: bool, host: str, port: int, locale: str) -> None:
         max_request_body_size=64 * 1024,
         transport_security=security,
     )
+
+
+def _see_free(host: str, port: int) -> None:
+    """See that a port can be listened on, before it is said that it is."""
+    try:
+        with socket.create_server((host, port)):
+            pass
+    except OSError as error:
+        raise SkillError(f"cannot listen on {host}:{port} ({error.strerror}). Choose another: --port") from None

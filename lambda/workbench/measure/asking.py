@@ -6,13 +6,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from authoring.questions import Question
 from authoring.wanted import Told
 from skill.content import Content
 from skill.conversation.state import Conversation
-from skill.turn import Turn
+from skill.listening.said import Said
+from skill.turn import Turn, take_turn
 from workbench.device.cloud import Cloud, Routed
 from workbench.device.device import Device
 from workbench.device.heard import Heard, sources, understood
+from workbench.measure.verdicts import judge
 
 
 def told(turn: Turn | None, before: Conversation, content: Content) -> Told:
@@ -28,6 +31,17 @@ def told(turn: Turn | None, before: Conversation, content: Content) -> Told:
 def told_by(heard: Heard) -> Told:
     """Return what a turn with a device is judged by."""
     return told(heard.exchange.turn, heard.exchange.before, heard.content)
+
+
+def verdict(content: Content, question: Question) -> str:
+    """Return what comes of a question that is put to some content, in words and without a device."""
+    state, locale, turn = Conversation(), content.locale("en-US"), None
+    before = state
+    for words in (*question.before, question.question):
+        before = state
+        turn = take_turn(Said(words), state, locale, content)
+        state = turn.conversation
+    return judge(question, told(turn, before, content))
 
 
 @dataclass(slots=True)

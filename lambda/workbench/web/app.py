@@ -57,7 +57,7 @@ def create_simulator(
         return send_from_directory(ASSETS, "page.html")
 
     def begin() -> dict[str, Any]:
-        """Begin a visit, go on with one that the page knows (`session`), or with another device (`change`)."""
+        """Begin a visit or go on with one (`session`); have it once more (`again`), or with another device (`change`)."""
         wanted = _body()
         key = str(wanted.get("session"))
         with visits_lock:
@@ -75,6 +75,8 @@ def create_simulator(
             visit.change(locale, viewport)
         elif wanted.get("forget"):
             visit.forget()
+        elif wanted.get("again"):
+            visit.again()
         return visit.start() | {"session": key, "locales": locales, "viewports": choices}
 
     def visit_of(body: dict[str, Any]) -> Visit:
@@ -88,14 +90,10 @@ def create_simulator(
     def turn(kind: str) -> dict[str, Any]:
         body = _body()
         visit = visit_of(body)
-        if kind == "launch":
-            return visit.launch()
-        if kind == "silence":
-            return visit.stay_silent()
-        words = body.get("words")
-        if not isinstance(words, str) or not words.strip() or len(words) > _LONGEST:
+        words = body.get("words", "") if kind in ("launch", "silence") else body.get("words")
+        if not isinstance(words, str) or len(words) > _LONGEST or (kind in ("say", "touch") and not words.strip()):
             abort(400)
-        return (visit.say if kind == "say" else visit.touch)(words.strip())
+        return visit.do(kind, words.strip())
 
     def transcript() -> dict[str, Any]:
         """Return the conversation as a test; with a name, save it where tests are."""

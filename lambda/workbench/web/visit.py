@@ -67,6 +67,15 @@ class Visit:
             self._done = [Done("device", self._device.settings.locale)]
             self._shown = []
 
+    def again(self) -> None:
+        """Say everything once more, to the device that is chosen now: what is heard otherwise is kept with what it was."""
+        said = list(self._shown)
+        self.forget()
+        for one in said:
+            turn, before = self.do(one["kind"], one["words"] or ""), one["turn"]
+            if turn.get("speech") != before.get("speech"):
+                turn["before"] = before.get("speech")
+
     def launch(self) -> dict[str, Any]:
         """Open the skill."""
         return self._turn("launch", self._device.invocation, lambda device: device.launch())
@@ -98,6 +107,14 @@ class Visit:
             done = list(self._done)
         text = write_transcript(done, lambda locale: self._make_device(locale, None))
         return {"text": text, "name": name_for(done)}
+
+    def do(self, kind: str, words: str) -> dict[str, Any]:
+        """Open the skill, say or touch something, or stay silent."""
+        if kind == "launch":
+            return self.launch()
+        if kind == "silence":
+            return self.stay_silent()
+        return self.say(words) if kind == "say" else self.touch(words)
 
     def _ideas(self, count: int) -> list[str]:
         """Return what can be said outside a session."""

@@ -23,6 +23,7 @@ from authoring.fresh import compiled_content
 from authoring.packaging.archive import make_archive
 from authoring.packaging.code import code_files
 from authoring.packaging.project import TEMPLATE, project_files, write_project
+from authoring.sources import parse
 from skill.content import COMPILED
 from skill.errors import ContentError
 from workbench.certification.line import Line, Verdict
@@ -217,8 +218,9 @@ def test_the_command_says_what_to_do_next(tmp_path: Path) -> None:
 @pytest.fixture
 def _sound(monkeypatch: pytest.MonkeyPatch) -> None:
     """The models and the manifest have no problems; building them takes long, and they have tests of their own."""
-    monkeypatch.setattr("workbench.commands.build.find_model_problems", lambda *_: ([], []))
-    monkeypatch.setattr("workbench.commands.build.find_manifest_problems", lambda root: [])
+    monkeypatch.setattr(
+        "workbench.commands.build.find_project_problems", lambda root: ([], parse(root / "content"))
+    )
 
 
 @pytest.mark.usefixtures("_sound")

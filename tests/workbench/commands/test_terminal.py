@@ -2,6 +2,7 @@
 
 import io
 import os
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -62,12 +63,12 @@ def test_who_wants_no_colours_gets_none_at_a_terminal(no_color: str, coloured: b
     assert ("\x1b[" in said) is coloured
 
 
-@pytest.mark.parametrize("command", ["ask", "talk", "evaluate"])
+@pytest.mark.parametrize("command", ["ask", "talk", "evaluate", "mcp"])
 def test_a_locale_that_alexa_lacks_is_wrong_usage(command: str) -> None:
     result = CliRunner().invoke(cramp_helper, [command, "--locale", "en-ZA", "why"])
 
     assert result.exit_code == 2
-    assert "'en-ZA' is no locale that Alexa has (R10.10). Did you mean 'en-" in result.output
+    assert "'en-ZA' is no locale that Alexa has (R10.10). Use one of: en-AU, en-CA" in result.output
 
 
 @pytest.mark.parametrize(
@@ -81,7 +82,8 @@ def test_a_place_that_cannot_be_written_is_said_before_long_work(
     option = [] if "--html" in arguments else ["--output"]
     monkeypatch.setattr(sys, "argv", ["cramp-helper", *arguments, *option, str(file / "inside")])
     for command in ("build", "check"):
-        monkeypatch.setattr(f"workbench.commands.{command}.parse", lambda _: pytest.fail("work was begun"))
+        begun = f"workbench.commands.{command}.find_project_problems"
+        monkeypatch.setattr(begun, lambda *_: pytest.fail("work was begun"))
 
     with pytest.raises(SystemExit) as ended:
         main()
@@ -101,3 +103,32 @@ def test_the_help_cuts_no_sentence_off(monkeypatch: pytest.MonkeyPatch) -> None:
     assert listed
     assert "..." not in listed
     assert "Build skill.json from content/article/store.toml, content/listing/publisher.toml and" in " ".join(said.split())
+
+
+def test_a_mistyped_command_is_told_what_was_meant() -> None:
+    result = CliRunner().invoke(cramp_helper, ["bild"])
+
+    assert result.exit_code == 2
+    assert "No such command 'bild'. Did you mean 'build'?" in result.output
+
+
+def test_a_taken_port_is_said_before_anybody_is_sent_there() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        result = CliRunner().invoke(cramp_helper, ["mcp", "--http", "--port", str(taken.getsockname()[1])])
+
+    assert result.exit_code == 1
+    assert "Choose another: --port" in str(result.exception)
+    assert "can reach" not in result.output
+
+
+def test_what_only_measuring_needs_is_left_out_and_said(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    asked = tmp_path / "asked.tsv"
+    asked.write_text("kind\tbefore\tquestion\texpected\ncontrol\t\tstop\tcontrol\n")
+    monkeypatch.setattr("workbench.commands.evaluate.find_spec", lambda _: None)
+
+    every = CliRunner().invoke(cramp_helper, ["evaluate", "--processes", "1", str(asked)])
+    one = CliRunner().invoke(cramp_helper, ["evaluate", "--road", "sure", str(asked)])
+
+    assert "left out: guess and sure, whose classifier needs scikit-learn; install it in" in every.stderr
+    assert "whole\tcarrier\tnear\twords\texact" in every.stdout
+    assert "the road 'sure' needs scikit-learn" in str(one.exception)

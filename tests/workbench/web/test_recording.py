@@ -67,6 +67,22 @@ def test_a_page_that_is_loaded_anew_finds_its_conversation(content: Content) -> 
     assert (again["in_session"], forgotten["in_session"], forgotten["shown"]) == (True, False, [])
 
 
+def test_a_conversation_is_had_again_and_what_is_heard_otherwise_keeps_what_it_was() -> None:
+    visit = Visit(device_for, "en-US", None)
+    visit.launch()
+    visit.say("what is myelin")
+    visit.stay_silent()
+    visit.say("my chest hurts")
+    visit.change("en-GB", None)
+
+    visit.again()
+
+    shown = visit.start()["shown"]
+    assert [one["words"] for one in shown] == ["open cramp helper", "what is myelin", None, "my chest hurts"]
+    assert [one["turn"].get("before", "")[:12] for one in shown] == ["", "", "", "Call 911 now"]
+    assert shown[-1]["turn"]["speech"].startswith("Call 999 now")
+
+
 @pytest.mark.parametrize("name", ["", "../up", "Capital", "a b", "a.txt", "-a", "x" * 61, "con/nul"])
 def test_a_name_that_leads_elsewhere_is_refused(tmp_path: Path, name: str) -> None:
     with pytest.raises(SkillError, match="is no name for a test"):

@@ -122,7 +122,9 @@ UNSEEN = """() => {
   if (!last.contains(document.elementFromPoint(x, y))) unseen.push('the answer lies under something else');
   for (const id of ['words', 'send']) {
     const { left, right, top, bottom } = document.getElementById(id).getBoundingClientRect();
-    if (left < 0 || right > innerWidth || top < 0 || bottom > innerHeight || right - left < 40) unseen.push(id);
+    const letter = parseFloat(getComputedStyle(document.getElementById(id)).fontSize);
+    const narrow = right - left < (id === 'words' ? 6 : 2) * letter;
+    if (left < 0 || right > innerWidth || top < 0 || bottom > innerHeight || narrow) unseen.push(id);
   }
   if (document.documentElement.scrollWidth > innerWidth) unseen.push('the page is wider than the window');
   return unseen;

@@ -52,6 +52,21 @@ def test_a_reload_keeps_the_conversation(page: Page, address: str) -> None:
     assert page.locator(".you .piece").all_inner_texts() == ["can B12 cause cramps", "yes"]
 
 
+def test_everything_is_said_again_and_a_change_is_shown(page: Page, address: str) -> None:
+    open_page(page, address)
+    mute(page)
+    say(page, "what is myelin")
+    say(page, "my chest hurts")
+    page.locator("#locale").select_option("en-GB")
+    expect(page.locator(".skill")).to_have_count(2)
+
+    page.locator("#again").click()
+
+    expect(page.locator(".before")).to_have_count(1)
+    expect(page.locator(".before")).to_contain_text("Heard before: Call 911 now.")
+    assert "Call 999 now" in page.locator(".skill.emergency .piece").first.inner_text()
+
+
 def test_another_locale_and_another_device_keep_the_conversation(page: Page, address: str) -> None:
     open_page(page, address)
     mute(page)

@@ -38,10 +38,10 @@ function opened(isOpen) {
   // A button that is about to be switched off must not take the hand's place with it.
   if (!open && document.activeElement === at("silence")) at("new").focus();
   at("silence").disabled = !open;
-  at("save").disabled = conversation.empty;
+  at("save").disabled = at("again").disabled = conversation.empty;
 }
 
-// Begin, go on after a reload, go on with another device (`change`), or begin anew (`forget`).
+// Begin, go on after a reload, with another device (`change`), once more (`again`), or begin anew (`forget`).
 async function begin(wanted = {}) {
   voice.stop();
   const mine = (sending += 1); // whatever is still being answered belongs to what was before
@@ -128,6 +128,7 @@ function show(turn, aloud) {
   const about = make("button", { type: "button", class: "about" }, `About ${Math.round(turn.seconds)} seconds. Why this answer?`);
   about.addEventListener("click", () => inspect(turn, about, true));
   entry.append(about);
+  if (turn.before) conversation.note(`Heard before: ${turn.before}`, "before");
   if (!turn.in_session) conversation.note("The session is over.");
   inspect(turn, about, false);
   opened(turn.in_session);
@@ -202,6 +203,7 @@ function showEars(state) {
 at("microphone").addEventListener("click", () => ears.toggle(session.locale));
 at("microphone").hidden = !ears.available;
 at("new").addEventListener("click", () => begin({ forget: true }));
+at("again").addEventListener("click", () => begin({ again: true }));
 at("silence").addEventListener("click", () => converse("silence"));
 at("save").addEventListener("click", () => saving.open(session.session).catch((error) => trouble(excuse(error))));
 for (const choice of ["locale", "viewport"]) at(choice).addEventListener("change", () => {

@@ -16,7 +16,7 @@ export function excuse(error) {
     : "The simulator does not answer. Is 'cramp-helper serve' still running?";
 }
 
-// Begin a visit, or go on with the one of this tab; `wanted` may ask to `forget` it or to `change` the device.
+// Begin a visit, or go on with the one of this tab; `wanted` may ask to `forget` it, to have it `again` or to `change` the device.
 export async function visit(wanted) {
   const known = sessionStorage.getItem(KEY);
   const session = await post("/session", { ...(known && { session: known }), ...wanted });
