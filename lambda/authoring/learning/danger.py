@@ -31,13 +31,14 @@ SEEN_AT_LEAST = 4
 LARGEST = {"danger": 12000, "doctor": 4000}
 """How many weights are kept, the largest, and then fitted once more without the others: with 12,000 of 29,000, strangers'
 danger is missed as often as with all, and with 8,000 a little more often."""
-FALSE_ALARMS, CAUTIONS = 0.025, 0.08
+FALSE_ALARMS, CAUTIONS = 0.03, 0.095
 """The share of strangers' look-alikes that may alarm, and that may be met with caution besides."""
 SOON_WRONG = 0.05
 """The share of strangers' look-alikes to which a doctor may be named without need."""
-TUNED_ON, ASKED, TALKED = 0.1, 0.2, 0.5
+TUNED_ON, ASKED, CRIED, TALKED = 0.1, 0.2, 1.0, 0.5
 """What an example counts, where a stranger's of danger counts 1: an emergency that the lists were tuned on, since they know
-it too well; a question or a cry; and a line of a conversation, which should not hear of an emergency."""
+it too well; a question; a cry of a cramp, and a line of a conversation, neither of which should hear of an emergency. With
+cries at 0.2, twice as many as now were met with caution where as many emergencies were missed."""
 
 
 class Example(NamedTuple):
@@ -48,7 +49,8 @@ class Example(NamedTuple):
     group: str
     """The voice or file that it is from; never learned from and judged at once."""
     counts: float = 1.0
-    """What it counts. Those that count in full are strangers' of danger, and set the thresholds."""
+    strangers: bool = False
+    """Whether strangers said it who were asked for emergencies and what is like them: such examples set the thresholds."""
 
 
 class _Row(NamedTuple):
@@ -82,7 +84,7 @@ def learn_danger(examples: Iterable[Example], knowledge: Knowledge) -> tuple[dic
         for index in np.flatnonzero(part == fold_):
             scores[index] = _score(model, rows[index])
     weights, bias, soon_bias = everything.result()
-    judged = [index for index, one in enumerate(examples) if one.counts == 1]
+    judged = [index for index, one in enumerate(examples) if one.strangers]
     cuts, report = _thresholds([rows[index] for index in judged], scores[judged])
     packed = pack({name: f"{one} {other}" if other else str(one) for name, (one, other) in weights.items()})
     return {"bias": bias, "soon_bias": soon_bias, **cuts, "weights": packed}, report
@@ -166,7 +168,7 @@ def read_examples(tests: Path) -> list[Example]:
     kinds = {"redflag": "danger", "harmless": "no", "doctor": "doctor"}
     questions = tests / "questions"
     found = [
-        Example(one.question, kinds[one.kind], path.stem)
+        Example(one.question, kinds[one.kind], path.stem, strangers=True)
         for path in sorted((questions / "danger" / "learn").glob("*.tsv"))
         for one in read_questions(path)
     ]
@@ -175,8 +177,9 @@ def read_examples(tests: Path) -> list[Example]:
     paths += sorted(path for folder in rooms for path in (questions / folder / "learn").glob("*.tsv"))
     for path in paths:
         for one in read_questions(path):
-            danger = one.kind == "redflag"
-            found.append(Example(one.question, "danger" if danger else "no", path.stem, TUNED_ON if danger else ASKED))
+            kind = "danger" if one.kind == "redflag" else "no"
+            counts = {"redflag": TUNED_ON, "cramp-now": CRIED}.get(one.kind, ASKED)
+            found.append(Example(one.question, kind, path.stem, counts))
     for path in sorted((tests / "dialogues" / "learn").glob("*.tsv")):
         lines = (line for talk in read_dialogues(path) for line in talk)
         found += [Example(line.say, "no", path.stem, TALKED) for line in lines if "emergency" not in line.wanted]

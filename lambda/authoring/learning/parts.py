@@ -94,7 +94,7 @@ def _learn_danger(root: Path, tell: Tell) -> Learned:
     from authoring.learning.danger import learn_danger, read_examples, to_text
 
     examples = read_examples(root / "tests")
-    strangers = sum(one.counts == 1 for one in examples)
+    strangers = sum(one.strangers for one in examples)
     tell(f"from {len(examples)} things said, {strangers} of them by strangers; {_about(len(examples) / 700)}")
     weights, report = learn_danger(examples, load_content().knowledge)
     return Learned(to_text(weights), report)
