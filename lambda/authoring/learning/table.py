@@ -34,9 +34,13 @@ def table_of(examples: Sequence[Iterable[str]], least: int = 1) -> Table:
 
 def often(table: Table, rows: Any, least: int) -> Table:
     """Return some rows of a table, with the columns that occur in at least `least` of them."""
-    chosen = table.rows[rows]
-    columns = np.flatnonzero(np.asarray(chosen.sum(axis=0)).ravel() >= least)
-    kept = chosen[:, columns].tocsr()
+    chosen = Table(table.names, table.rows[rows])
+    return columns(chosen, np.flatnonzero(np.asarray(chosen.rows.sum(axis=0)).ravel() >= least))
+
+
+def columns(table: Table, which: Any) -> Table:
+    """Return some columns of a table."""
+    kept = table.rows[:, which].tocsr()
     kept.sort_indices()
     kept.indices, kept.indptr = kept.indices.astype(np.int32), kept.indptr.astype(np.int32)
-    return Table([table.names[column] for column in columns], kept)
+    return Table([table.names[column] for column in which], kept)

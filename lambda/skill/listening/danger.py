@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from skill.listening.knowledge import Knowledge
-from skill.listening.lexicon import outermost, spans
+from skill.listening.lexicon import Span, outermost, spans
 from skill.listening.red_flags import find_red_flags
 from skill.listening.words import stem, without_determiners
 
@@ -34,6 +34,17 @@ class Danger(NamedTuple):
     """What a doctor is named for in the band `soon`; empty where it has no name."""
 
 
+class Signs(NamedTuple):
+    """What the lists hear in an utterance."""
+
+    flags: tuple[str, ...] = ()
+    """The ids of the red flags that are meant, the gravest first."""
+    named: bool = False
+    """Whether one is named and nothing else is said."""
+    heard: Sequence[Span] = ()
+    """All that they know in it, meant or not: parts of a body, kin, times, denials and whatever else has a list."""
+
+
 SAFE = Danger(NO_BAND)
 
 
@@ -50,17 +61,17 @@ def with_rest(whole: Danger, rest: Danger) -> Danger:
 
 def hear_danger(words: Sequence[str], knowledge: Knowledge) -> Danger:
     """Return the danger in folded words; without learned weights, the lists alone decide."""
-    flags, named = find_signs(words, knowledge)
-    flag = flags[0] if flags else None
+    signs = find_signs(words, knowledge)
+    flag = signs.flags[0] if signs.flags else None
     score = knowledge.danger
-    if score is None or not words:
-        return Danger(NO_BAND if flag is None else "alarm", flag, flags[1:])
-    danger, soon = score.of(words)
-    if named or (flag is not None and danger >= believed_from(len(words))):
-        return Danger(ALARM, flag, flags[1:])
+    if score is None or signs.named or not words:
+        return Danger(NO_BAND if flag is None else ALARM, flag, signs.flags[1:])
+    danger, soon = score.of(words, signs.heard)
+    if flag is not None and danger >= believed_from(len(words)):
+        return Danger(ALARM, flag, signs.flags[1:])
     danger += RULE if flag is not None else 0
     if danger >= score.alarm:
-        return Danger(ALARM, flag, flags[1:])
+        return Danger(ALARM, flag, signs.flags[1:])
     if danger >= score.unsure:
         return Danger(UNSURE, flag)
     return Danger(SOON, kind=_kind(words, knowledge)) if soon >= score.soon else Danger(NO_BAND)
@@ -78,8 +89,13 @@ def believed_from(words: int) -> int:
     return BELIEVED_PLAIN if words <= PLAIN else BELIEVED
 
 
-def find_signs(words: Sequence[str], knowledge: Knowledge) -> tuple[tuple[str, ...], bool]:
-    """Return the red flags that the lists hear in folded words, and whether one is named and nothing else is said."""
+def find_signs(words: Sequence[str], knowledge: Knowledge) -> Signs:
+    """Return what the lists hear in folded words."""
+    if not words:
+        return Signs()
     stems = [stem(word) for word in words]
-    named = knowledge.named.marks(" ".join(without_determiners(stems))) if stems else None
-    return ((named.split()[0],), True) if named else (find_red_flags(stems, knowledge), False)
+    named = knowledge.named.marks(" ".join(without_determiners(stems)))
+    if named:
+        return Signs((named.split()[0],), named=True)
+    heard = spans(stems, knowledge.flags)
+    return Signs(find_red_flags(stems, knowledge, heard), heard=heard)

@@ -1,7 +1,9 @@
 """How likely danger is, as learned from strangers: it knows what no list can name.
 
 The score is a sum of weights (`authoring.learning.danger` makes them) over words, neighbours, and parts of words, so that
-"can't breve" and "chess pain" count for what they sound like. Wording and thresholds are our own, not the article's.
+"can't breve" and "chess pain" count for what they sound like; and over the kinds of words that the lists of the red flags
+know (part of a body, kin, a time, a denial), alone and next to each other, so that "gran" and "spewing" count for what they
+are. Wording and thresholds are our own, not the article's.
 """
 
 from __future__ import annotations
@@ -10,6 +12,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
+from skill.listening.lexicon import Span
 from skill.listening.packed import unpack
 
 UNIT = 0.02
@@ -37,10 +40,15 @@ class Score:
         self._weights: dict[str, str] | None = None
         self._words: dict[str, tuple[str, Rows]] = {}
         """Words that were learned from, each with how it sounds and the weights of it and its parts."""
+        self._kinds: Rows = {}
+        """What was heard of kinds of words; there are no more of these than the lists have."""
         self.alarm, self.unsure, self.soon = (int(plain[name]) for name in ("alarm", "unsure", "soon"))
 
-    def of(self, words: Sequence[str]) -> tuple[int, int]:
-        """Return how likely danger is, and how likely a doctor should be named, in units."""
+    def of(self, words: Sequence[str], heard: Sequence[Span] = ()) -> tuple[int, int]:
+        """Return how likely danger is, and how likely a doctor should be named, in units.
+
+        `heard` is what the lists of the red flags know in the words.
+        """
         weights = self._weights
         if weights is None:  # two threads may both unpack; they get the same
             weights = self._weights = unpack(str(self._plain["weights"]))
@@ -53,6 +61,11 @@ class Score:
         for feature in features_between(words, sounds):
             if feature in weights:
                 found[feature] = _row(weights[feature])
+        for feature in features_of_kinds(heard):
+            row = self._kinds.get(feature)
+            if row is None:
+                row = self._kinds[feature] = _row(weights.get(feature, "0"))
+            found[feature] = row
         danger, soon = int(self._plain["bias"]), int(self._plain["soon_bias"])
         for one, other in found.values():
             danger += one
@@ -73,10 +86,10 @@ def _row(packed: str) -> tuple[int, int]:
     return int(one), int(other or 0)
 
 
-def danger_features(words: Sequence[str]) -> Iterable[str]:
-    """Return what tells danger, each once: words, neighbours, parts of words, and how they sound."""
+def danger_features(words: Sequence[str], heard: Sequence[Span] = ()) -> Iterable[str]:
+    """Return what tells danger, each once: words, neighbours, parts of words, how they sound, and of what kind they are."""
     sounds = [sound(word) for word in words]
-    found = dict.fromkeys(features_between(words, sounds))
+    found = dict.fromkeys((*features_between(words, sounds), *features_of_kinds(heard)))
     for word, sounded in zip(words, sounds, strict=True):
         found |= dict.fromkeys(features_of_word(word, sounded))
     return found
@@ -95,6 +108,19 @@ def features_between(words: Sequence[str], sounds: Sequence[str]) -> list[str]:
     found += [f"s{one} {other}" for one, other in zip(words, words[2:], strict=False)]
     found += [f"q{one} {other}" for one, other in pairwise(sounds)]
     found.append(f"l{min(len(words), 12) // 3}")
+    return found
+
+
+def features_of_kinds(heard: Sequence[Span]) -> list[str]:
+    """Return what tells of the kinds of words: each, and each with those that begin where it ends."""
+    kinds = [mark.removeprefix("idea:") for _, _, mark in heard]
+    begin: dict[int, list[str]] = {}
+    for (start, _, _), kind in zip(heard, kinds, strict=True):
+        begin.setdefault(start, []).append(kind)
+    found = [f"k{kind}" for kind in kinds]
+    for (_, end, _), kind in zip(heard, kinds, strict=True):
+        if end in begin:
+            found += [f"n{kind} {other}" for other in begin[end]]
     return found
 
 

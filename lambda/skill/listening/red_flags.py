@@ -26,14 +26,16 @@ def find_red_flag(stems: Sequence[str], knowledge: Knowledge) -> str | None:
     return next(iter(find_red_flags(stems, knowledge)), None)
 
 
-def find_red_flags(stems: Sequence[str], knowledge: Knowledge) -> tuple[str, ...]:
+def find_red_flags(stems: Sequence[str], knowledge: Knowledge, heard: Sequence[Span] | None = None) -> tuple[str, ...]:
     """Return the ids of the red flags in the words, in the order of the content, which is that of how grave they are.
+
+    `heard` is all that the lists know in the words, which is looked for where it is not given.
 
     Sayings ("this cramp is killing me") are taken out first, unless they are part of something longer. A sign counts
     as a whole phrase, or as ideas near each other; unless it is denied ("no chest pain"), long over, somebody's in a
     film, or asked about in general.
     """
-    words, heard = _without(PAUSES, stems, spans(stems, knowledge.flags), knowledge)
+    words, heard = _without(PAUSES, stems, spans(stems, knowledge.flags) if heard is None else heard, knowledge)
     flags = _meant(words, heard, knowledge)
     if not flags:
         fewer, heard = _without(FILLERS, words, heard, knowledge)
