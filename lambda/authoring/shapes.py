@@ -25,8 +25,8 @@ REQUIRED_PROMPTS: Mapping[str, tuple[str, ...]] = (
     | dict.fromkeys("anything-else offer more choice".split(), ("ask", "reprompt"))
     | dict.fromkeys(
         "goodbye all-right nothing-more misunderstood no-hurry louder recap "
-        "gap declined-gap declined-near declined-far declined-unlinked declined-missed second-miss third-miss last-miss "
-        "which-topic sorry source doubt disclaimer thanks no-hard-word language".split(),
+        "gap declined-gap declined-near declined-far declined-unlinked declined-missed "
+        "declined-all-said second-miss third-miss last-miss which-topic sorry source doubt disclaimer thanks no-hard-word language".split(),
         ("say",),
     )
 )

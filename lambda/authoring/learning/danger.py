@@ -18,8 +18,8 @@ from authoring.questions import TUNING, read_questions
 from skill.listening.danger import RULE, believed_from, find_signs
 from skill.listening.danger_score import UNIT, danger_features
 from skill.listening.knowledge import Knowledge
-from skill.listening.packed import pack
 from skill.listening.lexicon import spans
+from skill.listening.packed import pack
 from skill.listening.words import fold, stem
 
 PIECE = 5000
