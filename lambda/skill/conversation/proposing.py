@@ -12,7 +12,7 @@ from skill.conversation.ranked import begin_steps
 from skill.conversation.state import Conversation
 from skill.conversation.table import echoes, is_on_offer, offered
 from skill.conversation.traits import Scene
-from skill.conversation.welcome import asks_behind, is_nonsense, is_question
+from skill.conversation.welcome import asks_behind, is_question
 from skill.listening.acts import CORRECT, HESITATE, LAST, NO, ORDINALS, STOP, TELLS, THANKS, YES
 from skill.listening.cramp import LIKELY
 from skill.listening.reading import Kind
@@ -43,9 +43,10 @@ def propose(utterance: Utterance, scene: Scene | None, state: Conversation, cont
             return picked
         if not move.gaps and _is_worried(utterance.words):
             return Move("control", detail="worry")  # whatever it is about: nobody who is afraid is told what we know about
-        cries = utterance.cramp is not None and utterance.cramp.chance >= LIKELY and state.step is None
-        if cries and utterance.cramp is not None and not is_question(utterance) and not is_nonsense(utterance):
-            return begin_steps(utterance.cramp)  # it may be wrong, but better than a refusal
+        cramp = utterance.cramp
+        cries = cramp is not None and cramp.felt and cramp.chance >= LIKELY and state.step is None
+        if cries and cramp is not None and not is_question(utterance):
+            return begin_steps(cramp)  # it may be wrong, but better than a refusal
     return move
 
 

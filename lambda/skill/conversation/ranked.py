@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from skill.content import Content
-from skill.conversation.in_steps import decide_in_steps
+from skill.conversation.in_steps import decide_in_steps, names_other
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
 from skill.conversation.welcome import answers_welcome, is_nonsense
 from skill.listening.acts import NO
-from skill.listening.cramp import OPENING, Cramp, describe
+from skill.listening.cramp import OPENING, PLAIN, Cramp, describe
 from skill.listening.cramp_denied import denies_cramp, says_not_now
 from skill.listening.reading import Kind
 from skill.listening.utterance import Utterance
 
-UNKNOWN = 0.5
-"""Probability from which what nothing knows a word of is a cry at the beginning: "chingado", but not "qwerty"."""
+_BEGAN = frozenset("since after afterwards following put started began yesterday ago last".split())
+"""Words that say that something was before the cramp."""
+UNFELT_OPENING = 0.5
+"""Probability from which what names nothing felt is a cry at the beginning; else it is asked about: "eight out of ten"."""
 
 
 def by_rank(utterance: Utterance, state: Conversation, content: Content) -> Move | None:
@@ -34,12 +36,18 @@ def by_rank(utterance: Utterance, state: Conversation, content: Content) -> Move
         in_steps = decide_in_steps(utterance, state, content)
         if in_steps is not None:
             return in_steps
-    elif utterance.cramp is not None and utterance.control is None:
-        unknown = is_nonsense(utterance)
-        opens = state.is_bare and utterance.cramp.chance >= (UNKNOWN if unknown else OPENING)
-        cries = opens or (utterance.cramp.sure and not unknown)
-        return begin_steps(utterance.cramp) if cries else None
+    elif utterance.cramp is not None and utterance.control is None and not _came_behind(utterance, content):
+        opens = state.is_bare and utterance.cramp.chance >= (OPENING if utterance.cramp.felt else UNFELT_OPENING)
+        if opens or (utterance.cramp.sure and not is_nonsense(utterance)):
+            return begin_steps(utterance.cramp)
     return None
+
+
+def _came_behind(utterance: Utterance, content: Content) -> bool:
+    """Tell whether a cramp is told as what came of something: "my doctor put me on a statin, and now my calves cramp"."""
+    cramp = utterance.cramp
+    told = cramp is not None and cramp.chance < PLAIN and not _BEGAN.isdisjoint(utterance.words)
+    return told and names_other(utterance, content)
 
 
 def without_cramp(utterance: Utterance, state: Conversation) -> tuple[Utterance, Conversation]:

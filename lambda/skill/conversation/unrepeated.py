@@ -19,6 +19,9 @@ DISCLAIMER = "disclaimer"
 """The answer that is quoted, whole, each time it is asked for."""
 
 
+HOW_SO = "how-so"
+_RULES_OUT = frozenset("not no none never without neither nor allergic intolerant vegan vegetarian".split())
+"""Words of somebody who rules out what an answer lists: they hear what follows from it instead."""
 ALL_SAID = "all-said"
 """Why a question is declined whose answer was heard, whole and in short."""
 
@@ -50,6 +53,9 @@ def unrepeated(move: Move, utterance: Utterance, state: Conversation, content: C
     deeper = bool(answer.more) and not state.has_heard(f"{answer.id}+")
     if deeper and (best >= heard or (not alike[best] and is_question(utterance))):
         return move._replace(part="more")
-    if state.recapped:  # a second time round, nothing is left to say of it
+    follows = [one for one in answer.next if not state.has_heard(one)]
+    if follows and not _RULES_OUT.isdisjoint(utterance.words):
+        return Move("answer", follows[0])
+    if state.recapped or utterance.acts.special == HOW_SO:  # a second time round, nothing is left to say of it
         return Move("decline", detail=ALL_SAID, topic=state.topic)
     return move._replace(part="recap", detail=str(best))

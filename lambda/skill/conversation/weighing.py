@@ -45,6 +45,8 @@ def _choose(scene: Scene, content: Content) -> Reading:
     best = max(scores, key=scores.__getitem__)
     if best != REFUSE and sum([math.exp(score - scores[best]) for score in scores.values()]) * DOUBT > 1:
         best = REFUSE
+    if best == REFUSE and reading.settled and reading.kind is Kind.QUESTION and not scene.evidence.strangers:
+        return reading  # the article has a rule for it, and nothing in it is unknown
     if best == REFUSE and reading.points and conversation.topic is None:
         return reading  # "how is that treated", with nothing said before: the rules know what is most often meant
     return reading if best == scene.ruled else towards(best, reading, content)

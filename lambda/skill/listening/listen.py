@@ -52,7 +52,9 @@ def listen_to(words: Sequence[str], knowledge: Knowledge) -> Utterance:
                 whole = Reading(Kind.EMERGENCY, flag=danger.flag)
             else:
                 rest = read_words(left, knowledge, SAFE, cry=cry)
-        second = _second(left, knowledge)
+        both = _both(left, knowledge)
+        if both is not None:
+            rest, second = both
     control = knowledge.controls.marks(" ".join(stem(words[place]) for place in places)) if places else None
     guess = {act: math.exp(chance) for act, chance in guess_acts(words, knowledge.acting).items()}
     return Utterance(
@@ -75,11 +77,11 @@ def _asks_of_a_thing(words: Sequence[str], whole: Reading, knowledge: Knowledge)
     return bool(words) and words[0] in AUXILIARIES and any(refusal.thing and not refusal.felt for refusal in heard)
 
 
-def _second(words: Sequence[str], knowledge: Knowledge) -> Reading | None:
-    """Return the second of two questions that an "and" joins, where each is complete: "what causes it and how do i ..."."""
+def _both(words: Sequence[str], knowledge: Knowledge) -> tuple[Reading, Reading] | None:
+    """Return two questions that an "and" joins, where each is complete: "what causes it and how do i ..."."""
     for place in range(_SHORTEST, len(words) - _SHORTEST if len(words) <= _LONGEST else 0):
         if words[place] == "and" and words[place + 1] in QUESTION_WORDS | AUXILIARIES:
             one, other = (read_words(part, knowledge, SAFE) for part in (words[:place], words[place + 1 :]))
             if all(part.kind is Kind.QUESTION and part.aspect is not None for part in (one, other)):
-                return other if other.topic is not None else other._replace(topic=one.topic)
+                return one, other if other.topic is not None else other._replace(topic=one.topic)
     return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, product
 
 from skill.listening.asked import NAMELESS, Asked
 from skill.listening.grammar import POINTERS
@@ -64,9 +64,11 @@ def _is_choice(asked: Asked, topics: Sequence[str]) -> bool:
 
 def _comparison(asked: Asked, topics: Sequence[str]) -> Reading | None:
     """Return the comparison of two topics that are heard and that the article compares."""
-    for first, second in combinations(topics, 2):
-        if frozenset((first, second)) in asked.knowledge.comparisons:
-            return asked.question(first, "compare", second)
+    lineage = {topic: (topic, *asked.knowledge.ancestors(topic)) for topic in topics}
+    for one, other in combinations(topics, 2):
+        for first, second in product(lineage[one], lineage[other]):
+            if frozenset((first, second)) in asked.knowledge.comparisons:
+                return asked.question(first, "compare", second)
     points = asked.aspect == "compare" and not POINTERS.isdisjoint(asked.stems)
     if len(topics) == 1 and (asked.hearing.cued == {"compare"} or points) and "or" not in asked.stems:
         return asked.question(topics[0], "compare")

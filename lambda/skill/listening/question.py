@@ -61,9 +61,9 @@ def _read(asked: Asked, found: Sequence[Refusal], strange: Sequence[tuple[Span, 
 
 def _read_covered(asked: Asked) -> Reading:
     """Return what is asked where nothing heard is a gap, or the refusal of it."""
-    if asked.chances.get(REFUSE, 0.0) >= SURE:
-        return asked.refused("unknown" if asked.is_about_us() else "off-topic")
     rule = asked.find_rule()
+    if rule is None and asked.chances.get(REFUSE, 0.0) >= SURE:
+        return asked.refused("unknown" if asked.is_about_us() else "off-topic")
     if rule is not None and rule.refuse is not None:
         return asked.refused(rule.refuse, near=asked.knowledge.refusals[rule.refuse].offer)
     if rule is not None and rule.topic is not None:

@@ -41,7 +41,7 @@ def with_doctor(reply: Reply, after: Conversation, content: Content, kind: str) 
     What the article says about a doctor is cited, and so brings the disclaimer; else the wording is our own.
     """
     prompt = content.prompts.get(f"{DOCTOR}-{kind}") or content.prompts.get(DOCTOR)
-    if prompt is None or (reply.lines and "doctor" in reply.lines[0]):
+    if prompt is None or (reply.outcome == "answered" and reply.lines and "doctor" in reply.lines[0]):
         return reply, after
     first = wording(prompt, "say", after)
     answered = "answered" if prompt.sources else reply.outcome

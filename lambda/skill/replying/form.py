@@ -21,8 +21,11 @@ def without_yes_or_no(sentence: str) -> str:
 
 
 def in_form(reply: Reply, words: Sequence[str]) -> Reply:
-    """Return the reply to some words: it opens with "yes" or "no" only if they ask for one."""
-    asked = not words or asks_yes_or_no(words)
+    """Return the reply to some words: it opens with "yes" or "no" only if they ask for one.
+
+    Of an intent that came without its words nobody knows whether they did.
+    """
+    asked = asks_yes_or_no(words)
     lines = (line if place == 0 and asked else without_yes_or_no(line) for place, line in enumerate(reply.lines))
     return reply._replace(lines=tuple(lines))
 
