@@ -46,6 +46,7 @@ def drafts(
         "about": q(subject.name),
         "plain": subject.name,
         "main": q(subject.main),
+        "main_id": subject.main,
         "headline": q(subject.title),
         "category": q(store["category"]),
         "keywords": qs(dict.fromkeys([subject.name, *subject.names.values(), "health"])),

@@ -101,16 +101,22 @@ def evaluate(
             click.echo(f"{one.road}\t{one.verdict}\t{one.kind}\t{said}\t{one.got}\t{one.wanted}")
 
 
+NEEDS = {"near": ("rapidfuzz", "rapidfuzz"), "classified": ("sklearn", "scikit-learn")}
+"""Routes that only measuring has, each with the module that it needs and what that is installed as."""
+
+
 def _passable(road: str | None, roads: Sequence[str]) -> tuple[str, ...]:
     """Return the road that was named, or all; those that need what is not installed are left out, and that is said."""
-    taught = [one for one in ([road] if road else roads) if "classified" in ROADS[one]]
-    if not taught or find_spec("sklearn") is not None:
-        return (road,) if road else tuple(roads)
-    remedy = f"needs scikit-learn; {INSTALL_DEV}"
-    if road:
-        raise SkillError(f"the road {road!r} {remedy}")
-    click.echo(f"left out: {' and '.join(taught)}, whose classifier {remedy}", err=True)
-    return tuple(one for one in roads if one not in taught)
+    chosen = [road] if road else list(roads)
+    for route, (module, package) in NEEDS.items():
+        lacking = [one for one in chosen if route in ROADS[one] and find_spec(module) is None]
+        if not lacking:
+            continue
+        if road:
+            raise SkillError(f"the road {road!r} needs {package}; {INSTALL_DEV}")
+        click.echo(f"left out: {' and '.join(lacking)}, for want of {package}; {INSTALL_DEV}", err=True)
+        chosen = [one for one in chosen if one not in lacking]
+    return tuple(chosen)
 
 
 def _parts(scores: Scores, roads: Sequence[str]) -> Iterator[tuple[str, dict[str, Tally]]]:
