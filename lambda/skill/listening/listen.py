@@ -39,7 +39,8 @@ def listen_to(words: Sequence[str], knowledge: Knowledge) -> Utterance:
     if cramp is not None and cramp.chance < CLEAR and _asks_of_a_thing(words, whole, knowledge):
         cramp, cry = None, False
     places = [place for place, word in enumerate(words) if not is_determiner(word)]
-    acts = hear_acts([stem(words[place]) for place in places], knowledge)
+    stems = [stem(words[place]) for place in places]
+    acts = hear_acts(stems, knowledge)
     rest: Reading | None = None
     second: Reading | None = None
     if whole.kind is not Kind.EMERGENCY:
@@ -53,7 +54,7 @@ def listen_to(words: Sequence[str], knowledge: Knowledge) -> Utterance:
             else:
                 rest = read_words(left, knowledge, SAFE, cry=cry)
         second = _second(left, knowledge)
-    control = knowledge.controls.marks(" ".join(stem(words[place]) for place in places)) if places else None
+    control = knowledge.controls.marks(stems)
     guess = {act: math.exp(chance) for act, chance in guess_acts(words, knowledge.acting).items()}
     return Utterance(
         tuple(words),
