@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -10,14 +9,23 @@ from typing import Any, NamedTuple
 from skill.article.article import AnswerId, Article
 from skill.article.plain import read_article
 from skill.article.prompts import Flag, Locale, Prompt
+from skill.compiled import from_bytes
 from skill.errors import ContentError, Problem
 from skill.listening.knowledge import Knowledge
 from skill.listening.lexicon import Phrases
 from skill.listening.plain import from_plain
 from skill.samples import Samples
 
-COMPILED = ".compiled.json"
+COMPILED = ".compiled"
 """What was made from the files of `content/` (`authoring.compile`): all that a package carries of them."""
+
+
+class Served(NamedTuple):
+    """What an answer serves: its topics, its aspects, and the broader topics."""
+
+    topics: frozenset[str]
+    aspects: frozenset[str]
+    broader: frozenset[str]
 
 
 class Content(NamedTuple):
@@ -42,12 +50,14 @@ class Content(NamedTuple):
     """Intent name to the words that it stands for, fullest first, with its slots in braces."""
     otherwise: Mapping[str, list[str]]
     """Aspect to those that are answered, in turn, where it has no answer of its own."""
-    places: Mapping[str, list[list[str]]]
-    """Answer to the topics, the aspects and the broader topics of all that it serves."""
+    places: Mapping[str, Served]
+    """Answer to all that it serves."""
     named: Mapping[str, list[list[str]]]
     """Answer to the topics that its two parts name, each in order, its own left out."""
     telling: Mapping[str, list[str]]
     """Word, as its stem, to the answers in which it is heard."""
+    lines: Mapping[str, list[str]]
+    """Answer to the words, as stems, that tell what each of its sentences is about, those of its rest behind."""
     offers: Mapping[str, list[list[str]]]
     """Answer to the words, as stems, with which it is offered, and those with which its rest is."""
     screen: Mapping[str, Any] | None
@@ -74,7 +84,7 @@ def load_content(folder: Path | None = None) -> Content:
     """
     file = (folder or content_folder()) / COMPILED
     try:
-        return read_content(json.loads(file.read_bytes()))
+        return read_content(from_bytes(file.read_bytes()))
     except (OSError, ValueError, KeyError) as error:
         problem = f"cannot be read ({type(error).__name__})"
         raise ContentError([Problem(file.name, "the file", problem, "Build the package anew.")]) from error
@@ -110,12 +120,13 @@ def read_content(compiled: Mapping[str, Any]) -> Content:
         controls=raw["intents"]["controls"],
         words=raw["intents"]["words"],
         otherwise=compiled["otherwise"],
-        places=compiled["places"],
+        places={answer: Served(*map(frozenset, served)) for answer, served in compiled["places"].items()},
         named=compiled["named"],
         telling=compiled["telling"],
+        lines=compiled["lines"],
         offers=compiled["offers"],
         screen=raw.get("screen"),
-        samples=_read_samples(*compiled.get("samples", ("", "", {}))),
+        samples=_read_samples(*compiled.get("samples", (Phrases.pack({}), Phrases.pack({}), {}))),
     )
 
 

@@ -23,14 +23,9 @@ from skill.listening.strange import SMALL
 from skill.listening.utterance import Utterance
 from skill.listening.words import stem
 
-<<<<<<< HEAD
-=======
 _CALLING = frozenset("again please sorry say give repeat call ring dial phone need emergency ambulance".split())
 """What stands around "number" where somebody asks for it."""
-WITH_DOCTOR = frozenset(("answer", "decline", "no-more", "ask-back", "ask-again"))
-"""Moves before whose words a doctor is named; a cramp and its steps go on, for they come before all but danger."""
 
->>>>>>> echo
 
 def decide(utterance: Utterance, state: Conversation, content: Content) -> Move:
     """Return what to do about what was heard; nothing is decided twice, or undone later."""
@@ -43,7 +38,7 @@ def decide(utterance: Utterance, state: Conversation, content: Content) -> Move:
         return Move("emergency")  # the session had ended
     if utterance.control is not None or move.kind == "emergency":
         return move
-    return warned(move, danger, utterance, state)
+    return warned(move, danger, utterance, state, content)
 
 
 def _asks_for_number(words: Sequence[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from skill.content import Content
 from skill.conversation.in_steps import needs_no_caution
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
@@ -14,9 +15,9 @@ LASTING = "lasting"
 """The kind of what a doctor is needed for that a cramp is which lasts or comes back, and the detail of its steps."""
 
 
-def warned(move: Move, danger: Danger, utterance: Utterance, state: Conversation) -> Move:
+def warned(move: Move, danger: Danger, utterance: Utterance, state: Conversation, content: Content) -> Move:
     """Return a move with what comes before it, given the danger in what was said."""
-    if danger.band == UNSURE and not needs_no_caution(utterance, state):
+    if danger.band == UNSURE and not needs_no_caution(utterance, state, content):
         move = move._replace(caution=True)
     if not danger.doctor:
         return move

@@ -9,8 +9,9 @@ are. Wording and thresholds are our own, not the article's.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
+from typing import Any
 
 from skill.listening.lexicon import Span
 from skill.listening.packed import unpack
@@ -34,14 +35,18 @@ Rows = dict[str, tuple[int, int]]
 class Score:
     """What was learned; unpacked when it is first needed."""
 
-    def __init__(self, plain: Mapping[str, str | int]) -> None:
-        """Take what `authoring.learning.danger` made: `bias` and each band's least score in units, and `weights` packed."""
-        self._plain = plain
-        self._weights: dict[str, str] | None = None
+    def __init__(self, plain: Mapping[str, Any], is_known: Callable[[str], bool]) -> None:
+        """Take what `authoring.learning.danger` made: `bias` and each band's least score in units, and `weights` packed.
+
+        `is_known` tells whether a word is listened for, or one that everybody uses.
+        """
+        self._packed = plain["weights"]
+        self._weights: dict[str, str | tuple[int, int]] = {}
+        """What each feature adds; the text of it until it is first heard."""
         self._words: dict[str, tuple[str, Rows]] = {}
-        """Words that were learned from, each with how it sounds and the weights of it and its parts."""
-        self._kinds: Rows = {}
-        """What was heard of kinds of words; there are no more of these than the lists have."""
+        """Such words, as they are met, each with how it sounds and what it and its parts add; of others nothing is kept."""
+        self._is_known = is_known
+        self._bias, self._soon_bias = int(plain["bias"]), int(plain["soon_bias"])
         self.alarm, self.unsure, self.soon = (int(plain[name]) for name in ("alarm", "unsure", "soon"))
 
     def of(self, words: Sequence[str], heard: Sequence[Span] = ()) -> tuple[int, int]:
@@ -49,41 +54,42 @@ class Score:
 
         `heard` is what the lists of the red flags know in the words.
         """
-        weights = self._weights
-        if weights is None:  # two threads may both unpack; they get the same
-            weights = self._weights = unpack(str(self._plain["weights"]))
+        if not self._weights:  # two threads may both unpack; they get the same
+            self._weights = dict(unpack(str(self._packed)))
         found: Rows = {}  # so that what two words share counts once
         sounds = []
         for word in words:
-            sounded, rows = self._words.get(word) or self._learned(word, weights)
+            sounded, rows = self._words.get(word) or self._learned(word)
             sounds.append(sounded)
             found.update(rows)
-        for feature in features_between(words, sounds):
-            if feature in weights:
-                found[feature] = _row(weights[feature])
-        for feature in features_of_kinds(heard):
-            row = self._kinds.get(feature)
-            if row is None:
-                row = self._kinds[feature] = _row(weights.get(feature, "0"))
-            found[feature] = row
-        danger, soon = int(self._plain["bias"]), int(self._plain["soon_bias"])
+        found.update(self._rows(features_between(words, sounds)))
+        found.update(self._rows(features_of_kinds(heard)))
+        danger, soon = self._bias, self._soon_bias
         for one, other in found.values():
             danger += one
             soon += other
         return danger, soon
 
-    def _learned(self, word: str, weights: Mapping[str, str]) -> tuple[str, Rows]:
-        """Return how a word sounds and what it adds, kept for the next time unless nobody has seen the word."""
+    def _learned(self, word: str) -> tuple[str, Rows]:
+        """Return how a word sounds and what it adds."""
         sounded = sound(word)
-        rows = {one: _row(weights[one]) for one in features_of_word(word, sounded) if one in weights}
-        if f"w{word}" in weights:
-            self._words[word] = sounded, rows
-        return sounded, rows
+        learned = sounded, self._rows(features_of_word(word, sounded))
+        if self._is_known(word):
+            self._words[word] = learned
+        return learned
 
-
-def _row(packed: str) -> tuple[int, int]:
-    one, _, other = packed.partition(" ")
-    return int(one), int(other or 0)
+    def _rows(self, features: Iterable[str]) -> Rows:
+        """Return what each of some features adds that somebody has seen."""
+        rows: Rows = {}
+        weights = self._weights
+        for feature in features:
+            row = weights.get(feature)
+            if row is not None:
+                if isinstance(row, str):
+                    one, _, other = row.partition(" ")
+                    row = weights[feature] = int(one), int(other or 0)
+                rows[feature] = row
+        return rows
 
 
 def danger_features(words: Sequence[str], heard: Sequence[Span] = ()) -> Iterable[str]:
@@ -113,14 +119,13 @@ def features_between(words: Sequence[str], sounds: Sequence[str]) -> list[str]:
 
 def features_of_kinds(heard: Sequence[Span]) -> list[str]:
     """Return what tells of the kinds of words: each, and each with those that begin where it ends."""
-    kinds = [mark.removeprefix("idea:") for _, _, mark in heard]
+    kinds = [span.id if span.kind == "idea" else span.mark for span in heard]
     begin: dict[int, list[str]] = {}
-    for (start, _, _), kind in zip(heard, kinds, strict=True):
-        begin.setdefault(start, []).append(kind)
+    for span, kind in zip(heard, kinds, strict=True):
+        begin.setdefault(span.start, []).append(kind)
     found = [f"k{kind}" for kind in kinds]
-    for (_, end, _), kind in zip(heard, kinds, strict=True):
-        if end in begin:
-            found += [f"n{kind} {other}" for other in begin[end]]
+    for span, kind in zip(heard, kinds, strict=True):
+        found += [f"n{kind} {other}" for other in begin.get(span.end, ())]
     return found
 
 

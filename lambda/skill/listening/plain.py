@@ -23,8 +23,9 @@ def _listens_for(known: frozenset[str], word: str) -> bool:
 def from_plain(plain: Mapping[str, Any]) -> Knowledge:
     """Read the plain form that `compile_knowledge` makes."""
     weights = plain["weights"]
-    known = frozenset(plain["known"].split())
-    sounds = sounds_of(plain["sounds"], partial(_listens_for, known), plain["apart"])
+    known = frozenset(str(plain["known"]).split())
+    is_known = partial(_listens_for, known)
+    sounds = sounds_of(plain["sounds"], is_known, plain["apart"])
     return Knowledge(
         folding=Folding(
             plain["contractions"],
@@ -50,6 +51,7 @@ def from_plain(plain: Mapping[str, Any]) -> Knowledge:
         refusals={entry[0]: _read_refusal(entry) for entry in plain["refusals"]},
         endings=plain["endings"],
         red_flags=tuple(map(_read_red_flag, plain["red_flags"])),
+        flag_starts=frozenset(ideas[0] for entry in plain["red_flags"] for ideas in entry["all"]),
         deniable=deniable_ideas(idea for entry in plain["red_flags"] for ideas in entry["all"] for idea in ideas),
         negation_reach=plain["negation_reach"],
         main=plain["main"],
@@ -64,7 +66,7 @@ def from_plain(plain: Mapping[str, Any]) -> Knowledge:
         cries=Weights(*plain["cramp"]["cry"]) if plain.get("cramp") else None,
         welcome=Weights(*plain["cramp"]["welcome"]) if "welcome" in (plain.get("cramp") or ()) else None,
         steps=Weights(*plain["cramp"]["step"]) if plain.get("cramp") else None,
-        danger=Score(plain["danger"]) if plain.get("danger") else None,
+        danger=Score(plain["danger"], is_known) if plain.get("danger") else None,
         soon=Phrases(plain["soon"]),
         soon_kinds=tuple(plain["soon_kinds"]),
         judgement=weights["judgement"] if weights else {},

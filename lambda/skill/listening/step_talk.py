@@ -44,23 +44,27 @@ _KINDS = {
     "asks": " ".join(QUESTION_WORDS) + " can could should is will does do may am are would",
 }
 _DEEDS = frozenset(_KINDS["deed"].split())
-_KIND_OF = {word: [kind for kind, words in _KINDS.items() if word in words.split()] for words in _KINDS.values()
-            for word in words.split()}  # fmt: skip
+_KIND_OF: dict[str, list[str]] = {}
+for _kind, _words in _KINDS.items():
+    for _word in dict.fromkeys(_words.split()):
+        _KIND_OF.setdefault(_word, []).append(_kind)
 
 
 def step_features(words: Sequence[str]) -> list[str]:
     """Return what tells what is said in the steps: stems, neighbours, kinds of words, and how long it is."""
     stems = [stem(word) for word in words]
     marked = ["^", *stems, "$"]
-    kinds = dict.fromkeys(kind for word in words for kind in _KIND_OF.get(word, ()))
-    found = dict.fromkeys(stems)
-    found |= dict.fromkeys(f"{one} {other}" for one, other in pairwise(marked))
-    found |= dict.fromkeys(f"kind:{kind}" for kind in kinds)
-    found |= dict.fromkeys(f"first:{kind}" for kind in _KIND_OF.get(words[0], ())) if words else {}
-    found |= dict.fromkeys(f"kinds:{one}+{other}" for one in kinds for other in kinds if one < other)
-    found |= {f"deed:{_ending(word)}": None for word, root in zip(words, stems, strict=True) if root in _DEEDS}
-    found |= {f"length:{min(len(words), LONG) // 2}": None}
-    return list(found)
+    kinds = list(dict.fromkeys(kind for word in words for kind in _KIND_OF.get(word, ())))
+    found = [
+        *stems,
+        *[f"{one} {other}" for one, other in pairwise(marked)],
+        *[f"kind:{kind}" for kind in kinds],
+        *[f"first:{kind}" for word in words[:1] for kind in _KIND_OF.get(word, ())],
+        *[f"kinds:{one}+{other}" for one in kinds for other in kinds if one < other],
+        *[f"deed:{_ending(word)}" for word, root in zip(words, stems, strict=True) if root in _DEEDS],
+        f"length:{min(len(words), LONG) // 2}",
+    ]
+    return list(dict.fromkeys(found))
 
 
 def _ending(word: str) -> str:

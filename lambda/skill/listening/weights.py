@@ -8,12 +8,11 @@ was only ever met about statins still tells what it asks about diabetes.
 from __future__ import annotations
 
 import math
-import sys
-from array import array
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from operator import itemgetter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from struct import unpack as read_off
+from typing import Any
 
-from skill.listening.packed import pack, unpack
+from skill.listening.packed import Packed, pack, unpack
 
 NO_ASPECT, HAPPENING, REFUSE = "none", "relief", "refuse"
 """What the models call an utterance that names a topic and asks nothing about it, one that says "I have it right now",
@@ -22,59 +21,69 @@ and one about something that the article does not cover."""
 UNIT = 0.08
 """What a weight of 1 stands for. Finer steps tell nothing more; many small weights together do, so they are kept."""
 
-
-_ZERO = 1 << 40
-"""What stands for 0 in a column of a row: far above any sum of weights below it, and far below what a column holds."""
-_BYTES = 8
+_BITS = 32
+"""Of a whole number, for the score of one class: far more than any sum of weights fills."""
+_ZERO = 1 << (_BITS - 1)
+"""What stands for a score of 0, so that none is below 0."""
 
 
 class Weights:
     """One model; unpacked when it is first needed, which most starts never do.
 
-    All columns of a row stand side by side in one whole number, so that two rows are added in one step.
+    The scores of all classes stand side by side in one whole number, so that what a feature adds is added in one step.
     """
 
-    def __init__(self, classes: Mapping[str, Sequence[int]], bias: Sequence[int], packed: str) -> None:
+    def __init__(self, classes: Mapping[str, Sequence[int]], bias: Sequence[int], packed: str | Packed) -> None:
         """Take the columns whose sum is the score of each class, what each begins with, and what `pack_weights` made."""
         self._classes = classes
         self._bias = bias
         self._packed = packed
-        self._weights: dict[str, str] | None = None
-        self._rows: dict[str, int] = {}
+        self._rows: dict[str, Any] = {}
+        """What each feature adds, as a whole number; until it is first heard, as text."""
+        self._columns: Sequence[int] = ()
+        """What a weight of 1 in each column adds."""
         self._start = 0
-        self._picks: list[tuple[Callable[[Sequence[int]], tuple[int, ...]], int]] = []
+        self._form = ""
+        """How the scores stand in the bytes of that number."""
 
-    def chances(self, features: Iterable[str]) -> dict[str, float]:
+    def chances(self, features: Collection[str]) -> dict[str, float]:
         """Return the logarithm of every class's probability; features that nobody has seen count for nothing."""
-        weights = self._weights
-        if weights is None:  # two threads may both unpack; they get the same
-            # One column more than there are, which stays empty: of a single one, no tuple would come back.
-            self._picks = [(itemgetter(*one, len(self._bias)), len(one) + 1) for one in self._classes.values()]
-            self._start = self._row(enumerate(self._bias))
-            weights = self._weights = unpack(self._packed)
-        total, number = self._start, 1
+        rows = self._rows or self._unpack()
+        try:
+            total = sum(filter(None, map(rows.get, features)), self._start)
+        except TypeError:  # of a feature that is heard for the first time there is but the text
+            self._read(features)
+            total = sum(filter(None, map(rows.get, features)), self._start)
+        scores = read_off(self._form, total.to_bytes(_BITS // 8 * len(self._classes), "little"))
+        highest = max(scores)
+        behind = [(score - highest) * UNIT for score in scores]
+        share = math.log(sum(map(math.exp, behind)))
+        return dict(zip(self._classes, [one - share for one in behind], strict=True))
+
+    def _unpack(self) -> dict[str, Any]:
+        """Make ready what every use needs, and return the rows; two threads may both do it, and get the same."""
+        columns = [0] * len(self._bias)
+        for place, one in enumerate(self._classes.values()):
+            for column in one:
+                columns[column] += 1 << (_BITS * place)
+        self._columns = columns
+        self._form = f"<{len(self._classes)}I"
+        zero = sum(_ZERO << (_BITS * place) for place in range(len(self._classes)))
+        self._start = zero + self._row(enumerate(self._bias))
+        self._rows = {**unpack(str(self._packed)), "": 0}  # never without one, or it would be unpacked each time
+        return self._rows
+
+    def _read(self, features: Iterable[str]) -> None:
+        """Take the text of some features apart."""
         for feature in features:
             row = self._rows.get(feature)
-            if row is None:
-                if feature not in weights:
-                    continue
-                numbers = [int(one) for one in weights[feature].split()]
-                row = self._rows[feature] = self._row(zip(numbers[::2], numbers[1::2], strict=True))
-            total += row
-            number += 1
-        columns = array("Q", total.to_bytes(_BYTES * (len(self._bias) + 1), sys.byteorder))
-        zero = number * _ZERO
-        scores = [(sum(pick(columns)) - many * zero) * UNIT for pick, many in self._picks]
-        highest = max(scores)
-        total_chance = highest + math.log(sum([math.exp(score - highest) for score in scores]))
-        return {name: score - total_chance for name, score in zip(self._classes, scores, strict=True)}
+            if isinstance(row, str):
+                numbers = [int(one) for one in row.split()]
+                self._rows[feature] = self._row(zip(numbers[::2], numbers[1::2], strict=True))
 
     def _row(self, weights: Iterable[tuple[int, int]]) -> int:
-        """Return some columns and what is added to each as one number."""
-        columns = [_ZERO] * (len(self._bias) + 1)
-        for column, weight in weights:
-            columns[column] += weight
-        return int.from_bytes(array("Q", columns).tobytes(), sys.byteorder)
+        """Return what some weights, each with its column, add to all classes."""
+        return sum([weight * self._columns[column] for column, weight in weights])
 
 
 def pack_weights(weights: Mapping[str, Sequence[int]]) -> str:

@@ -7,12 +7,13 @@ import unicodedata
 from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
-from skill.listening.lexicon import LONGEST, Phrases
+from skill.listening.lexicon import Phrases
 from skill.listening.sounds import Sounds, name_by_sound
 
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "%": " percent ", "&": " and "})
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?|'[a-z]+")
-_ENDINGS = (("ies", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""))
+_ENDINGS = {"s": (("ies", "y"), ("es", ""), ("s", "")), "g": (("ing", ""),), "d": (("ed", ""),)}
+"""Last letter to the endings, and what takes their place."""
 _VOWELS = frozenset("aeiouy")
 _IN, _DROPPED = "in", 5
 """The end of a word that may have lost its last letter, and how many letters it then has at least."""
@@ -54,7 +55,8 @@ def fold(text: str, folding: Folding) -> list[str]:
         else:
             words.append(_sounded(word.strip("'"), folding))
     # Twice: one fold may complete the phrase of another ("vit" "b 12" to "b12", then "b12 vitamin" to "b12").
-    words = _replace(_replace(words, folding.folds), folding.folds)
+    folded = _replace(words, folding.folds)
+    words = folded if folded == words else _replace(folded, folding.folds)
     if folding.sounds is None:
         return words
     named = name_by_sound(words, folding.sounds)
@@ -73,17 +75,10 @@ def _replace(words: list[str], folds: Phrases) -> list[str]:
     result: list[str] = []
     position = 0
     while position < len(words):
-        rests = folds.beginning_with(words[position])
-        lengths = range(min(LONGEST, len(words) - position), 0, -1) if rests else ()
-        for length in lengths:
-            replacement = rests.get(" ".join(words[position + 1 : position + length]))
-            if replacement is not None:
-                result.extend(replacement.split())
-                position += length
-                break
-        else:
-            result.append(words[position])
-            position += 1
+        found = folds.at(words, position)
+        end, replacement = found[-1] if found else (position + 1, words[position])
+        result.extend(replacement.split())
+        position = end
     return result
 
 
@@ -94,7 +89,7 @@ def stem(word: str) -> str:
     """
     if len(word) <= 3 or not word.isalpha():
         return word
-    for ending, instead in _ENDINGS:
+    for ending, instead in _ENDINGS.get(word[-1], ()):
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             if ending == "s" and word[-2] in "su":
                 break
