@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from skill.article.article import Answer, AnswerId
 from skill.content import Content
 from skill.conversation.state import Conversation, Offer
+from skill.replying.news import by_news, has_new_rest
 from skill.replying.pronouns import offer_in_talk
 from skill.replying.reply import Reply, is_clause, offer_words, wording
 
@@ -18,9 +19,9 @@ def offer_after(content: Content, conversation: Conversation, answer: Answer) ->
     """Return what to offer after an answer: back to the steps, the rest of it, what is nearest, or anything else."""
     if conversation.step is not None:
         return Offer("steps")
-    if answer.more and not conversation.has_heard(f"{answer.id}+"):
+    if has_new_rest(content, conversation, answer):
         return Offer("more")
-    nearest = _unheard(conversation, answer.next)
+    nearest = by_news(content, conversation, _unheard(conversation, answer.next))
     if nearest:
         return Offer("answer", nearest[:1])
     return offer_something_else(content, conversation)
@@ -28,7 +29,7 @@ def offer_after(content: Content, conversation: Conversation, answer: Answer) ->
 
 def offer_something_else(content: Content, conversation: Conversation) -> Offer:
     """Return an offer of something not heard yet, or of anything at all when all was heard."""
-    unheard = _unheard(conversation, content.suggestions)
+    unheard = by_news(content, conversation, _unheard(conversation, content.suggestions))
     return Offer("answer", unheard[:1]) if unheard else Offer("anything")
 
 

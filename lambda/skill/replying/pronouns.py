@@ -11,7 +11,7 @@ from skill.replying.reply import offer_words
 _SUBJECT = re.compile(r"^(how|why|whether|what|what happens if)( common)? \{topic\} (\w+)(.*)$")
 """Where a topic is what the offer tells something of, by the verb after it."""
 _OF_IT = re.compile(r"^what the (\w+) of \{topic\} (are|is)$")
-_ONE, _SEVERAL = "is means does causes".split(), "are cause feel work".split()
+_ONE, _SEVERAL = "is means causes".split(), "are cause feel work".split()
 """Verbs of one thing and of several; of any other it cannot be told."""
 
 

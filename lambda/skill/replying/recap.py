@@ -21,12 +21,13 @@ _LEANING = frozenset(
 def recap(content: Content, conversation: Conversation, answer: Answer, line: int, gaps: tuple[str, ...] = ()) -> Turn:
     """Say the sentence of the last answer with this number, counting its rest too, as what was said already.
 
-    A gap that is named stands before it, in its place; then comes what follows from the answer.
+    A gap that is named stands before it, in its place; then comes what follows from the answer. A part of what was said
+    answers as it stands; only where it is all that was said does a word before it own up to that.
     """
     lines = [*answer.short, *answer.more][_begin(answer, line) : line + 1]
     gap = name_gaps(content, conversation, gaps)
     first = without_yes_or_no(lines[0].say)
-    if not gap:
+    if not gap and tuple(lines) in (answer.short, answer.more):
         first = wording(content.prompts["recap"], "say", conversation, line=inner(first))
     said = (first, *spoken(lines[1:]))
     said = in_one_breath(gap[0], said) if gap else said
