@@ -18,8 +18,8 @@ YESES = 8
 ALIKE = 0.7
 """Share of a sentence's telling words that an earlier one has as well: then it tells hardly anything else."""
 MOST_ALIKE = 0.04
-"""Of all sentences after a yes. Some sentences of two answers are alike because both answers need them; 2 % are by now, and 7 %
-were when offers were chosen without a look at what was heard."""
+"""Of all sentences after a yes. Some sentences of two answers are alike because both answers need them; 2 % are by now, and
+7 % were when offers were chosen without a look at what was heard."""
 
 
 def _answer(content: Content, answer: str, heard: Conversation | None = None) -> tuple[Reply, Conversation]:
@@ -48,7 +48,11 @@ def test_by_yes_alone_hardly_a_sentence_comes_twice_in_other_words(content: Cont
 
 @pytest.mark.parametrize(
     ("first", "then"),
-    [("low-b12-doctor", "low-b12-tests"), ("conditions-causes", "leg-cramps-tests"), ("injections-causes", "injections-common")],
+    [
+        ("low-b12-doctor", "low-b12-tests"),
+        ("conditions-causes", "leg-cramps-tests"),
+        ("injections-causes", "injections-common"),
+    ],
 )
 def test_what_says_nothing_new_is_not_offered(first: str, then: str, content: Content) -> None:
     _, state = _answer(content, first)
