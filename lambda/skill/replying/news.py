@@ -24,7 +24,7 @@ def has_new_rest(content: Content, conversation: Conversation, answer: Answer) -
 
 
 def news(content: Content, conversation: Conversation, answers: Sequence[AnswerId]) -> tuple[AnswerId, ...]:
-    """Return those answers, none of them heard, that say anything new, in order; what opens with something old comes last."""
+    """Return those answers, not heard yet, that say anything new, in order; what opens with something old comes last."""
     heard, found = _heard(content, conversation), content.article.answers
     new = [one for one in answers if not (conversation.has_heard(one) or _passages(found[one].short) <= heard)]
     return tuple(sorted(new, key=lambda one: _passages(found[one].short[:1]) <= heard))
