@@ -10,7 +10,7 @@ from skill.conversation.state import Conversation, Offer, Said
 from skill.replying import steps as relief
 from skill.replying.answering import Turn, decline, say_answer
 from skill.replying.menus import ask_plain, menu, plain, ready, source
-from skill.replying.news import by_news
+from skill.replying.news import news
 from skill.replying.offers import ask, offer_beside, offer_something_else
 from skill.replying.repeats import doubt, explain, faster, last_answer, louder, repeat, slower
 from skill.replying.reply import Reply, say_prompt, sources, spoken, wording
@@ -75,7 +75,7 @@ def _more(content: Content, conversation: Conversation) -> Turn:
         return menu(content, conversation)
     if answer.more and not conversation.has_heard(f"{answer.id}+"):
         return say_answer(content, conversation, answer, "more")
-    nearest = by_news(content, conversation, [one for one in answer.next if not conversation.has_heard(one)])
+    nearest = news(content, conversation, answer.next)
     if nearest:
         return say_answer(content, conversation, content.article.answers[nearest[0]])
     reply = say_prompt(content, conversation, "nothing-more")

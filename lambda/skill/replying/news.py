@@ -23,10 +23,10 @@ def has_new_rest(content: Content, conversation: Conversation, answer: Answer) -
     return not _passages(answer.more) <= _heard(content, others)
 
 
-def by_news(content: Content, conversation: Conversation, answers: Sequence[AnswerId]) -> tuple[AnswerId, ...]:
-    """Return those answers that say anything new, in their order; those that open with something old come last."""
+def news(content: Content, conversation: Conversation, answers: Sequence[AnswerId]) -> tuple[AnswerId, ...]:
+    """Return those answers, not heard yet, that say anything new, in order; what opens with something old comes last."""
     heard, found = _heard(content, conversation), content.article.answers
-    new = [one for one in answers if not _passages(found[one].short) <= heard]
+    new = [one for one in answers if not (conversation.has_heard(one) or _passages(found[one].short) <= heard)]
     return tuple(sorted(new, key=lambda one: _passages(found[one].short[:1]) <= heard))
 
 

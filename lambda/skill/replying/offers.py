@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from skill.article.article import Answer, AnswerId
 from skill.content import Content
 from skill.conversation.state import Conversation, Offer
-from skill.replying.news import by_news, has_new_rest
+from skill.replying.news import has_new_rest, news
 from skill.replying.pronouns import offer_in_talk
 from skill.replying.reply import Reply, is_clause, offer_words, wording
 
@@ -21,7 +21,7 @@ def offer_after(content: Content, conversation: Conversation, answer: Answer) ->
         return Offer("steps")
     if has_new_rest(content, conversation, answer):
         return Offer("more")
-    nearest = by_news(content, conversation, _unheard(conversation, answer.next))
+    nearest = news(content, conversation, answer.next)
     if nearest:
         return Offer("answer", nearest[:1])
     return offer_something_else(content, conversation)
@@ -29,7 +29,7 @@ def offer_after(content: Content, conversation: Conversation, answer: Answer) ->
 
 def offer_something_else(content: Content, conversation: Conversation) -> Offer:
     """Return an offer of something not heard yet, or of anything at all when all was heard."""
-    unheard = by_news(content, conversation, _unheard(conversation, content.suggestions))
+    unheard = news(content, conversation, content.suggestions)
     return Offer("answer", unheard[:1]) if unheard else Offer("anything")
 
 

@@ -100,7 +100,7 @@ FAULTS: Mapping[str, Seed] = {
     "never_the_same_again": _patch(decide, "unrepeated", lambda move, *rest: move),
     "repeat_repeats": _control("repeat", "help"),
     "more_is_new": _control("more", _the_first_again),
-    "offer_is_fresh": _patch(offers, "_unheard", lambda conversation, answers: tuple(answers)),
+    "offer_is_fresh": _patch(offers, "news", lambda content, conversation, answers: tuple(answers)),
     "stop_stops": _control("stop", "help"),
     "help_helps": _control("help", "stop"),
     "danger_comes_first": _patch(
