@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from skill.article.article import AspectId, TopicId
+from skill.article.article import TopicId
 from skill.content import Content
 from skill.conversation import resolve
 from skill.conversation.covering import cover
@@ -12,6 +12,7 @@ from skill.conversation.state import Conversation, Said
 from skill.conversation.traits import Scene
 from skill.conversation.weighing import weigh
 from skill.listening.acts import ORDINALS
+from skill.listening.links import linked
 from skill.listening.reading import Kind, Reading
 from skill.listening.utterance import Utterance
 
@@ -62,15 +63,19 @@ def control_of(name: str) -> Move:
 
 
 def _is_plain(reading: Reading, content: Content) -> bool:
-    """Tell whether all of a short question is understood, one topic and one aspect: then there is nothing to weigh."""
+    """Tell whether all of a short question is understood: then there is nothing to weigh.
+
+    That is one topic and one aspect, or whether something causes a sign that the article lists for it.
+    """
     evidence = reading.evidence
     if reading.kind is not Kind.QUESTION or evidence is None or reading.aspect in (None, "compare"):
         return False
     short = evidence.words <= PLAIN and not evidence.strangers
     if reading.topic is None:
         return short and reading.points and not evidence.asked and evidence.cued == {reading.aspect}
-    one = set(evidence.asked) == {reading.topic} and evidence.cued == {reading.aspect} and not evidence.told
-    return short and one and (TopicId(reading.topic), AspectId(reading.aspect)) in content.article.pairs
+    asks = evidence.cued == {reading.aspect} and not evidence.told
+    one = set(evidence.asked) == {reading.topic} and (reading.topic, reading.aspect) in content.article.pairs
+    return short and asks and (one or (reading.aspect == "causes" and linked(evidence.asked, content.knowledge)))
 
 
 def _is_alone(reading: Reading, content: Content) -> bool:

@@ -17,6 +17,7 @@ from skill.conversation.state import Conversation
 from skill.conversation.traits import Scene
 from skill.conversation.weighing import UNLINKED, focus, towards
 from skill.listening.asked import NAMELESS
+from skill.listening.links import linked
 from skill.listening.reading import Evidence, Kind, Reading
 from skill.listening.weights import HAPPENING, REFUSE
 
@@ -46,6 +47,8 @@ def cover(reading: Reading, scene: Scene | None, state: Conversation, content: C
     judged = knowledge.covering.chances(cover_features(evidence, chances, content))
     much = max(judged, key=judged.__getitem__)
     answered = reading.kind is Kind.QUESTION
+    if answered and not (evidence.strangers or evidence.gaps) and linked(evidence.asked, knowledge):
+        return reading  # whatever the shape of such questions is like that others asked
     if much == NOTHING and answered and math.exp(judged[NOTHING]) >= SURE:
         return _refused(reading, evidence)
     if answered:

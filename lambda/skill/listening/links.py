@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import combinations
 
 from skill.listening.knowledge import Knowledge
 
@@ -18,6 +19,14 @@ def link(factor: str, sign: str, aspect: str | None, knowledge: Knowledge) -> tu
     if knowledge.main in lineage or knowledge.topics[sign].kind == "thing":
         return sign, aspect
     return factor, "symptoms"
+
+
+def linked(topics: Sequence[str], knowledge: Knowledge) -> bool:
+    """Tell whether one of some topics is a sign of one named before it, as the article says.
+
+    The other way round ("can low mood use up your B12") it may be a question that the article does not answer.
+    """
+    return any(link(one, sign, None, knowledge)[0] is not None for one, sign in combinations(topics, 2))
 
 
 def sharing(signs: Sequence[str], knowledge: Knowledge) -> str | None:
