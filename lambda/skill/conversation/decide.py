@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from skill.article.article import AnswerId
 from skill.content import Content
 from skill.conversation.choosing import choose, is_weighed, steered
@@ -16,8 +18,12 @@ from skill.conversation.state import Conversation
 from skill.conversation.unrepeated import unrepeated
 from skill.conversation.weighing import look_at
 from skill.listening.acts import TELLS
+from skill.listening.strange import SMALL
 from skill.listening.utterance import Utterance
+from skill.listening.words import stem
 
+_CALLING = frozenset("again please sorry say give repeat call ring dial phone need emergency ambulance".split())
+"""What stands around "number" where somebody asks for it."""
 WITH_DOCTOR = frozenset(("answer", "decline", "no-more", "ask-back", "ask-again"))
 """Moves before whose words a doctor is named; a cramp and its steps go on, for they come before all but danger."""
 
@@ -29,9 +35,8 @@ def decide(utterance: Utterance, state: Conversation, content: Content) -> Move:
     if danger.band == "alarm" and danger != utterance.danger:
         return Move("emergency", detail=danger.flag or "", near=danger.others)
     move = felt(_decide(utterance, state, content), utterance, content)
-    nothing = move.kind in ("decline", "ask-back") or move.detail == "repeat"
-    if nothing and state.turn == 0 and "number" in utterance.words:
-        return Move("emergency")  # "what was that number": the session had ended
+    if state.turn == 0 and _asks_for_number(utterance.words):
+        return Move("emergency")  # the session had ended
     if utterance.control is not None or move.kind == "emergency":
         return move
     if danger.band == "unsure" and not needs_no_caution(utterance, state):
@@ -39,6 +44,11 @@ def decide(utterance: Utterance, state: Conversation, content: Content) -> Move:
     if utterance.danger.band == "soon" and move.kind in WITH_DOCTOR and state.step is None:
         return move._replace(soon=utterance.danger.kind)
     return move
+
+
+def _asks_for_number(words: Sequence[str]) -> bool:
+    """Tell whether nothing is spoken of but the number to call: "what was that number", and not "the wrong number"."""
+    return [word for word in words if stem(word) not in SMALL and word not in _CALLING] == ["number"]
 
 
 def _decide(utterance: Utterance, state: Conversation, content: Content) -> Move:

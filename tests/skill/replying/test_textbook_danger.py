@@ -69,8 +69,11 @@ def test_the_number_is_said_twice_and_slowly(content: Content) -> None:
     assert reply.slow
 
 
-def test_who_opens_again_and_asks_for_the_number_gets_it(content: Content) -> None:
-    assert "triple zero" in say("what was that number", Conversation(), "en-AU", content).reply.lines[0]
+@pytest.mark.parametrize(
+    "words", ["what was that number", "say the number again", "the number please", "which number do i call"]
+)
+def test_who_opens_again_and_asks_for_the_number_gets_it(words: str, content: Content) -> None:
+    assert "triple zero" in say(words, Conversation(), "en-AU", content).reply.lines[0]
 
 
 def test_it_is_what_was_spoken_of(content: Content) -> None:
