@@ -57,6 +57,10 @@ _STEERS = frozenset(
 """Controls that say what they mean as one phrase."""
 
 
+_READY = frozenset(("step", "last-step"))
+"""Offers that ask whether somebody is ready."""
+
+
 def names_other(utterance: Utterance, content: Content) -> bool:
     """Tell whether the words name a topic of the article besides cramps."""
     evidence = utterance.asked.evidence
@@ -121,6 +125,8 @@ def decide_in_steps(utterance: Utterance, state: Conversation, content: Content)
         return Move("step", detail="next")  # with the step: somebody in pain who says "done" does not leave
     if utterance.control in _STEERS or (len(words) <= 1 and utterance.acts.polarity is not None):
         return None
+    if utterance.control == "no" and state.offer.kind in _READY:
+        return None  # "not yet", to whether somebody is ready, tells nothing of the pain
     if utterance.control == "thanks":
         return Move("control", detail="eased") if utterance.talk.get("eased", 0.0) >= CLEAR else Move("step", detail="here")
     if any(one in _DID and other in _EVERYTHING for one, other in pairwise(words)) and _SOFTENS.isdisjoint(words):
