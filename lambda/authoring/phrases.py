@@ -8,6 +8,9 @@ from __future__ import annotations
 import itertools
 from functools import lru_cache
 
+EFFECT = "effect"
+"""The choice that samples may use by that name, as `<effect>`, in every project: what its effects are called."""
+
 
 class TemplateError(ValueError):
     """A template with unbalanced brackets."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -115,5 +115,9 @@ def read_content(compiled: Mapping[str, Any]) -> Content:
         telling=compiled["telling"],
         offers=compiled["offers"],
         screen=raw.get("screen"),
-        samples=Samples(*(Phrases(packed) for packed in compiled.get("samples", ("", "")))),
+        samples=_read_samples(*compiled.get("samples", ("", "", {}))),
     )
+
+
+def _read_samples(phrases: str, values: str, narrow: Mapping[str, Sequence[str]]) -> Samples:
+    return Samples(Phrases(phrases), Phrases(values), narrow)

@@ -14,7 +14,8 @@ from skill.listening.reading import Kind, Reading
 from skill.listening.utterance import Utterance
 
 TOPIC, OTHER, SIGN, RED_FLAG = "topic", "other", "sign", "red_flag"
-"""The slots that hold something known; every other slot is free text."""
+"""The slots that hold something known; every other slot is free text. `treatment_topic` holds a topic too: those that have
+a treatment."""
 
 
 class SlotValue(NamedTuple):
@@ -22,6 +23,12 @@ class SlotValue(NamedTuple):
 
     words: str
     id: str | None = None
+
+
+def role(slot: str) -> str:
+    """Return what a slot is for: the last word of its name, where that is one of those above."""
+    last = slot.rpartition("_")[2]
+    return last if last in (TOPIC, OTHER, SIGN) else slot
 
 
 def sampled(folded: Sequence[str], content: Content) -> Utterance | None:
@@ -44,6 +51,7 @@ def heard(slots: Mapping[str, SlotValue], intent: str, content: Content) -> Utte
 def understand(intent: str, slots: Mapping[str, SlotValue], content: Content) -> Reading:
     """Return what an intent with slots that resolved asks for; red flags come first in every slot (R7.25)."""
     control = content.controls.get(intent)
+    slots = {role(name): slot for name, slot in slots.items()}
     flag = next((flag for slot in slots.values() if (flag := red_flag_in(slot.words, content.knowledge))), None)
     named = slots.get(RED_FLAG)
     if named is not None and named.id in content.flags:

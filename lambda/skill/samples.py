@@ -27,9 +27,11 @@ class Samples(NamedTuple):
     """All samples of all locales, folded as what is said is folded, and without "a", "the", "my", which tell none apart."""
 
     phrases: Phrases
-    """A sample, the type of a slot in braces in its place, to its intent and its slots in order."""
+    """A sample, the type of a slot in braces in its place, to its intent and its slots in order, each as `slot:Type`."""
     values: Phrases
     """What a slot can hold, to `Type:id` for each type that holds it."""
+    narrow: Mapping[str, Sequence[str]]
+    """The ids of a type that holds some of another's values, and stands as that one in a sample."""
 
     def find(self, folded: Sequence[str]) -> Sample | None:
         """Return the sample that folded words are, each of them; of several readings, the one with the least in slots."""
@@ -44,8 +46,10 @@ class Samples(NamedTuple):
             named = self.phrases.marks(" ".join(_with_slots(words, filled)))
             if named is not None:
                 intent, *slots = named.split()
-                said = [(" ".join(words[one.start : one.end]), one.id) for one in filled]
-                return Sample(intent, dict(zip(slots, said, strict=True)))
+                names, kinds = zip(*(slot.split(":") for slot in slots), strict=True)
+                if all(one.id in self.narrow.get(kind, (one.id,)) for one, kind in zip(filled, kinds, strict=True)):
+                    said = [(" ".join(words[one.start : one.end]), one.id) for one in filled]
+                    return Sample(intent, dict(zip(names, said, strict=True)))
         return None
 
 

@@ -48,8 +48,7 @@ def take_turn(said: Said, state: Conversation, locale: Locale, content: Content)
     else:
         if utterance is None:
             folded = fold(said.words, content.knowledge.folding)
-            # Later the words tell more than an intent does: "the second one, then".
-            utterance = (None if state.turn else sampled(folded, content)) or listen_to(folded, content.knowledge)
+            utterance = sampled(folded, content) or listen_to(folded, content.knowledge)
         move = decide(utterance, state, content)
     reply, after = say(move, state, content, locale, utterance.words if utterance is not None else ())
     return Turn(said, utterance, move, reply, after)

@@ -21,6 +21,7 @@ from authoring.interaction_models.spelling import spoken
 from authoring.sources import parse
 from skill.content import COMPILED, Content, content_folder
 from skill.errors import ContentError
+from skill.intended import role
 from workbench.__main__ import cramp_helper
 from workbench.device.assembly import make_device_for
 from workbench.device.device import Device
@@ -52,16 +53,20 @@ def _samples(content: Content, matcher: Matcher) -> list[str]:
     names = {topic.id: spoken(topic.name, forms)[0] for topic in content.article.topics.values()}
     pairs = [[names[topic] for topic in sorted(pair)] for pair in content.article.comparisons]
     found: list[str] = []
+    held = {kind.name: {value.id for value in kind.values} for kind in matcher.model.types}
     for intent in matcher.model.intents:
         if intent.name not in content.aspects:
             continue
         found += [sample for sample in intent.samples if "{" not in sample]
-        one = [sample for sample in intent.samples if re.findall(r"{(.*?)}", sample) == ["topic"]]
-        two = [sample for sample in intent.samples if sorted(re.findall(r"{(.*?)}", sample)) == ["other", "topic"]]
+        slotted = {sample: re.findall(r"{(.*?)}", sample) for sample in intent.samples}
+        types = {slot.name: slot.type for slot in intent.slots}
+        one = [sample for sample, slots in slotted.items() if len(slots) == 1 and role(slots[0]) == "topic"]
+        two = [sample for sample, slots in slotted.items() if len(slots) == 2]
         for sample in sorted(one, key=len)[:3]:
-            found += [sample.replace("{topic}", topic) for topic in names.values()]
+            known = held[types[slotted[sample][0]]]
+            found += [re.sub(r"{.*?}", name, sample) for topic, name in names.items() if topic in known]
         for sample in sorted(two, key=len)[:1]:
-            found += [sample.replace("{topic}", first).replace("{other}", second) for first, second in pairs]
+            found += [re.sub(r"{.*?}", second, re.sub(r"{.*?}", first, sample, count=1)) for first, second in pairs]
     return found
 
 

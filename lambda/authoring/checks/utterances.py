@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from authoring.locales import LOCALES, remedy_for
-from authoring.phrases import TemplateError, expand
+from authoring.phrases import EFFECT, TemplateError, expand
 from authoring.shapes import find_table_problems
 from authoring.tables.listing import UtterancesFile
 from skill.errors import Problem
@@ -39,7 +39,7 @@ def _templates(data: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
             except TemplateError as error:
                 yield entry, str(error), "Close every bracket."
             for name in _NAMED.findall(template):
-                if name not in data["phrases"]:
+                if name != EFFECT and name not in data["phrases"]:
                     yield entry, f"{template!r} uses <{name}>, which is not listed", _meant(name, data["phrases"])
             for name in _SLOT.findall(template):
                 if name not in data["slots"]:

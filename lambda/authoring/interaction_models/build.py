@@ -11,11 +11,12 @@ from dataclasses import replace
 from math import gcd
 
 from authoring.interaction_models.invitations import missing_samples, offered_samples
-from authoring.interaction_models.material import FOLDER, Material, Named, Utterances
+from authoring.interaction_models.material import FOLDER, Material, Named
 from authoring.interaction_models.model import Intent, Model, Slot, SlotType, Value, to_text
+from authoring.interaction_models.narrowing import Narrow, kept, narrow, renamed
 from authoring.interaction_models.samples import Matcher
 from authoring.interaction_models.spelling import spoken
-from authoring.phrases import expand
+from authoring.phrases import EFFECT, expand
 
 SEARCH_QUERY = "AMAZON.SearchQuery"
 PHRASE = "phrase"
@@ -33,11 +34,11 @@ def models(material: Material) -> dict[str, Model]:
     offered = offered_samples(material)
     for locale in utterances.locales:
         own = utterances.extra.get(locale, {})
-        samples = {intent: [*said, *_expanded(own.get(intent, ()), utterances)] for intent, said in shared.items()}
-        plain = _model(utterances, samples, types)
+        samples = {intent: [*said, *_templates(material, intent, own)] for intent, said in shared.items()}
+        plain = _model(material, samples, types)
         for intent, sample in missing_samples(offered, material.controls, Matcher(plain)):
             samples[intent].append(sample)
-        built[locale] = _model(utterances, samples, types)
+        built[locale] = _model(material, samples, types)
     return built
 
 
@@ -61,11 +62,33 @@ def with_phrases(template: str, phrases: Mapping[str, Sequence[str]]) -> str:
     return _NAMED.sub(lambda name: f"({'|'.join(phrases[name[1]])})" if name[1] in phrases else name[0], template)
 
 
-def _model(utterances: Utterances, samples: Mapping[str, Sequence[str]], types: tuple[SlotType, ...]) -> Model:
+def _model(material: Material, samples: Mapping[str, Sequence[str]], types: tuple[SlotType, ...]) -> Model:
+    utterances = material.utterances
     declared = {name: source.type for name, source in utterances.slots.items()}
     declared |= {PHRASE: SEARCH_QUERY, utterances.whole.slot: utterances.whole.type}
-    intents = [Intent(name, tuple(sorted(set(said))), tuple(_slots(said, declared))) for name, said in samples.items()]
-    return Model(utterances.invocation, tuple(intents), types)
+    by_name = {one.name: one for one in types}
+    intents: list[Intent] = []
+    narrower: dict[str, SlotType] = {}
+    for name, said in samples.items():
+        narrowed = _narrowed(material, name, by_name)
+        own = renamed(dict.fromkeys(said), narrowed)
+        if said and not own:
+            continue  # the article has nothing of it about anything
+        new = {one.slot: one.type.name for one in narrowed.values()}
+        intent = Intent(name, tuple(sorted(own)), tuple(_slots(own, declared | new)))
+        intents.append(intent)
+        used = {slot.type for slot in intent.slots}
+        narrower |= {one.type.name: one.type for one in narrowed.values() if one.type.name in used}
+    return Model(utterances.invocation, tuple(intents), (*narrower.values(), *types))
+
+
+def _narrowed(material: Material, intent: str, types: Mapping[str, SlotType]) -> dict[str, Narrow]:
+    """Return what replaces the slots of an intent that has something about some topics only."""
+    aspect = material.aspects.get(intent, "")
+    if aspect not in material.answered:
+        return {}
+    slots = {name: types[one.type] for name, one in material.utterances.slots.items() if one.holds == "topics"}
+    return narrow(aspect, slots, material.answered[aspect])
 
 
 def _samples(material: Material, intent: str) -> list[str]:
@@ -75,14 +98,25 @@ def _samples(material: Material, intent: str) -> list[str]:
         return [f"{{{utterances.whole.slot}}}"]
     if intent in utterances.carriers:
         return [f"{carrier} {{{PHRASE}}}" for carrier in utterances.carriers[intent]]
-    return _expanded(utterances.intents.get(intent, ()), utterances)
+    return _templates(material, intent, utterances.intents)
 
 
-def _expanded(templates: Iterable[str], utterances: Utterances) -> list[str]:
+def _templates(material: Material, intent: str, of: Mapping[str, Sequence[str]]) -> list[str]:
+    """Return the samples that the templates of an intent give, without what promises more than the article has."""
+    samples = _expanded(of.get(intent, ()), material)
+    aspect = material.aspects.get(intent, "")
+    return kept(samples, bare=aspect not in material.answered or aspect in material.alone)
+
+
+def _expanded(templates: Iterable[str], material: Material) -> list[str]:
+    utterances = material.utterances
+    effects = tuple(topic.name for topic in material.topics if topic.kind == "effect")
+    phrases = {**utterances.phrases, EFFECT: effects}
     return [
         spoken(sample, utterances.spoken)[0]
         for template in templates
-        for sample in _spread(expand(with_phrases(template, utterances.phrases)), utterances.most)
+        if effects or f"<{EFFECT}>" not in template
+        for sample in _spread(expand(with_phrases(template, phrases)), utterances.most)
     ]
 
 

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from authoring.interaction_models.examples import choose_examples
+from authoring.interaction_models.narrowing import alone, answered
 from authoring.sources import Raw, read_file, read_table
 from skill.errors import ContentError
 
 FOLDER = "interaction_models"
 SOURCE = f"{FOLDER}/utterances.toml"
-_TABLES = ("intents", "topics", "red_flags")
+_TABLES = ("intents", "topics", "aspects", "red_flags")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,10 @@ class Material:
     offers: tuple[Offer, ...] = ()
     examples: tuple[str, ...] = ()
     """What people say, for the type that takes whole utterances: an even choice of the questions."""
+    answered: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Aspect to the topics that it has an answer for; what is not told of takes any."""
+    alone: frozenset[str] = frozenset()
+    """The aspects that have an answer where no topic is named."""
 
 
 def read_material(root: Path, content: Raw | None = None) -> Material:
@@ -105,17 +110,21 @@ def read_material(root: Path, content: Raw | None = None) -> Material:
     `content` is what the files of its content say, where they were just read.
     """
     read = {name: read_table(root / "content", name) for name in _TABLES} if content is None else content
-    answers = (_toml(path) for path in sorted((root / "content").rglob("answers/*.toml")))
+    files = (_toml(path) for path in sorted((root / "content").rglob("answers/*.toml")))
+    answers = list(files if content is None else content["answers"].values())
     intents = read["intents"]
     utterances = utterances_from(_utterances(root, intents))
+    known = answered(read["topics"], read["aspects"], answers)
     return Material(
         utterances=utterances,
         aspects=intents["aspects"],
         controls=intents["controls"],
         topics=topics_from(read["topics"]),
         red_flags=red_flags_from(read["red_flags"]),
-        offers=offers_from(answers if content is None else content["answers"].values()),
-        examples=choose_examples(root / "tests" / "questions", utterances.whole.values, utterances.spoken),
+        offers=offers_from(answers),
+        examples=choose_examples(root / "tests", utterances.whole.values, utterances.spoken),
+        answered=known,
+        alone=alone(read["aspects"], known),
     )
 
 

@@ -104,6 +104,9 @@ def to_text(model: Model) -> str:
     return _written(bare, "\n") + "\n"
 
 
+_LINE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
 class _Written(str):
     """Text that is JSON already."""
 
@@ -112,8 +115,11 @@ class _Written(str):
 
 @lru_cache(maxsize=1000)  # locales share nearly all
 def _part(part: Intent | SlotType) -> str:
-    """Return the text of an intent or a type, as far in as it stands in its file."""
-    return _written(_intent_json(part) if isinstance(part, Intent) else _type_json(part), "\n    ")
+    """Return the text of an intent or a type, as far in as it stands in its file; a value is one line, to keep it small."""
+    if isinstance(part, Intent):
+        return _written(_intent_json(part), "\n    ")
+    values = [_Written(_LINE(_value_json(value))) for value in part.values]
+    return _written({"name": part.name, "values": values}, "\n    ")
 
 
 def _intent_json(intent: Intent) -> dict[str, Any]:
@@ -122,10 +128,11 @@ def _intent_json(intent: Intent) -> dict[str, Any]:
 
 
 def _type_json(slot_type: SlotType) -> dict[str, Any]:
-    values = [
-        {"id": value.id, "name": {"value": value.name, "synonyms": list(value.synonyms)}} for value in slot_type.values
-    ]
-    return {"name": slot_type.name, "values": values}
+    return {"name": slot_type.name, "values": [_value_json(value) for value in slot_type.values]}
+
+
+def _value_json(value: Value) -> dict[str, Any]:
+    return {"id": value.id, "name": {"value": value.name, "synonyms": list(value.synonyms)}}
 
 
 def _written(value: Any, line: str) -> str:

@@ -16,9 +16,18 @@ from authoring.interaction_models.spelling import key
 MOST_SAMPLES = 5_950
 """Samples of a model: half of what it took when most of them only stood in the way of the words (R2.22)."""
 
-_VERB = "(?:cause|causes|give|gives|lead|leads|bring|brings|make|makes|mean|means|happen|happens|hurt|hurts|help|helps)"
+_ASKS = "(?:why|how|what|when|where|which|who)"
+_VERB = "(?:cause|give|lead|bring|make|mean|happen|hurt|help)s?"
 _BROKEN = {
-    re.compile(rf"\b(?:do (?:this|that|it)|does (?:they|these|those)) {_VERB}\b"): "verb and subject differ in number",
+    re.compile(rf"\b{_ASKS} do (?:this|that|it)\b|\bdo (?:this|that|it) {_VERB}\b|\bdoes (?:they|these|those)\b"): (
+        "verb and subject differ in number"
+    ),
+    re.compile(r"\bwhat(?:'s| is) the (?:signs|symptoms|differences|risks|causes|dangers|side effects)\b"): (
+        "verb and subject differ in number"
+    ),
+    re.compile(r"\b(?:what|which) are the (?:sign|symptom|difference|risk|cause|danger|side effect|treatment)\b"): (
+        "verb and subject differ in number"
+    ),
     re.compile(
         r"\b(?:is|was|has) (?:they|these|those)\b|\b(?:are|were) (?:this|that|it)\b"
     ): "verb and subject differ in number",

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from skill.article.article import TopicId
 from skill.content import Content
-from skill.intended import SlotValue, heard
+from skill.intended import SlotValue, heard, role
 from skill.listening.reader import red_flag_in
 from skill.listening.said import Said
 
@@ -43,7 +43,7 @@ def words_of(templates: Iterable[str], slots: Mapping[str, str]) -> str:
 
     `words_of(["what is {topic}"], {"topic": "b12", "phrase": "in milk"})` is `what is b12 in milk`.
     """
-    filled = {name: words for name, words in slots.items() if words.strip()}
+    filled = {role(name): words for name, words in slots.items() if words.strip()}
     template = next((one for one in templates if all(name in filled for name in _SLOT.findall(one))), "")
     used = set(_SLOT.findall(template))
     if not used:

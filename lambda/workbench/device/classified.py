@@ -104,6 +104,9 @@ class Classified:
             return match if match is not None and match.intent == intent.name else None
         if len(types) == 1 and intent.samples == (f"{{{next(iter(types))}}}",):
             return self._matcher.whole(text)
+        exact = self._matcher.sample(text)
+        if exact is not None and exact.intent == intent.name:
+            return exact  # which word stands in which slot is taught by the sample
         found = self._matcher.values_in(utterance, types)
         return Match(intent.name, found or self._in_place(intent, utterance))
 

@@ -197,8 +197,9 @@ def test_there_are_enough_samples_and_carriers(material: Material, model: Model)
 
     assert sum(map(len, utterances.intents.values())) >= 300
     assert 1500 <= sum(len(intent.samples) for intent in model.intents) <= 5950
-    assert len(utterances.carriers) >= 40
-    assert len(model.types[-1].values) >= 2000
+    assert len(utterances.carriers) >= 20
+    assert len(model.types[-1].values) >= 5000
+    assert all(len(text.encode()) < 1_000_000 for text in files(material).values())
 
 
 @pytest.mark.parametrize(
@@ -208,17 +209,17 @@ def test_there_are_enough_samples_and_carriers(material: Material, model: Model)
         ("if b12 can cause cramps", ("CausesIntent", {"topic": "b12"})),
         ("b. twelve can cause cramps", ("CausesIntent", {"topic": "b12"})),
         ("can vitamin b twelve injections cause leg cramps", ("CausesIntent", {"topic": "injections"})),
-        ("does dehydration give you charley horses", ("CausesIntent", {"topic": "dehydration", "sign": "leg-cramps"})),
-        ("can low b12 cause tiredness", ("CausesIntent", {"topic": "low-b12", "sign": "tiredness"})),
+        ("does dehydration give you leg cramps", ("CausesIntent", {"topic": "dehydration"})),
+        ("what helps with dehydration", ("TreatmentIntent", {"treatment_topic": "dehydration"})),
         ("what causes charley horses", ("CausesIntent", {"sign": "leg-cramps"})),
         ("dehydration symptoms", ("SymptomsIntent", {"topic": "dehydration"})),
         ("signs of low b12", ("SymptomsIntent", {"topic": "low-b12"})),
         ("when should i see a doctor", ("DoctorIntent", {})),
         ("when i should see a doctor", ("DoctorIntent", {})),
-        ("which foods have b12", ("FoodsIntent", {"topic": "b12"})),
+        ("which foods have b12", ("FoodsIntent", {"foods_topic": "b12"})),
         (
             "what's the difference between restless legs and cramps",
-            ("CompareIntent", {"topic": "restless-legs", "other": "leg-cramps"}),
+            ("CompareIntent", {"compare_topic": "restless-legs", "compare_other": "leg-cramps"}),
         ),
         ("my calf's cramping", ("ReliefIntent", {})),
         ("help i can't breathe", ("EmergencyIntent", {"red_flag": "breathing"})),

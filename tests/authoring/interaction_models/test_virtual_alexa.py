@@ -24,7 +24,7 @@ SAID = {
     "can b. twelve cause cramps": "CausesIntent",
     "dehydration symptoms": "SymptomsIntent",
     "help i have chest pain": "EmergencyIntent",
-    "which foods have potassium": "FoodsIntent",
+    "which foods have b. twelve": "FoodsIntent",
 }
 """Samples with a slot, one for each locale, and the intent of each; virtual-alexa knows nothing of our own cloud."""
 LOCALES = read_material(ROOT).utterances.locales

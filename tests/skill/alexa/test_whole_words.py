@@ -67,7 +67,7 @@ def test_every_slot_that_takes_words_delivers_them_among_all_slots_in_any_order(
             if not turns[-1].said.words.endswith(REST):
                 lost.append(intent.name)
 
-    assert len(takers) > 40
+    assert len(takers) > 20
     assert lost == []
 
 
@@ -148,9 +148,9 @@ def test_harmless_words_in_the_slot_of_danger_signs_are_no_alarm(
     assert len(cautioned) <= 1  # of words alone the learned sense of danger may be unsure, which is no alarm
 
 
-@pytest.mark.xfail(strict=True, reason="the learned score of danger takes it for a sign, said alone or in any slot")
-def test_a_wrong_number_is_no_alarm(service: Service, turns: list[Turn]) -> None:
-    ask(service, intent_request("EmergencyIntent", {"red_flag": filled_slot("red_flag", "the wrong number", "RedFlag")}))
+@pytest.mark.parametrize("words", ["the wrong number", "the number seven bus", "my sister's number", "a number of things"])
+def test_a_number_that_nobody_asks_for_is_no_alarm(words: str, service: Service, turns: list[Turn]) -> None:
+    ask(service, intent_request("EmergencyIntent", {"red_flag": filled_slot("red_flag", words, "RedFlag")}))
 
     assert turns[-1].move.kind != "emergency"
 

@@ -21,6 +21,7 @@ from spoiling import (
     speaks,
 )
 
+from authoring.interaction_models.model import Slot
 from authoring.packaging.project import TEMPLATE
 
 PUBLIC_FAULTS: dict[str, tuple[str, Spoil]] = {
@@ -137,6 +138,20 @@ PUBLIC_FAULTS: dict[str, tuple[str, Spoil]] = {
     ),
     "samples that reach another intent": (
         "Each intent works in one breath and in a session",
-        model(lambda intent: replace(intent, samples=("why",)) if intent.name == "FoodsIntent" else intent),
+        model(
+            lambda intent: (
+                replace(intent, samples=("when should i see a doctor",)) if intent.name == "FoodsIntent" else intent
+            )
+        ),
+    ),
+    "a sample that promises what the article has not": (
+        "Each intent works in one breath and in a session",
+        model(
+            lambda intent: (
+                replace(intent, samples=("which foods have {topic}",), slots=(Slot("topic", "Sign"),))
+                if intent.name == "FoodsIntent"
+                else intent
+            )
+        ),
     ),
 }
