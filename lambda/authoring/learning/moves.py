@@ -20,9 +20,11 @@ from skill.conversation.ranked import by_rank
 from skill.conversation.reasons import reasons
 from skill.conversation.state import Conversation
 from skill.conversation.weighing import look_at
-from skill.listening.listen import listen
+from skill.intended import sampled
+from skill.listening.listen import listen_to
 from skill.listening.said import Said
 from skill.listening.utterance import Utterance
+from skill.listening.words import fold
 from skill.replying.say import say
 from skill.turn import Turn, take_turn
 
@@ -50,12 +52,13 @@ def judge_moves(
     for place, line in enumerate(lines[len(before) :], start=len(before) + 1):
         said = Said(opened=True) if line.say in OPENINGS else Said(line.say)
         if not said.opened and line.turn != BEFORE and not state.is_bare:
-            utterance = listen(line.say, content.knowledge)
-            if by_rank(utterance, state, content) is None:
+            folded = fold(line.say, content.knowledge.folding)
+            utterance = sampled(folded, content) or listen_to(folded, content.knowledge)
+            if utterance.words and by_rank(utterance, state, content) is None:  # what is a sample is not weighed
                 scene = _judge(line, utterance, state, content)
                 if any(one.right for one in scene) and not all(one.right for one in scene):
                     yield scene
-            said = Said(line.say, heard=utterance if state.turn else None)  # a session's first words may be a sample
+            said = Said(line.say, heard=utterance)
         if place < len(lines):
             state = _after(said, state, content)
 
