@@ -36,12 +36,12 @@ class Samples(NamedTuple):
         words = without_determiners(folded)
         if not 0 < len(words) <= MOST_WORDS:
             return None
-        plain = self.phrases.marks(" ".join(words))
+        plain = self.phrases.marks(words)
         if plain is not None:
             return Sample(plain, {})
         found = spans(words, self.values)[:MOST_SPANS]
         for filled in sorted(_choices(found), key=_looseness):
-            named = self.phrases.marks(" ".join(_with_slots(words, filled)))
+            named = self.phrases.marks(list(_with_slots(words, filled)))
             if named is not None:
                 intent, *slots = named.split()
                 said = [(" ".join(words[one.start : one.end]), one.id) for one in filled]

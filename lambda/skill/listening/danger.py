@@ -94,7 +94,7 @@ def find_signs(words: Sequence[str], knowledge: Knowledge) -> Signs:
     if not words:
         return Signs()
     stems = [stem(word) for word in words]
-    named = knowledge.named.marks(" ".join(without_determiners(stems)))
+    named = knowledge.named.marks(without_determiners(stems))
     if named:
         return Signs((named.split()[0],), named=True)
     heard = spans(stems, knowledge.flags)

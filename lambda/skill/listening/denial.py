@@ -7,19 +7,19 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from skill.listening.knowledge import Knowledge
 from skill.listening.lexicon import Span
 
-LIGHT = "idea:light"
+LIGHT = "light"
 """Words that may stand between a negation and what it denies ("not having any chest pain")."""
-JOINER = "idea:joiner"
+JOINER = "joiner"
 """Words that pass a denial on ("no chest pain or fainting")."""
-NO_DENIAL = "idea:no-denial"
+NO_DENIAL = "no-denial"
 """Phrases that hold a negation and deny nothing ("not only chest pain")."""
-OWN = "idea:own"
+OWN = "own"
 """Words that begin something said of oneself, which no "no" before it denies."""
-BREAK = "idea:break"
+BREAK = "break"
 """Where a new clause begins; no denial reaches beyond."""
 NOT = "not "
 """What stands before an idea that must not be heard in the same clause."""
-CLOSING = "idea:closing-denial"
+CLOSING = "closing-denial"
 """What ends a denial, unless something is joined to it ("it is not a cramp, breathing problems since the shot")."""
 WHO = frozenset(("person", "other-person", "child"))
 """Ideas of the lists that cannot be denied: who it happens to."""
@@ -39,7 +39,7 @@ def denied_words(heard: Sequence[Span], knowledge: Knowledge) -> set[int]:
     if not any(span.kind == "not" for span in heard):
         return denied
     deniable = knowledge.deniable
-    owners = {span.start for span in heard if span.mark == OWN}
+    owners = {span.start for span in heard if span.id == OWN}
     signs: dict[int, int] = {}
     for span in heard:
         if span.start not in owners and (span.kind == "flag" or span.id in deniable):
@@ -47,7 +47,7 @@ def denied_words(heard: Sequence[Span], knowledge: Knowledge) -> set[int]:
     light, joiners = _covered(heard, LIGHT), _covered(heard, JOINER)
     signs = {start: end for start, end in signs.items() if end - start > 1 or start not in light}
     closing = _covered(heard, CLOSING)
-    breaks = {span.start for span in heard if span.mark == BREAK}
+    breaks = {span.start for span in heard if span.id == BREAK}
     for end in _negations(heard, deniable):
         position, limit, passing = end, end + knowledge.negation_reach, light
         while position < limit and position not in breaks:
@@ -69,7 +69,7 @@ def _negations(heard: Sequence[Span], deniable: Container[str]) -> Iterator[int]
 
     "Not feeling" is part of a sign before "my legs", but denies one before "faint".
     """
-    empty = [span for span in heard if span.mark == NO_DENIAL]
+    empty = [span for span in heard if span.id == NO_DENIAL]
     longer = [span for span in heard if span.kind in ("flag", "not") or span.id in deniable]
     whole = {span.start for span in heard if span.kind == "flag"}
     for span in heard:
@@ -83,5 +83,5 @@ def _inside(span: Span, other: Span) -> bool:
     return other.start <= span.start and span.end <= other.end and span.end - span.start < other.end - other.start
 
 
-def _covered(heard: Iterable[Span], mark: str) -> set[int]:
-    return {position for span in heard if span.mark == mark for position in range(span.start, span.end)}
+def _covered(heard: Iterable[Span], idea: str) -> set[int]:
+    return {position for span in heard if span.id == idea for position in range(span.start, span.end)}

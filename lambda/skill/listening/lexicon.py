@@ -9,11 +9,11 @@ from skill.listening.packed import pack, unpack
 
 _BETWEEN, _AFTER = ";", ":"
 """What stands between the phrases that begin with one word and those of the next, and after that word."""
-LONGEST = 9
-"""Words in the longest phrase that is looked for; the longest in the content has fewer."""
 
 Rests = dict[str, str]
-"""The rest of each phrase that begins with some word, empty for the word alone, to the phrase's marks."""
+"""The rest of each phrase that begins with some word, empty for the word alone, to the phrase's marks; the beginning of one
+that is no phrase itself, to nothing, so that whoever reads on knows when to stop."""
+_NONE: Rests = {}
 
 
 class Phrases:
@@ -24,14 +24,18 @@ class Phrases:
         self._packed = packed
         self._blocks: dict[str, str] | None = None
         self._rests: dict[str, Rests] = {}
+        self._named: dict[str, tuple[tuple[str, str], ...]] = {}
 
     @staticmethod
     def pack(phrases: Mapping[str, str]) -> str:
         """Return phrases and their marks as one text."""
         blocks: dict[str, Rests] = {}
         for phrase, marks in phrases.items():
-            first, _, rest = phrase.partition(" ")
-            blocks.setdefault(first, {})[rest] = marks
+            first, *rest = phrase.split(" ")
+            block = blocks.setdefault(first, {})
+            for end in range(len(rest)):
+                block.setdefault(" ".join(rest[:end]), "")
+            block[" ".join(rest)] = marks
         return _BETWEEN.join(f"{first}{_AFTER}{pack(rests)}" for first, rests in blocks.items())
 
     def beginning_with(self, word: str) -> Rests:
@@ -43,53 +47,63 @@ class Phrases:
                 self._blocks = dict([block.split(_AFTER, 1) for block in blocks])
             packed = self._blocks.get(word)
             if packed is None:
-                return {}
+                return _NONE
             rests = self._rests[word] = unpack(packed)
         return rests
 
-    def marks(self, phrase: str) -> str | None:
-        """Return the marks of a phrase, or None."""
-        first, _, rest = phrase.partition(" ")
-        return self.beginning_with(first).get(rest)
+    def marks(self, words: Sequence[str]) -> str | None:
+        """Return the marks of a phrase, given as its words, or None."""
+        return (self.beginning_with(words[0]).get(" ".join(words[1:])) or None) if words else None
+
+    def at(self, words: Sequence[str], start: int) -> Sequence[tuple[int, str]]:
+        """Return where each phrase ends that begins at a place among some words, and its marks, the short ones first."""
+        rests = self.beginning_with(words[start])
+        if not rests:
+            return ()
+        found, rest, count = [], "", len(words)
+        for end in range(start + 1, count + 1):
+            marks = rests.get(rest)
+            if marks is None:
+                break
+            if marks:
+                found.append((end, marks))
+            if end < count:
+                rest = f"{rest} {words[end]}" if rest else words[end]
+        return found
+
+    def named(self, marks: str) -> tuple[tuple[str, str], ...]:
+        """Return the kind and the id of each of some marks ("topic:statins aspect:why"), taken apart once."""
+        named = self._named.get(marks)
+        if named is None:
+            parts = [mark.partition(":") for mark in marks.split()]
+            named = self._named[marks] = tuple((kind, id) for kind, _, id in parts)
+        return named
 
 
 class Span(NamedTuple):
-    """A phrase heard: which words, and what it marks."""
+    """A phrase heard: which words, and what it marks: `topic` and `statins`, `aspect` and `why`."""
 
     start: int
     end: int
     """One past the last word."""
-    mark: str
-    """What was heard: a kind and an id, `topic:statins` or `aspect:why`."""
+    kind: str
+    id: str
 
     @property
-    def kind(self) -> str:
-        """The part of the mark before the colon."""
-        return self.mark.partition(":")[0]
-
-    @property
-    def id(self) -> str:
-        """The part of the mark after the colon."""
-        return self.mark.partition(":")[2]
+    def mark(self) -> str:
+        """What was heard as one word: `topic:statins`, `aspect:why`."""
+        return f"{self.kind}:{self.id}"
 
 
 def spans(stems: Sequence[str], phrases: Phrases) -> list[Span]:
     """Return every phrase in the words, in order of where it starts, the short before the long."""
-    found: list[Span] = []
-    count = len(stems)
-    beginning_with = phrases.beginning_with
-    for start, first in enumerate(stems):
-        rests = beginning_with(first)
-        if not rests:
-            continue
-        rest = ""
-        for end in range(start + 1, min(start + LONGEST, count) + 1):
-            marks = rests.get(rest)
-            if marks is not None:
-                found.extend([Span(start, end, mark) for mark in marks.split()])
-            if end < count:
-                rest = f"{rest} {stems[end]}" if rest else stems[end]
-    return found
+    named = phrases.named
+    return [
+        Span(start, end, kind, id)
+        for start in range(len(stems))
+        for end, marks in phrases.at(stems, start)
+        for kind, id in named(marks)
+    ]
 
 
 def outermost(found: Sequence[Span]) -> list[Span]:

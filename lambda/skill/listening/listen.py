@@ -39,7 +39,8 @@ def listen_to(words: Sequence[str], knowledge: Knowledge) -> Utterance:
     if cramp is not None and cramp.chance < CLEAR and _asks_of_a_thing(words, whole, knowledge):
         cramp, cry = None, False
     places = [place for place, word in enumerate(words) if not is_determiner(word)]
-    acts = hear_acts([stem(words[place]) for place in places], knowledge)
+    stems = [stem(words[place]) for place in places]
+    acts = hear_acts(stems, knowledge)
     rest: Reading | None = None
     second: Reading | None = None
     if whole.kind is not Kind.EMERGENCY:
@@ -55,7 +56,7 @@ def listen_to(words: Sequence[str], knowledge: Knowledge) -> Utterance:
         both = _both(left, knowledge)
         if both is not None:
             rest, second = both
-    control = knowledge.controls.marks(" ".join(stem(words[place]) for place in places)) if places else None
+    control = knowledge.controls.marks(stems)
     guess = {act: math.exp(chance) for act, chance in guess_acts(words, knowledge.acting).items()}
     return Utterance(
         tuple(words),

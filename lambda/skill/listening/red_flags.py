@@ -14,10 +14,10 @@ CRISIS = "crisis"
 """The number of a sign that counts in jest and in general questions too: offering help is never out of place there."""
 AFTERTHOUGHT = 4
 """How many words after a sign still say whose it is ("chest pain in my husband")."""
-PAUSES, FILLERS = frozenset(("idea:pause",)), frozenset(("idea:pause", "idea:filler"))
-"""Words that mean nothing: those that never do, and those that often do not."""
+PAUSES, FILLERS = frozenset(("pause",)), frozenset(("pause", "filler"))
+"""Ideas of words that mean nothing: those that never do, and those that often do not."""
 
-ASKING = frozenset(("idea:causing", "idea:defining"))
+ASKING = frozenset(("causing", "defining"))
 """What makes a question a general one."""
 
 
@@ -56,14 +56,14 @@ def _meant(words: Sequence[str], heard: Sequence[Span], knowledge: Knowledge) ->
 
 
 def _without(
-    marks: frozenset[str], words: Sequence[str], heard: Sequence[Span], knowledge: Knowledge
+    ideas: frozenset[str], words: Sequence[str], heard: Sequence[Span], knowledge: Knowledge
 ) -> tuple[Sequence[str], Sequence[Span]]:
-    """Leave out the words that some marks stand for, and listen again if there were any."""
-    asking = [span for span in heard if span.mark in ASKING]  # "you know" of "how do you know" is no filler
+    """Leave out the words that some ideas stand for, and listen again if there were any."""
+    asking = [span for span in heard if span.id in ASKING]  # "you know" of "how do you know" is no filler
     left_out = {
         position
         for span in heard
-        if span.mark in marks and not any(_inside(span, cue) for cue in asking)
+        if span.id in ideas and not any(_inside(span, cue) for cue in asking)
         for position in range(span.start, span.end)
     }
     if not left_out:
@@ -82,11 +82,10 @@ class _Utterance:
         self._ideas: dict[str, list[Span]] = {}
         self._whole: dict[str, list[Span]] = {}
         for span in heard:
-            kind, _, name = span.mark.partition(":")
-            if kind == "idea":
-                self._ideas.setdefault(name, []).append(span)
-            elif kind == "flag":
-                self._whole.setdefault(name, []).append(span)
+            if span.kind == "idea":
+                self._ideas.setdefault(span.id, []).append(span)
+            elif span.kind == "flag":
+                self._whole.setdefault(span.id, []).append(span)
         self._words, self._heard, self._knowledge = words, heard, knowledge
 
     @cached_property

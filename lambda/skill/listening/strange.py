@@ -90,5 +90,5 @@ def find_strange(
         if word.free:
             chance = math.exp(learned.chances([*features_of(words, place), f"word {word.text}"])[THING])
             if chance >= LEAST:
-                found.append((Span(word.start, word.start + 1, "refusal:something-else"), chance))
+                found.append((Span(word.start, word.start + 1, "refusal", "something-else"), chance))
     return found

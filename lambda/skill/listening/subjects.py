@@ -42,7 +42,7 @@ def find_subjects(stems: Sequence[str], knowledge: Knowledge) -> Subjects:
     topics = _combine(topics, concepts, stems, knowledge)
     refusals = [span for span in named if span.kind == "refusal"]
     refusals += [
-        Span(place, place + 1, f"refusal:{of}")
+        Span(place, place + 1, "refusal", of)
         for place, word in enumerate(stems)
         if (of := _shaped(word, stems[place - 1] if place else "", knowledge))
     ]
@@ -71,7 +71,7 @@ def _combine(topics: list[Span], concepts: Sequence[Span], stems: Sequence[str],
             first, second = min(pairs, key=lambda pair: abs(pair[0].start - pair[1].start))
             start, end = min(first.start, second.start), max(first.end, second.end)
             replaced |= rule.instead
-            made.append(Span(start, end, f"topic:{rule.topic}"))
+            made.append(Span(start, end, "topic", rule.topic))
     kept = [span for span in topics if span.id not in replaced]
     return sorted([*kept, *made], key=lambda span: span.start)
 

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
-from skill.listening.lexicon import LONGEST, Phrases
+from skill.listening.lexicon import Phrases
 from skill.listening.sounds import Sounds, name_by_sound
 
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "%": " percent ", "&": " and "})
@@ -73,17 +73,10 @@ def _replace(words: list[str], folds: Phrases) -> list[str]:
     result: list[str] = []
     position = 0
     while position < len(words):
-        rests = folds.beginning_with(words[position])
-        lengths = range(min(LONGEST, len(words) - position), 0, -1) if rests else ()
-        for length in lengths:
-            replacement = rests.get(" ".join(words[position + 1 : position + length]))
-            if replacement is not None:
-                result.extend(replacement.split())
-                position += length
-                break
-        else:
-            result.append(words[position])
-            position += 1
+        found = folds.at(words, position)
+        end, replacement = found[-1] if found else (position + 1, words[position])
+        result.extend(replacement.split())
+        position = end
     return result
 
 
