@@ -8,10 +8,8 @@ was only ever met about statins still tells what it asks about diabetes.
 from __future__ import annotations
 
 import math
-import sys
-from array import array
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from operator import itemgetter
+from collections.abc import Iterable, Mapping, Sequence
+from struct import Struct
 
 from skill.listening.packed import pack, unpack
 
@@ -22,16 +20,16 @@ and one about something that the article does not cover."""
 UNIT = 0.08
 """What a weight of 1 stands for. Finer steps tell nothing more; many small weights together do, so they are kept."""
 
-
-_ZERO = 1 << 40
-"""What stands for 0 in a column of a row: far above any sum of weights below it, and far below what a column holds."""
-_BYTES = 8
+_BITS = 32
+"""Of a whole number, for the score of one class: far more than any sum of weights fills."""
+_ZERO = 1 << (_BITS - 1)
+"""What stands for a score of 0, so that none is below 0."""
 
 
 class Weights:
     """One model; unpacked when it is first needed, which most starts never do.
 
-    All columns of a row stand side by side in one whole number, so that two rows are added in one step.
+    The scores of all classes stand side by side in one whole number, so that what a feature adds is added in one step.
     """
 
     def __init__(self, classes: Mapping[str, Sequence[int]], bias: Sequence[int], packed: str) -> None:
@@ -39,42 +37,45 @@ class Weights:
         self._classes = classes
         self._bias = bias
         self._packed = packed
-        self._weights: dict[str, str] | None = None
-        self._rows: dict[str, int] = {}
+        self._rows: dict[str, str | int] = {}
+        """What each feature adds; the text of it until it is first heard."""
+        self._columns: Sequence[int] = ()
+        """What a weight of 1 in each column adds."""
         self._start = 0
-        self._picks: list[tuple[Callable[[Sequence[int]], tuple[int, ...]], int]] = []
+        self._scores = Struct("")
 
     def chances(self, features: Iterable[str]) -> dict[str, float]:
         """Return the logarithm of every class's probability; features that nobody has seen count for nothing."""
-        weights = self._weights
-        if weights is None:  # two threads may both unpack; they get the same
-            # One column more than there are, which stays empty: of a single one, no tuple would come back.
-            self._picks = [(itemgetter(*one, len(self._bias)), len(one) + 1) for one in self._classes.values()]
-            self._start = self._row(enumerate(self._bias))
-            weights = self._weights = unpack(self._packed)
-        total, number = self._start, 1
+        rows = self._rows or self._unpack()
+        total = self._start
         for feature in features:
-            row = self._rows.get(feature)
-            if row is None:
-                if feature not in weights:
-                    continue
-                numbers = [int(one) for one in weights[feature].split()]
-                row = self._rows[feature] = self._row(zip(numbers[::2], numbers[1::2], strict=True))
-            total += row
-            number += 1
-        columns = array("Q", total.to_bytes(_BYTES * (len(self._bias) + 1), sys.byteorder))
-        zero = number * _ZERO
-        scores = [(sum(pick(columns)) - many * zero) * UNIT for pick, many in self._picks]
+            row = rows.get(feature)
+            if row is not None:
+                if isinstance(row, str):
+                    numbers = [int(one) for one in row.split()]
+                    row = rows[feature] = self._row(zip(numbers[::2], numbers[1::2], strict=True))
+                total += row
+        scores = [(score - _ZERO) * UNIT for score in self._scores.unpack(total.to_bytes(self._scores.size, "little"))]
         highest = max(scores)
         total_chance = highest + math.log(sum([math.exp(score - highest) for score in scores]))
         return {name: score - total_chance for name, score in zip(self._classes, scores, strict=True)}
 
+    def _unpack(self) -> dict[str, str | int]:
+        """Make ready what every use needs, and return the rows; two threads may both do it, and get the same."""
+        columns = [0] * len(self._bias)
+        for place, one in enumerate(self._classes.values()):
+            for column in one:
+                columns[column] += 1 << (_BITS * place)
+        self._columns = columns
+        self._scores = Struct(f"<{len(self._classes)}I")
+        zero = sum(_ZERO << (_BITS * place) for place in range(len(self._classes)))
+        self._start = zero + self._row(enumerate(self._bias))
+        self._rows = {**unpack(self._packed), "": 0}  # never without one, or it would be unpacked each time
+        return self._rows
+
     def _row(self, weights: Iterable[tuple[int, int]]) -> int:
-        """Return some columns and what is added to each as one number."""
-        columns = [_ZERO] * (len(self._bias) + 1)
-        for column, weight in weights:
-            columns[column] += weight
-        return int.from_bytes(array("Q", columns).tobytes(), sys.byteorder)
+        """Return what some weights, each with its column, add to all classes."""
+        return sum([weight * self._columns[column] for column, weight in weights])
 
 
 def pack_weights(weights: Mapping[str, Sequence[int]]) -> str:
