@@ -52,6 +52,7 @@ def compile_checked(raw: Raw) -> Raw:
         "places": _places(article),
         "named": _named(article, knowledge),
         "telling": _telling(article, knowledge),
+        "lines": _lines(article, knowledge),
         "offers": _offers(article, knowledge),
     }
 
@@ -89,6 +90,16 @@ def _telling(article: Article, knowledge: Knowledge) -> dict[str, list[str]]:
             for one in telling(fold(text, knowledge.folding)):
                 found.setdefault(one, {})[str(answer.id)] = None
     return {one: list(answers) for one, answers in sorted(found.items()) if len(answers) <= len(article.answers) / RARE}
+
+
+def _lines(article: Article, knowledge: Knowledge) -> dict[str, list[str]]:
+    """Return for each answer the words, as stems, that tell what each of its sentences is about."""
+    return {
+        str(answer.id): [
+            " ".join(sorted(telling(fold(line.say, knowledge.folding)))) for line in (*answer.short, *answer.more)
+        ]
+        for answer in article.answers.values()
+    }
 
 
 def _offers(article: Article, knowledge: Knowledge) -> dict[str, list[list[str]]]:

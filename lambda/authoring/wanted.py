@@ -66,8 +66,9 @@ def _is_item(which: str, told: Told, content: Content) -> bool:
     place = len(named) - 1 if which == "last" else int(which) - 1
     if not 0 <= place < len(named):
         return told.turn.move.kind in ("ask-again", "ask-back")
-    topics, meant = content.places.get(told.answer or "", [[], [], []]), content.places[named[place]]
-    return told.answer == named[place] or not {*topics[0], *topics[2]}.isdisjoint(meant[0])
+    served, meant = content.places.get(told.answer or ""), content.places[named[place]]
+    about = served is not None and not (served.topics | served.broader).isdisjoint(meant.topics)
+    return told.answer == named[place] or about
 
 
 def _takes_offer(told: Told, place: int) -> bool:

@@ -20,6 +20,14 @@ COMPILED = ".compiled.json"
 """What was made from the files of `content/` (`authoring.compile`): all that a package carries of them."""
 
 
+class Served(NamedTuple):
+    """What an answer serves: its topics, its aspects, and the broader topics."""
+
+    topics: frozenset[str]
+    aspects: frozenset[str]
+    broader: frozenset[str]
+
+
 class Content(NamedTuple):
     """Everything that is said, and everything that is listened for."""
 
@@ -42,12 +50,14 @@ class Content(NamedTuple):
     """Intent name to the words that it stands for, fullest first, with its slots in braces."""
     otherwise: Mapping[str, list[str]]
     """Aspect to those that are answered, in turn, where it has no answer of its own."""
-    places: Mapping[str, list[list[str]]]
-    """Answer to the topics, the aspects and the broader topics of all that it serves."""
+    places: Mapping[str, Served]
+    """Answer to all that it serves."""
     named: Mapping[str, list[list[str]]]
     """Answer to the topics that its two parts name, each in order, its own left out."""
     telling: Mapping[str, list[str]]
     """Word, as its stem, to the answers in which it is heard."""
+    lines: Mapping[str, list[str]]
+    """Answer to the words, as stems, that tell what each of its sentences is about, those of its rest behind."""
     offers: Mapping[str, list[list[str]]]
     """Answer to the words, as stems, with which it is offered, and those with which its rest is."""
     screen: Mapping[str, Any] | None
@@ -110,9 +120,10 @@ def read_content(compiled: Mapping[str, Any]) -> Content:
         controls=raw["intents"]["controls"],
         words=raw["intents"]["words"],
         otherwise=compiled["otherwise"],
-        places=compiled["places"],
+        places={answer: Served(*map(frozenset, served)) for answer, served in compiled["places"].items()},
         named=compiled["named"],
         telling=compiled["telling"],
+        lines=compiled["lines"],
         offers=compiled["offers"],
         screen=raw.get("screen"),
         samples=Samples(*(Phrases(packed) for packed in compiled.get("samples", ("", "")))),

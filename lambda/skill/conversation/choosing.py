@@ -6,11 +6,12 @@ Danger, a cramp and the steps were decided before, by rule: no score overrules t
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable, Mapping
 
 from skill.content import Content
 from skill.conversation.candidates import find_candidates
 from skill.conversation.move import Move
-from skill.conversation.reasons import Table, lay, reasons
+from skill.conversation.reasons import Reason, Table, kind_of, lay, reasons_of_its_own, reasons_of_kind
 from skill.conversation.state import Conversation
 from skill.conversation.table import shares
 from skill.conversation.traits import UNSPECIFIC, Scene
@@ -49,8 +50,9 @@ def choose(proposed: Move, utterance: Utterance, scene: Scene | None, state: Con
     """Return the likeliest of everything that could be said; what the rules propose is one of it, and counts for much."""
     candidates, table = lay_out(proposed, utterance, scene, state, content)
     weights = content.knowledge.moves
+    kinds = {kind: _sum(reasons_of_kind(kind, table), weights) for kind in {kind_of(candidate) for candidate in candidates}}
     scores = {
-        candidate: sum([weights.get(name, 0) * value for name, value in reasons(candidate, table, content)]) / 100
+        candidate: (kinds[kind_of(candidate)] + _sum(reasons_of_its_own(candidate, table, content), weights)) / 100
         for candidate in candidates
     }
     best = max(scores, key=scores.__getitem__)
@@ -60,6 +62,10 @@ def choose(proposed: Move, utterance: Utterance, scene: Scene | None, state: Con
     again = state.said is not None and candidates[best].answer == state.said.id
     nothing = evidence is not None and not (evidence.asked or evidence.told or evidence.cued)  # a radio, a child
     return proposed if strange and (again or (nothing and likelihood < SURE)) else candidates[best]
+
+
+def _sum(found: Iterable[Reason], weights: Mapping[str, int]) -> float:
+    return sum([weights[name] * value for name, value in found if name in weights])
 
 
 def steered(proposed: Move, utterance: Utterance, state: Conversation, content: Content) -> Move:

@@ -89,7 +89,10 @@ def _refused(reading: Reading, evidence: Evidence) -> Reading:
 
 def likeliest(chances: Mapping[str, float]) -> str:
     """Return the answer that the words make likeliest, whether or not one should be given."""
-    return max((one for one in chances if one not in (REFUSE, HAPPENING)), key=chances.__getitem__)
+    best = max(chances, key=chances.__getitem__)
+    if best in (REFUSE, HAPPENING):
+        best = max((one for one in chances if one not in (REFUSE, HAPPENING)), key=chances.__getitem__)
+    return best
 
 
 def cover_features(evidence: Evidence, chances: Mapping[str, float], content: Content) -> list[str]:

@@ -34,7 +34,7 @@ def decide(utterance: Utterance, state: Conversation, content: Content) -> Move:
         return Move("emergency")  # "what was that number": the session had ended
     if utterance.control is not None or move.kind == "emergency":
         return move
-    if danger.band == "unsure" and not needs_no_caution(utterance, state):
+    if danger.band == "unsure" and not needs_no_caution(utterance, state, content):
         return move._replace(caution=True)
     if utterance.danger.band == "soon" and move.kind in WITH_DOCTOR and state.step is None:
         return move._replace(soon=utterance.danger.kind)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from skill.article.article import AspectId, TopicId
@@ -12,6 +12,7 @@ from skill.conversation.state import Conversation
 from skill.conversation.table import echoes, is_on_offer
 from skill.conversation.welcome import asks_behind, is_question
 from skill.listening.acts import STOP
+from skill.listening.step_talk import hear_step_talk
 from skill.listening.utterance import Utterance
 
 SURE, ENOUGH, CLEAR = 0.5, 0.2, 0.8
@@ -65,13 +66,13 @@ def names_other(utterance: Utterance, content: Content) -> bool:
     return any(content.article.topics[TopicId(topic)].kind != "effect" for topic in named)
 
 
-def _likeliest(utterance: Utterance) -> tuple[str, float]:
+def _likeliest(utterance: Utterance, heard: Mapping[str, float]) -> tuple[str, float]:
     """Return what is likeliest said of the steps and how likely; what is off them, only where that is likelier than not.
 
     What asks nothing is said of the steps, if it can be.
     """
-    chances = {talk: chance for talk, chance in utterance.talk.items() if talk != "off"}
-    off = utterance.talk.get("off", 0.0)
+    chances = {talk: chance for talk, chance in heard.items() if talk != "off"}
+    off = heard.get("off", 0.0)
     if not asks_behind(utterance):
         off = min(off, FLAT)
     talk = max(chances, key=chances.__getitem__, default="off")
@@ -97,12 +98,12 @@ def _where(words: Sequence[str], content: Content) -> str:
     return "place" if placed else "here"
 
 
-def needs_no_caution(utterance: Utterance, state: Conversation) -> bool:
+def needs_no_caution(utterance: Utterance, state: Conversation, content: Content) -> bool:
     """Tell whether it plainly only steers the steps, or cries about a cramp: nobody is asked then if it is an emergency."""
     if utterance.cramp is not None and utterance.cramp.plain and utterance.danger.flag is None:
         return True
-    plain = sum(chance for talk, chance in utterance.talk.items() if talk in _PLAIN)
-    return state.step is not None and plain >= CLEAR
+    talk = hear_step_talk(utterance.words, content.knowledge) if state.step is not None else {}
+    return sum(chance for kind, chance in talk.items() if kind in _PLAIN) >= CLEAR
 
 
 def decide_in_steps(utterance: Utterance, state: Conversation, content: Content) -> Move | None:
@@ -110,6 +111,7 @@ def decide_in_steps(utterance: Utterance, state: Conversation, content: Content)
     if state.step is None or state.offer is None or utterance.acts.special == "louder":
         return None
     words = utterance.words
+    heard = hear_step_talk(words, content.knowledge)
     said_back = is_on_offer(content, state, utterance.asked.topic, utterance.asked.aspect) if not words else None
     if said_back is not None or 1.0 in echoes(words, content, state).values():
         return None
@@ -122,10 +124,10 @@ def decide_in_steps(utterance: Utterance, state: Conversation, content: Content)
     if utterance.control in _STEERS or (len(words) <= 1 and utterance.acts.polarity is not None):
         return None
     if utterance.control == "thanks":
-        return Move("control", detail="eased") if utterance.talk.get("eased", 0.0) >= CLEAR else Move("step", detail="here")
+        return Move("control", detail="eased") if heard.get("eased", 0.0) >= CLEAR else Move("step", detail="here")
     if any(one in _DID and other in _EVERYTHING for one, other in pairwise(words)) and _SOFTENS.isdisjoint(words):
         return Move("step", detail="finished")
-    talk, chance = _likeliest(utterance)
+    talk, chance = _likeliest(utterance, heard)
     if not words and not names_other(utterance, content):
         talk, chance = _OF_ASPECT.get(utterance.asked.aspect or "", "off"), 1.0
     cries = utterance.cramp is not None and utterance.cramp.chance >= CRYING

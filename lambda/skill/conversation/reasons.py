@@ -53,6 +53,7 @@ class Table(NamedTuple):
     """Id of the answer on offer that is asked for."""
     shared: Mapping[str, float]
     """Answer to how much of what was said is heard in it: the rarer a word, the more."""
+    shared_most: float
     echoed: Mapping[str, float]
     """Candidate on offer to the share of the words that says it back."""
     guess: Mapping[str, float]
@@ -86,42 +87,48 @@ def lay(
         None if meant is None else meant.id,
         is_on_offer(content, state, asked.topic, asked.aspect) if asked.kind is Kind.QUESTION else None,
         shared,
+        max(shared.values(), default=0.0),
         _echoed(utterance, state, content),
         {act: max(math.log(max(chance, 1e-9)), LOWEST) for act, chance in utterance.guess.items()},
         _length(len(utterance.words)),
     )
 
 
-def reasons(candidate: str, table: Table, content: Content) -> Iterator[Reason]:
+def kind_of(candidate: str) -> str:
+    """Return what a candidate is: an answer, whichever it is, or what its name says."""
+    return ANSWER if candidate.startswith(ANSWER) else candidate
+
+
+def reasons(candidate: str, table: Table, content: Content) -> list[Reason]:
     """Return the name and the value of everything that speaks for or against a candidate."""
-    kind = ANSWER if candidate.startswith(ANSWER) else candidate
-    yield from _of_its_kind(kind, table)
+    return [*reasons_of_kind(kind_of(candidate), table), *reasons_of_its_own(candidate, table, content)]
+
+
+def reasons_of_its_own(candidate: str, table: Table, content: Content) -> list[Reason]:
+    """Return what speaks for or against a candidate besides its kind."""
+    kind = kind_of(candidate)
+    found: list[Reason] = []
     if candidate == table.proposed:
-        yield f"proposed {kind}", 1
-        yield f"proposed, {table.how}", 1
-        yield f"proposed, {table.how}, {table.length}", 1
+        how = f"proposed, {table.how}"
+        found += [(f"proposed {kind}", 1), (how, 1), (f"{how}, {table.length}", 1)]
     if candidate == table.picked:
-        yield "picked", 1
-        yield f"picked, {table.length}", 1
+        found += [("picked", 1), (f"picked, {table.length}", 1)]
     echoed = table.echoed.get(candidate)
     if echoed is not None:
-        yield "says the offer back", echoed
+        found.append(("says the offer back", echoed))
         if echoed == max(table.echoed.values()):
-            yield f"says the offer back best, {table.length}", echoed
+            found.append((f"says the offer back best, {table.length}", echoed))
         if echoed == 1:
-            yield f"says the offer back, {table.length}", 1
-    act = table.guess.get("ask" if kind == ANSWER else ACT_OF.get(kind, kind))
-    if act is not None:
-        yield f"act {kind}", act
-        yield f"act {kind}, {table.offer}", act
+            found.append((f"says the offer back, {table.length}", 1))
     if kind == ANSWER:
-        yield from _of_an_answer(candidate.removeprefix(ANSWER), table, content)
+        found += _of_an_answer(candidate.removeprefix(ANSWER), table, content)
     elif kind == DECLINE:
-        yield from _of_declining(table)
+        found += _of_declining(table)
+    return found
 
 
-def _of_its_kind(kind: str, table: Table) -> Iterator[Reason]:
-    """Return how often such a thing is right, in such a place, after such words."""
+def reasons_of_kind(kind: str, table: Table) -> Iterator[Reason]:
+    """Return how often such a thing is right, in such a place, after such words, and how likely such an act is."""
     utterance, evidence = table.utterance, table.utterance.asked.evidence
     yield kind, 1
     yield f"{kind}, {table.offer}", 1
@@ -143,44 +150,50 @@ def _of_its_kind(kind: str, table: Table) -> Iterator[Reason]:
         yield f"{kind}, something picked", 1
     if utterance.acts.special is not None:
         yield f"{kind}, {utterance.acts.special}", 1
+    act = table.guess.get("ask" if kind == ANSWER else ACT_OF.get(kind, kind))
+    if act is not None:
+        yield f"act {kind}", act
+        yield f"act {kind}, {table.offer}", act
 
 
-def _of_an_answer(answer: str, table: Table, content: Content) -> Iterator[Reason]:
+def _of_an_answer(answer: str, table: Table, content: Content) -> list[Reason]:
     topics, aspects, broader = content.places[answer]
     state, corrects = table.state, CORRECT in table.utterance.acts.edges
+    just_said = state.said is not None and state.said.id == answer
+    found: list[Reason] = []
     if table.scene is not None and answer in table.scene.chances:  # nothing is learned about the disclaimer
-        yield from traits(answer, table.scene, content)
-        behind = table.scene.chances[answer] - max(table.scene.chances.values())
-        yield "behind the likeliest", max(behind, LOWEST)
+        found += traits(answer, table.scene, content)
+        behind = table.scene.chances[answer] - table.scene.highest
+        found.append(("behind the likeliest", max(behind, LOWEST)))
         if table.picked is not None:  # "the last one": the words tell what is picked, not what is asked
-            yield "learned, something picked", table.scene.chances[answer]
+            found.append(("learned, something picked", table.scene.chances[answer]))
         if behind == 0:
-            yield "likeliest", 1
+            found.append(("likeliest", 1))
     shared = table.shared.get(answer)
     if shared is not None:
-        yield "shares words", shared
-        if state.said is not None and state.said.id == answer:
-            yield "shares words, just said", shared
-        if shared == max(table.shared.values()):
-            yield "shares most", 1
+        found.append(("shares words", shared))
+        if just_said:
+            found.append(("shares words, just said", shared))
+        if shared == table.shared_most:
+            found.append(("shares most", 1))
     if answer in table.offered:
-        first = "first" if answer == table.offered[0] else "other"
-        yield f"offered {first}", 1
-        yield f"offered {first}, like a yes", table.guess.get("yes", LOWEST)
+        first = "offered first" if answer == table.offered[0] else "offered other"
+        found += [(first, 1), (f"{first}, like a yes", table.guess.get("yes", LOWEST))]
         if table.utterance.acts.polarity is not None:
-            yield f"offered {first}, {table.utterance.acts.polarity}", 1
-    if not {*topics, *broader}.isdisjoint(table.items):
-        yield "named before", 1
+            found.append((f"{first}, {table.utterance.acts.polarity}", 1))
+    if not (topics.isdisjoint(table.items) and broader.isdisjoint(table.items)):
+        found.append(("named before", 1))
     if answer == table.said_back:
-        yield "said back", 1
+        found.append(("said back", 1))
     if answer == table.corrected:
-        yield f"corrected {corrects}", 1
-    if state.said is not None and state.said.id == answer and corrects:
-        yield "rejected", 1
+        found.append((f"corrected {corrects}", 1))
+    if just_said and corrects:
+        found.append(("rejected", 1))
     if state.asked_topic in topics:
-        yield f"topic asked before {corrects}", 1
+        found.append((f"topic asked before {corrects}", 1))
     if state.asked_aspect in aspects:
-        yield f"aspect asked before {corrects}", 1
+        found.append((f"aspect asked before {corrects}", 1))
+    return found
 
 
 def _of_declining(table: Table) -> Iterator[Reason]:

@@ -10,7 +10,7 @@ import math
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from skill.content import Content
+from skill.content import Content, Served
 from skill.conversation.state import Conversation
 from skill.listening.reading import Evidence, Kind, Reading
 from skill.listening.weights import HAPPENING, REFUSE
@@ -28,32 +28,32 @@ class Scene(NamedTuple):
     evidence: Evidence
     chances: Mapping[str, float]
     """Id of an answer, or of what is none, to the logarithm of the probability that the words give it."""
+    highest: float
+    """That of the likeliest."""
     conversation: Conversation
     reading: Reading
     ruled: str
     """What the rules find: the id of an answer, `HAPPENING` or `REFUSE`."""
 
 
-def traits(candidate: str, scene: Scene, content: Content) -> Iterator[Trait]:
+def traits(candidate: str, scene: Scene, content: Content) -> list[Trait]:
     """Return the name and the value of everything that speaks for or against a candidate."""
     evidence, talking = scene.evidence, scene.conversation.topic is not None
     named = bool(evidence.asked or evidence.told)
     learned = scene.chances[candidate]
-    yield "learned", learned
+    found: list[Trait] = [("learned", learned)]
     if talking:
-        yield "learned, talking" if named else "learned, pointing", learned
+        found.append(("learned, talking" if named else "learned, pointing", learned))
     if candidate == scene.ruled:
-        yield f"ruled, {_how(scene.reading)}{', talking' if talking else ''}", 1
+        found.append((f"ruled, {_how(scene.reading)}{', talking' if talking else ''}", 1))
     if candidate in (REFUSE, HAPPENING):
-        yield candidate, 1
-        yield f"learned, {candidate}", learned
-        if candidate == REFUSE:
-            yield from _traits_of_declining(scene, named=named, talking=talking)
-        return
-    topics, aspects, broader = content.places[candidate]
-    yield from _traits_of_words(topics, aspects, broader, evidence)
+        found += [(candidate, 1), (f"learned, {candidate}", learned)]
+        return [*found, *_traits_of_declining(scene, named=named, talking=talking)] if candidate == REFUSE else found
+    served = content.places[candidate]
+    found += [(name, 1) for name in _traits_of_words(served, evidence)]
     if talking:
-        yield from _traits_of_focus(candidate, topics, aspects, broader, scene)
+        found += [(name, 1) for name in _traits_of_focus(candidate, served, scene)]
+    return found
 
 
 def _traits_of_declining(scene: Scene, *, named: bool, talking: bool) -> Iterator[Trait]:
@@ -71,45 +71,40 @@ def _traits_of_declining(scene: Scene, *, named: bool, talking: bool) -> Iterato
             yield "decline, subject", 1
 
 
-def _traits_of_words(topics: list[str], aspects: list[str], broader: list[str], evidence: Evidence) -> Iterator[Trait]:
+def _traits_of_words(served: Served, evidence: Evidence) -> Iterator[str]:
+    topics, aspects, broader = served
     if evidence.asked or evidence.told:
-        if _meet(topics, evidence.asked):
-            yield "topic asked", 1
-        elif _meet(topics, evidence.told):
-            yield "topic told", 1
+        if not topics.isdisjoint(evidence.asked):
+            yield "topic asked"
+        elif not topics.isdisjoint(evidence.told):
+            yield "topic told"
         else:
-            yield "topic narrower" if _meet(broader, evidence.asked) else "topic not named", 1
+            yield "topic not named" if broader.isdisjoint(evidence.asked) else "topic narrower"
     if len(topics) > 1 and "compare" in aspects:
-        yield "both sides named" if all(topic in (*evidence.asked, *evidence.told) for topic in topics) else "compares", 1
-    if _meet(aspects, evidence.cued):
-        yield "aspect cued", 1
-    elif _meet(aspects, evidence.hinted):
-        yield "aspect hinted", 1
+        yield "both sides named" if topics.issubset((*evidence.asked, *evidence.told)) else "compares"
+    if not aspects.isdisjoint(evidence.cued):
+        yield "aspect cued"
+    elif not aspects.isdisjoint(evidence.hinted):
+        yield "aspect hinted"
 
 
-def _traits_of_focus(
-    answer: str, topics: list[str], aspects: list[str], broader: list[str], scene: Scene
-) -> Iterator[Trait]:
+def _traits_of_focus(answer: str, served: Served, scene: Scene) -> Iterator[str]:
     conversation, evidence = scene.conversation, scene.evidence
     how = "named" if evidence.asked or evidence.told else "pointing"
-    if conversation.topic in topics:
-        yield f"same topic, {how}", 1
-    elif conversation.topic in broader:
-        yield f"narrower topic, {how}", 1
-    if conversation.other in topics:
-        yield f"other side, {how}", 1
-    if conversation.aspect in aspects:
-        yield f"same aspect, {how}{', cued' if evidence.cued else ''}", 1
+    if conversation.topic in served.topics:
+        yield f"same topic, {how}"
+    elif conversation.topic in served.broader:
+        yield f"narrower topic, {how}"
+    if conversation.other in served.topics:
+        yield f"other side, {how}"
+    if conversation.aspect in served.aspects:
+        yield f"same aspect, {how}{', cued' if evidence.cued else ''}"
     if conversation.said is not None and conversation.said.id == answer:
-        yield f"just said, {how}", 1
+        yield f"just said, {how}"
     elif answer in conversation.heard:
-        yield f"heard, {how}", 1
+        yield f"heard, {how}"
     if conversation.offer is not None and answer in conversation.offer.answers:
-        yield f"offered, {how}", 1
-
-
-def _meet(some: list[str], others: tuple[str, ...] | frozenset[str]) -> bool:
-    return not set(some).isdisjoint(others)
+        yield f"offered, {how}"
 
 
 def _how(reading: Reading) -> str:

@@ -13,7 +13,6 @@ from skill.conversation.welcome import is_question
 from skill.listening.acts import CORRECT
 from skill.listening.telling import telling
 from skill.listening.utterance import Utterance
-from skill.listening.words import fold
 
 DISCLAIMER = "disclaimer"
 """The answer that is quoted, whole, each time it is asked for."""
@@ -45,11 +44,9 @@ def unrepeated(move: Move, utterance: Utterance, state: Conversation, content: C
         return move
     answer = content.article.answers[AnswerId(move.answer)]
     heard = len(answer.short)
-    folding = content.knowledge.folding
     words = telling(utterance.words)
-    lines = [*answer.short, *answer.more]
-    alike = [len(words & telling(fold(line.say, folding))) for line in lines]
-    best = max(range(len(lines)), key=alike.__getitem__)
+    alike = [len(words.intersection(line.split())) for line in content.lines[answer.id]]
+    best = max(range(len(alike)), key=alike.__getitem__)
     deeper = bool(answer.more) and not state.has_heard(f"{answer.id}+")
     if deeper and (best >= heard or (not alike[best] and is_question(utterance))):
         return move._replace(part="more")

@@ -30,7 +30,8 @@ def weigh(scene: Scene, content: Content, *, cry: bool = True) -> Reading:
     Without `cry`, nobody has a cramp: the steps for one are no candidate.
     """
     if not cry:
-        scene = scene._replace(chances={one: chance for one, chance in scene.chances.items() if one != HAPPENING})
+        chances = {one: chance for one, chance in scene.chances.items() if one != HAPPENING}
+        scene = scene._replace(chances=chances, highest=max(chances.values()))
     return _in_context(_choose(scene, content), scene.conversation)
 
 
@@ -54,7 +55,7 @@ def _choose(scene: Scene, content: Content) -> Reading:
 
 def _likely(scene: Scene, content: Content) -> list[str]:
     """Return the candidates that can be the best: the others are so far behind that no trait makes up for it."""
-    least = max(scene.chances.values()) - HOPELESS
+    least = scene.highest - HOPELESS
     topic = scene.conversation.topic
     return [
         candidate
@@ -78,7 +79,7 @@ def look_at(reading: Reading, conversation: Conversation, content: Content) -> S
         ruled = REFUSE if answer is None else answer.id
     chances = advisor.chances([*reading.evidence.features, *focus(reading.evidence, conversation)])
     known = ruled in chances  # the disclaimer, once asked for, is not weighed
-    return Scene(reading.evidence, chances, conversation, reading, ruled) if known else None
+    return Scene(reading.evidence, chances, max(chances.values()), conversation, reading, ruled) if known else None
 
 
 def focus(evidence: Evidence, conversation: Conversation) -> list[str]:

@@ -9,6 +9,7 @@ from skill.listening.acts import NO, YES
 from skill.listening.cramp import describe
 from skill.listening.grammar import AUXILIARIES, QUESTION_WORDS, REQUESTS
 from skill.listening.has_cramp import has_cramp
+from skill.listening.step_talk import hear_step_talk
 from skill.listening.utterance import Utterance
 
 HAS_ONE = 0.4
@@ -46,7 +47,8 @@ def answers_welcome(utterance: Utterance, state: Conversation, content: Content)
         return False
     if utterance.acts.polarity == YES:
         return True
-    begins = max(utterance.talk, key=utterance.talk.__getitem__, default="") in ("next", "how", "again")
+    talk = hear_step_talk(utterance.words, content.knowledge)
+    begins = max(talk, key=talk.__getitem__, default="") in ("next", "how", "again")
     known = asked.evidence is None or not asked.evidence.strangers  # "florble the wug" asks for no steps
     if utterance.control is None and known and (begins or asked.aspect == "treatment") and asked.topic is None:
         return True  # "what should i do"

@@ -84,7 +84,7 @@ def hear_acts(stems: Sequence[str], knowledge: Knowledge) -> Acts:
     start, end = _corrected(stems, start, end, found, edges)
     rest = tuple(stems[start:end])
     edges = list(dict.fromkeys([*edges, *reversed(closing)]))
-    pick, special = _pick(stems, start, end, found), _special(stems, rest, knowledge)
+    pick, special = _pick(stems, start, end, found), _special(stems, rest, found, knowledge)
     return Acts(tuple(edges), pick, special, rest, start, end, closing[0] if closing else None)
 
 
@@ -125,10 +125,10 @@ def _pick(stems: Sequence[str], start: int, end: int, found: Sequence[Span]) -> 
     return next((bare[word] for word in stems[start:end] if word in bare), None) if end - start <= _SHORT else None
 
 
-def _special(stems: Sequence[str], rest: Sequence[str], knowledge: Knowledge) -> str | None:
+def _special(stems: Sequence[str], rest: Sequence[str], found: Sequence[Span], knowledge: Knowledge) -> str | None:
     for words in (stems, rest):
-        for span in spans(words, knowledge.acts):
-            if span.kind == "special" and span.start == 0 and span.end == len(words):
-                return span.id
-    heard = (span.id for span in spans(stems, knowledge.acts) if span.kind == "special")
-    return next((one for one in heard if one == "rejected"), None)  # it may have more behind it
+        for kind, name in knowledge.acts.named(knowledge.acts.marks(words) or ""):
+            if kind == "special":
+                return name
+    rejected = any(span.kind == "special" and span.id == "rejected" for span in found)
+    return "rejected" if rejected else None  # it may have more behind it

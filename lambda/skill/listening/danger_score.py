@@ -36,12 +36,12 @@ class Score:
 
     def __init__(self, plain: Mapping[str, str | int]) -> None:
         """Take what `authoring.learning.danger` made: `bias` and each band's least score in units, and `weights` packed."""
-        self._plain = plain
-        self._weights: dict[str, str] | None = None
+        self._packed = str(plain["weights"])
+        self._weights: dict[str, str | tuple[int, int]] = {}
+        """What each feature adds; the text of it until it is first heard."""
         self._words: dict[str, tuple[str, Rows]] = {}
         """Words that were learned from, each with how it sounds and the weights of it and its parts."""
-        self._kinds: Rows = {}
-        """What was heard of kinds of words; there are no more of these than the lists have."""
+        self._bias, self._soon_bias = int(plain["bias"]), int(plain["soon_bias"])
         self.alarm, self.unsure, self.soon = (int(plain[name]) for name in ("alarm", "unsure", "soon"))
 
     def of(self, words: Sequence[str], heard: Sequence[Span] = ()) -> tuple[int, int]:
@@ -49,41 +49,42 @@ class Score:
 
         `heard` is what the lists of the red flags know in the words.
         """
-        weights = self._weights
-        if weights is None:  # two threads may both unpack; they get the same
-            weights = self._weights = unpack(str(self._plain["weights"]))
+        if not self._weights:  # two threads may both unpack; they get the same
+            self._weights = dict(unpack(self._packed))
         found: Rows = {}  # so that what two words share counts once
         sounds = []
         for word in words:
-            sounded, rows = self._words.get(word) or self._learned(word, weights)
+            sounded, rows = self._words.get(word) or self._learned(word)
             sounds.append(sounded)
             found.update(rows)
-        for feature in features_between(words, sounds):
-            if feature in weights:
-                found[feature] = _row(weights[feature])
-        for feature in features_of_kinds(heard):
-            row = self._kinds.get(feature)
-            if row is None:
-                row = self._kinds[feature] = _row(weights.get(feature, "0"))
-            found[feature] = row
-        danger, soon = int(self._plain["bias"]), int(self._plain["soon_bias"])
+        found.update(self._rows(features_between(words, sounds)))
+        found.update(self._rows(features_of_kinds(heard)))
+        danger, soon = self._bias, self._soon_bias
         for one, other in found.values():
             danger += one
             soon += other
         return danger, soon
 
-    def _learned(self, word: str, weights: Mapping[str, str]) -> tuple[str, Rows]:
+    def _learned(self, word: str) -> tuple[str, Rows]:
         """Return how a word sounds and what it adds, kept for the next time unless nobody has seen the word."""
         sounded = sound(word)
-        rows = {one: _row(weights[one]) for one in features_of_word(word, sounded) if one in weights}
-        if f"w{word}" in weights:
-            self._words[word] = sounded, rows
-        return sounded, rows
+        learned = sounded, self._rows(features_of_word(word, sounded))
+        if f"w{word}" in learned[1]:
+            self._words[word] = learned
+        return learned
 
-
-def _row(packed: str) -> tuple[int, int]:
-    one, _, other = packed.partition(" ")
-    return int(one), int(other or 0)
+    def _rows(self, features: Iterable[str]) -> Rows:
+        """Return what each of some features adds that somebody has seen."""
+        rows: Rows = {}
+        weights = self._weights
+        for feature in features:
+            row = weights.get(feature)
+            if row is not None:
+                if isinstance(row, str):
+                    one, _, other = row.partition(" ")
+                    row = weights[feature] = int(one), int(other or 0)
+                rows[feature] = row
+        return rows
 
 
 def danger_features(words: Sequence[str], heard: Sequence[Span] = ()) -> Iterable[str]:

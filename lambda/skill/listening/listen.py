@@ -13,7 +13,6 @@ from skill.listening.grammar import AUXILIARIES, QUESTION_WORDS
 from skill.listening.knowledge import Knowledge
 from skill.listening.reader import read_words
 from skill.listening.reading import Kind, Reading
-from skill.listening.step_talk import hear_step_talk
 from skill.listening.utterance import Utterance
 from skill.listening.words import fold, is_determiner, stem
 
@@ -68,7 +67,6 @@ def listen_to(words: Sequence[str], knowledge: Knowledge) -> Utterance:
         danger,
         second,
         cramp,
-        hear_step_talk(words, knowledge),
     )
 
 

@@ -31,8 +31,6 @@ class Utterance(NamedTuple):
     """The second of two questions at once."""
     cramp: Cramp | None = None
     """The cramp that is cried about."""
-    talk: Mapping[str, float] = {}
-    """How likely it is each kind of what is said in the steps for a cramp."""
 
     @property
     def asked(self) -> Reading:

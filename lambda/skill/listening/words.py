@@ -12,7 +12,8 @@ from skill.listening.sounds import Sounds, name_by_sound
 
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "%": " percent ", "&": " and "})
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?|'[a-z]+")
-_ENDINGS = (("ies", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""))
+_ENDINGS = {"s": (("ies", "y"), ("es", ""), ("s", "")), "g": (("ing", ""),), "d": (("ed", ""),)}
+"""Last letter to the endings, and what takes their place."""
 _VOWELS = frozenset("aeiouy")
 _IN, _DROPPED = "in", 5
 """The end of a word that may have lost its last letter, and how many letters it then has at least."""
@@ -87,7 +88,7 @@ def stem(word: str) -> str:
     """
     if len(word) <= 3 or not word.isalpha():
         return word
-    for ending, instead in _ENDINGS:
+    for ending, instead in _ENDINGS.get(word[-1], ()):
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             if ending == "s" and word[-2] in "su":
                 break
