@@ -9,7 +9,7 @@ are. Wording and thresholds are our own, not the article's.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from skill.listening.lexicon import Span
@@ -34,13 +34,17 @@ Rows = dict[str, tuple[int, int]]
 class Score:
     """What was learned; unpacked when it is first needed."""
 
-    def __init__(self, plain: Mapping[str, str | int]) -> None:
-        """Take what `authoring.learning.danger` made: `bias` and each band's least score in units, and `weights` packed."""
+    def __init__(self, plain: Mapping[str, str | int], is_known: Callable[[str], bool]) -> None:
+        """Take what `authoring.learning.danger` made: `bias` and each band's least score in units, and `weights` packed.
+
+        `is_known` tells whether a word is listened for, or one that everybody uses.
+        """
         self._packed = str(plain["weights"])
         self._weights: dict[str, str | tuple[int, int]] = {}
         """What each feature adds; the text of it until it is first heard."""
         self._words: dict[str, tuple[str, Rows]] = {}
-        """Words that were learned from, each with how it sounds and the weights of it and its parts."""
+        """Such words, as they are met, each with how it sounds and what it and its parts add; of others nothing is kept."""
+        self._is_known = is_known
         self._bias, self._soon_bias = int(plain["bias"]), int(plain["soon_bias"])
         self.alarm, self.unsure, self.soon = (int(plain[name]) for name in ("alarm", "unsure", "soon"))
 
@@ -66,10 +70,10 @@ class Score:
         return danger, soon
 
     def _learned(self, word: str) -> tuple[str, Rows]:
-        """Return how a word sounds and what it adds, kept for the next time unless nobody has seen the word."""
+        """Return how a word sounds and what it adds."""
         sounded = sound(word)
         learned = sounded, self._rows(features_of_word(word, sounded))
-        if f"w{word}" in learned[1]:
+        if self._is_known(word):
             self._words[word] = learned
         return learned
 

@@ -24,7 +24,8 @@ def from_plain(plain: Mapping[str, Any]) -> Knowledge:
     """Read the plain form that `compile_knowledge` makes."""
     weights = plain["weights"]
     known = frozenset(plain["known"].split())
-    sounds = sounds_of(plain["sounds"], partial(_listens_for, known), plain["apart"])
+    is_known = partial(_listens_for, known)
+    sounds = sounds_of(plain["sounds"], is_known, plain["apart"])
     return Knowledge(
         folding=Folding(
             plain["contractions"],
@@ -64,7 +65,7 @@ def from_plain(plain: Mapping[str, Any]) -> Knowledge:
         cries=Weights(*plain["cramp"]["cry"]) if plain.get("cramp") else None,
         welcome=Weights(*plain["cramp"]["welcome"]) if "welcome" in (plain.get("cramp") or ()) else None,
         steps=Weights(*plain["cramp"]["step"]) if plain.get("cramp") else None,
-        danger=Score(plain["danger"]) if plain.get("danger") else None,
+        danger=Score(plain["danger"], is_known) if plain.get("danger") else None,
         soon=Phrases(plain["soon"]),
         soon_kinds=tuple(plain["soon_kinds"]),
         judgement=weights["judgement"] if weights else {},

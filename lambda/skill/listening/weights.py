@@ -8,8 +8,9 @@ was only ever met about statins still tells what it asks about diabetes.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from struct import Struct
+from typing import Any
 
 from skill.listening.packed import pack, unpack
 
@@ -37,30 +38,28 @@ class Weights:
         self._classes = classes
         self._bias = bias
         self._packed = packed
-        self._rows: dict[str, str | int] = {}
-        """What each feature adds; the text of it until it is first heard."""
+        self._rows: dict[str, Any] = {}
+        """What each feature adds, as a whole number; until it is first heard, as text."""
         self._columns: Sequence[int] = ()
         """What a weight of 1 in each column adds."""
         self._start = 0
         self._scores = Struct("")
 
-    def chances(self, features: Iterable[str]) -> dict[str, float]:
+    def chances(self, features: Collection[str]) -> dict[str, float]:
         """Return the logarithm of every class's probability; features that nobody has seen count for nothing."""
         rows = self._rows or self._unpack()
-        total = self._start
-        for feature in features:
-            row = rows.get(feature)
-            if row is not None:
-                if isinstance(row, str):
-                    numbers = [int(one) for one in row.split()]
-                    row = rows[feature] = self._row(zip(numbers[::2], numbers[1::2], strict=True))
-                total += row
-        scores = [(score - _ZERO) * UNIT for score in self._scores.unpack(total.to_bytes(self._scores.size, "little"))]
+        try:
+            total = sum(filter(None, map(rows.get, features)), self._start)
+        except TypeError:  # of a feature that is heard for the first time there is but the text
+            self._read(features)
+            total = sum(filter(None, map(rows.get, features)), self._start)
+        scores = self._scores.unpack(total.to_bytes(self._scores.size, "little"))
         highest = max(scores)
-        total_chance = highest + math.log(sum([math.exp(score - highest) for score in scores]))
-        return {name: score - total_chance for name, score in zip(self._classes, scores, strict=True)}
+        behind = [(score - highest) * UNIT for score in scores]
+        share = math.log(sum(map(math.exp, behind)))
+        return dict(zip(self._classes, [one - share for one in behind], strict=True))
 
-    def _unpack(self) -> dict[str, str | int]:
+    def _unpack(self) -> dict[str, Any]:
         """Make ready what every use needs, and return the rows; two threads may both do it, and get the same."""
         columns = [0] * len(self._bias)
         for place, one in enumerate(self._classes.values()):
@@ -72,6 +71,14 @@ class Weights:
         self._start = zero + self._row(enumerate(self._bias))
         self._rows = {**unpack(self._packed), "": 0}  # never without one, or it would be unpacked each time
         return self._rows
+
+    def _read(self, features: Iterable[str]) -> None:
+        """Take the text of some features apart."""
+        for feature in features:
+            row = self._rows.get(feature)
+            if isinstance(row, str):
+                numbers = [int(one) for one in row.split()]
+                self._rows[feature] = self._row(zip(numbers[::2], numbers[1::2], strict=True))
 
     def _row(self, weights: Iterable[tuple[int, int]]) -> int:
         """Return what some weights, each with its column, add to all classes."""

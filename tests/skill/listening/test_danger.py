@@ -14,7 +14,8 @@ def hear(said: str, content: Content, score: Score | None) -> Danger:
 
 
 def score(alarm: int, unsure: int, soon: int) -> Score:
-    return Score({"bias": 0, "soon_bias": 0, "alarm": alarm, "unsure": unsure, "soon": soon, "weights": "wlumbering=50 30"})
+    plain = {"bias": 0, "soon_bias": 0, "alarm": alarm, "unsure": unsure, "soon": soon, "weights": "wlumbering=50 30"}
+    return Score(plain, is_known=lambda word: False)
 
 
 def test_a_sure_rule_beats_the_score(content: Content) -> None:
