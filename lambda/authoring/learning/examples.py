@@ -17,7 +17,7 @@ from skill.conversation.traits import Scene
 from skill.conversation.weighing import focus, look_at
 from skill.listening.hearing import Hearing
 from skill.listening.knowledge import Knowledge
-from skill.listening.reader import hear, read_ahead, read_heard
+from skill.listening.reader import asks_nothing, hear, read_heard
 from skill.listening.reading import Evidence
 from skill.listening.said import Said
 from skill.listening.weights import HAPPENING, REFUSE
@@ -63,7 +63,7 @@ def hear_questions(questions: Iterable[Question], content: Content) -> list[Hear
     for question in questions:
         if question.kind in LEARNED_KINDS:
             hearing = hear(question.question, content.knowledge)
-            ahead = read_ahead(fold(question.question, content.knowledge.folding), content.knowledge) is not None
+            ahead = asks_nothing(fold(question.question, content.knowledge.folding), content.knowledge)
             _ = hearing.evidence()  # found now, and kept with it
             del hearing.knowledge  # `with_knowledge` gives it what was learned since
             found.append(Heard(question, hearing, ahead))

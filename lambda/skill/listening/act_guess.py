@@ -19,11 +19,9 @@ MANY = 8
 def act_features(words: Sequence[str]) -> list[str]:
     """Return what tells an act: words and pairs of neighbours, what it begins and ends with, and how long it is."""
     marked = ["^", *words, "$"]
-    found = dict.fromkeys(words)
-    found |= dict.fromkeys(f"{one} {other}" for one, other in pairwise(marked))
-    found |= {f"length:{min(len(words), MANY)}": None}
-    found |= {f"first:{words[0]}": None, f"last:{words[-1]}": None} if words else {}
-    return list(found)
+    found = [*words, *[f"{one} {other}" for one, other in pairwise(marked)], f"length:{min(len(words), MANY)}"]
+    found += [f"first:{words[0]}", f"last:{words[-1]}"] if words else []
+    return list(dict.fromkeys(found))
 
 
 def guess_acts(words: Sequence[str], model: Weights | None) -> Mapping[str, float]:

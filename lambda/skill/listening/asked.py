@@ -33,10 +33,6 @@ class Asked:
         self.chances = {aspect: math.exp(chance) for aspect, chance in chances}
         self.aspect, self.sure = self._choose_aspect()
         self.topics = self._choose_topics()
-        self.heard = frozenset(
-            {span.mark for span in (*self.subjects.topics, *self.subjects.concepts, *self.subjects.refusals)}
-            | {span.mark for span in self.cues if span.kind == "aspect"}
-        )
 
     def _choose_aspect(self) -> tuple[str | None, bool]:
         """Return the aspect and whether that is sure: as learned, else by a telling cue, else by a weak one."""
@@ -97,7 +93,7 @@ class Asked:
         if not self.in_part and (confidence < ENOUGH or (strangers and self._lacks_object(topic, aspect))):
             return self.refused("unknown", topic=topic, confidence=confidence)
         points = self.hearing.points
-        return Reading(Kind.QUESTION, topic, aspect, other, points=points, confidence=confidence, heard=self.heard)
+        return Reading(Kind.QUESTION, topic, aspect, other, points=points, confidence=confidence)
 
     def _lacks_object(self, topic: str | None, aspect: str | None) -> bool:
         """Tell whether it is asked what a topic does to something unknown ("can b12 cause baldness")."""
@@ -112,4 +108,4 @@ class Asked:
     ) -> Reading:
         """Return the refusal, with what was asked as far as it is known."""
         topic = topic or (self.topics[-1] if self.topics else None)
-        return Reading(Kind.REFUSED, topic, self.aspect, reason=reason, near=near, confidence=confidence, heard=self.heard)
+        return Reading(Kind.REFUSED, topic, self.aspect, reason=reason, near=near, confidence=confidence)

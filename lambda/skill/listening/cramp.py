@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from skill.listening.grammar import AUXILIARIES, QUESTION_WORDS, REQUESTS
@@ -85,6 +85,10 @@ _KINDS = {
     ),
 }
 """Kinds of words whose meeting tells: something seizes, in a part of the body, now."""
+_KINDS_OF: dict[str, list[str]] = {}
+for _kind, _members in _KINDS.items():
+    for _member in _members:
+        _KINDS_OF.setdefault(_member, []).append(_kind)
 _ANYBODY = frozenset("i you we he she it anyone anybody someone somebody".split())
 _FELT = _KINDS["seizes"] | _KINDS["hurts"] | _LEG | _ELSEWHERE
 _FELT |= frozenset("ow ouch aah ah argh yoh oi aiya ay eish".split())
@@ -124,26 +128,32 @@ def cramp_features(words: Sequence[str]) -> list[str]:
     """Return what tells a cry from a question: words, their neighbours and kinds, how it begins, its form and length."""
     masked = [_mask(stem(word)) for word in words]
     kinds_of = [_kinds(word, mask) for word, mask in zip(words, masked, strict=True)]
-    kinds = dict.fromkeys(kind for one in kinds_of for kind in one)
+    kinds = list(dict.fromkeys(chain.from_iterable(kinds_of)))
     marked = ["^", *masked, "$"]
     telling = zip(words, kinds_of, masked, strict=True)
     classed = ["^", *(one[0] if one else mask for word, one, mask in telling if not is_determiner(word)), "$"]
-    found = dict.fromkeys(masked)
-    found |= dict.fromkeys(f"{one} {other}" for one, other in pairwise(marked))
-    found |= dict.fromkeys(f"{one} _ {other}" for one, other in zip(marked, marked[2:], strict=False))
-    found |= dict.fromkeys(f"{one}>{other}" for one, other in pairwise(classed))
-    found |= dict.fromkeys(">".join(three) for three in zip(classed, classed[1:], classed[2:], strict=False))
-    found |= dict.fromkeys(f"whole:{word}" for word in words if word.endswith("s"))
-    found |= dict.fromkeys(f"+{word[-3:]}" for word in words if len(word) > 4)
-    found |= dict.fromkeys(f"{word[:4]}+" for word in words if len(word) > 4)
-    found |= dict.fromkeys(f"kind:{kind}" for kind in kinds)
-    found |= dict.fromkeys(f"kinds:{one}+{other}" for one in kinds for other in kinds if one < other)
-    found |= {f"form:{_form(words)}": None, f"length:{min(len(words), LONG) // 2}": None}
-    return list(found)
+    long = [word for word in words if len(word) > 4]
+    found = [
+        *masked,
+        *[f"{one} {other}" for one, other in pairwise(marked)],
+        *[f"{one} _ {other}" for one, other in zip(marked, marked[2:], strict=False)],
+        *[f"{one}>{other}" for one, other in pairwise(classed)],
+        *[f"{one}>{other}>{third}" for one, other, third in zip(classed, classed[1:], classed[2:], strict=False)],
+        *[f"whole:{word}" for word in words if word[-1] == "s"],
+        *[f"+{word[-3:]}" for word in long],
+        *[f"{word[:4]}+" for word in long],
+        *[f"kind:{kind}" for kind in kinds],
+        *[f"kinds:{one}+{other}" for one in kinds for other in kinds if one < other],
+        f"form:{_form(words)}",
+        f"length:{min(len(words), LONG) // 2}",
+    ]
+    return list(dict.fromkeys(found))
 
 
-def _kinds(word: str, mask: str) -> list[str]:
-    return [kind for kind, members in _KINDS.items() if word in members or mask in members]
+def _kinds(word: str, mask: str) -> Sequence[str]:
+    """Return the kinds of a word, and of what it is masked by, each once, in their order."""
+    own, masked = _KINDS_OF.get(word, ()), _KINDS_OF.get(mask, ())
+    return own or masked if own == masked or not (own and masked) else [kind for kind in _KINDS if kind in {*own, *masked}]
 
 
 def _form(words: Sequence[str]) -> str:
@@ -163,11 +173,9 @@ def _mask(word: str) -> str:
 def hear_cramp(words: Sequence[str], knowledge: Knowledge) -> Cramp | None:
     """Return the cramp that folded words cry about; None where they do not."""
     model = knowledge.cries
-    if model is None or not words:
+    if model is None or not words or asks_for_cause(words):
         return None
     chance = math.exp(model.chances(cramp_features(words))[CRY])
-    if asks_for_cause(words):
-        return None
     felt = feels(words)
     if not felt and words[0] in REQUESTS:
         return None

@@ -29,19 +29,19 @@ def features(
             masked[index] = None
         masked[span.start] = f"<{kind}>"
     words = ["^", *(word for word in masked if word is not None), "$"]
-    found = dict.fromkeys(words)
-    found |= dict.fromkeys(f"{first} {second}" for first, second in pairwise(words))
-    found |= dict.fromkeys(
-        f"{first} {second} {third}" for first, second, third in zip(words, words[1:], words[2:], strict=False)
-    )
+    found = [
+        *words,
+        *[f"{first} {second}" for first, second in pairwise(words)],
+        *[f"{first} {second} {third}" for first, second, third in zip(words, words[1:], words[2:], strict=False)],
+    ]
     for span in cues:
         inside = any(topic.start <= span.start and span.end <= topic.end for topic in subjects.topics)
         if not inside:
-            found[f"{'asks' if span.end > asked_from else 'tells'}:{span.id}"] = None
-    found |= dict.fromkeys(f"has:{kind}" for kind in kinds)
-    found["kinds:" + "+".join(sorted(kinds))] = None
-    found |= dict.fromkeys(f"heard:{span.id}" for span in subjects.concepts)
-    return list(found)
+            found.append(f"{'asks' if span.end > asked_from else 'tells'}:{span.id}")
+    found += [f"has:{kind}" for kind in kinds]
+    found.append("kinds:" + "+".join(sorted(kinds)))
+    found += [f"heard:{span.id}" for span in subjects.concepts]
+    return list(dict.fromkeys(found))
 
 
 def answer_features(
@@ -52,7 +52,7 @@ def answer_features(
     That is the single words, pairs of words and marks of `features`, the topics, the subjects that are refused, every word,
     and how many words of the question, and of all, nothing knows.
     """
-    found = dict.fromkeys(feature for feature in plain if feature.count(" ") < 2)
+    found = dict.fromkeys([feature for feature in plain if feature.count(" ") < 2])
     for span in subjects.topics:
         found[f"t:{span.id}"] = None
         if span.end > asked_from:
@@ -63,5 +63,5 @@ def answer_features(
             found[f"ra:{span.id}"] = None
     found[f"strange:{min(strangers[0], MANY)}"] = None
     found[f"strange-all:{min(strangers[1], MANY)}"] = None
-    found |= dict.fromkeys(f"w:{stem}" for stem in stems)
+    found |= dict.fromkeys([f"w:{stem}" for stem in stems])
     return list(found)

@@ -36,7 +36,7 @@ def answer_in_part(asked: Asked, gaps: Sequence[Gap], rest: Asked) -> Reading:
         reading = reading._replace(topic=asked.knowledge.defaults.get(rest.aspect or "", asked.knowledge.main))
     if reading.kind is not Kind.QUESTION or reading.topic is None:
         return not_covered(asked, refusals[0])
-    return reading._replace(gaps=tuple(gap.id for gap in gaps), heard=asked.heard)
+    return reading._replace(gaps=tuple(gap.id for gap in gaps))
 
 
 def _forced(asked: Asked, asks: Sequence[str], rest: Asked, *, remedy: bool) -> str | None:

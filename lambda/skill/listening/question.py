@@ -28,7 +28,7 @@ def read_asked(hearing: Hearing, *, cry: bool = True) -> Reading:
     asked = Asked(hearing)
     evidence = hearing.evidence()
     if cry and _is_cramp_now(asked):
-        return Reading(Kind.CONTROL, control="relief", heard=asked.heard, evidence=evidence)
+        return Reading(Kind.CONTROL, control="relief", evidence=evidence)
     found = uncovered(asked)
     if not found and names_something_else(asked):
         found = [asked.knowledge.refusals[NAMELESS]]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from skill.listening.commands import find_control
-from skill.listening.danger import Danger, hear_danger
+from skill.listening.danger import ALARM, Danger, hear_danger
 from skill.listening.hearing import Hearing
 from skill.listening.knowledge import Knowledge
 from skill.listening.lexicon import spans, without
@@ -29,19 +29,20 @@ def read_words(words: Sequence[str], knowledge: Knowledge, danger: Danger | None
 
     Without `cry`, it is known that nobody has a cramp.
     """
-    ahead = read_ahead(words, knowledge, danger)
-    if ahead is not None and (cry or ahead.control != RELIEF):
-        return ahead
-    return read_heard(_heard(words, knowledge), cry=cry)
-
-
-def read_ahead(words: Sequence[str], knowledge: Knowledge, danger: Danger | None = None) -> Reading | None:
-    """Return the red flag or the control that some folded words are; None where they ask something."""
     danger = danger or hear_danger(words, knowledge)
-    if danger.band == "alarm":
+    if danger.band == ALARM:
         return Reading(Kind.EMERGENCY, flag=danger.flag)
-    control = find_control(_plain([stem(word) for word in words], knowledge), knowledge)
-    return None if control is None else Reading(Kind.CONTROL, control=control)
+    plain = _plain(words, knowledge)
+    control = find_control(plain, knowledge)
+    if control is not None and (cry or control != RELIEF):
+        return Reading(Kind.CONTROL, control=control)
+    ordered = question_last(words)
+    return read_heard(Hearing(plain if ordered is words else _plain(ordered, knowledge), knowledge), cry=cry)
+
+
+def asks_nothing(words: Sequence[str], knowledge: Knowledge) -> bool:
+    """Tell whether some folded words are a red flag or a control: they ask nothing."""
+    return hear_danger(words, knowledge).band == ALARM or find_control(_plain(words, knowledge), knowledge) is not None
 
 
 def read_heard(hearing: Hearing, *, cry: bool = True) -> Reading:
@@ -51,7 +52,7 @@ def read_heard(hearing: Hearing, *, cry: bool = True) -> Reading:
 
 def hear(text: str, knowledge: Knowledge) -> Hearing:
     """Return what is heard in an utterance, whatever it turns out to be: for learning from it, and for what nobody knew."""
-    return _heard(fold(text, knowledge.folding), knowledge)
+    return Hearing(_plain(question_last(fold(text, knowledge.folding)), knowledge), knowledge)
 
 
 def red_flag_in(text: str, knowledge: Knowledge) -> str | None:
@@ -59,16 +60,12 @@ def red_flag_in(text: str, knowledge: Knowledge) -> str | None:
     return find_red_flag([stem(word) for word in fold(text, knowledge.folding)], knowledge)
 
 
-def _plain(stems: Sequence[str], knowledge: Knowledge) -> list[str]:
-    """Leave out noise and determiners, and spell out endings that were swallowed ("crampin")."""
-    stems = [_spelled_out(word, knowledge) for word in stems]
+def _plain(words: Sequence[str], knowledge: Knowledge) -> list[str]:
+    """Return the stems without noise and determiners, endings that were swallowed spelled out ("crampin")."""
+    stems = [_spelled_out(stem(word), knowledge) for word in words]
     return without_determiners(without(stems, spans(stems, knowledge.noise)))
 
 
 def _spelled_out(word: str, knowledge: Knowledge) -> str:
     whole = stem(f"{word}g") if word.endswith("in") and word not in knowledge.known else word
     return whole if whole in knowledge.known else word
-
-
-def _heard(words: Sequence[str], knowledge: Knowledge) -> Hearing:
-    return Hearing(_plain([stem(word) for word in question_last(words)], knowledge), knowledge)

@@ -68,5 +68,3 @@ class Reading(NamedTuple):
     """Ids of what was asked and the article does not cover, while it covers the rest."""
     beside: tuple[str, ...] = ()
     """Ids of gaps that leave everything as it is: they are named with the answer, whichever it is."""
-    heard: frozenset[str] = frozenset()
-    """Marks behind the decision, for whoever wants to know why."""

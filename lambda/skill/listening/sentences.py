@@ -31,7 +31,7 @@ _SHORTEST = 4
 """Words that a question needs before a story can follow, and one less that the story needs."""
 
 
-def question_last(words: Sequence[str]) -> list[str]:
+def question_last(words: Sequence[str]) -> Sequence[str]:
     """Return the same words with the question at the end, if it stands before a story and none follows in it.
 
     Takes words with their contractions spelled out, as `words.fold` returns them.
@@ -42,8 +42,8 @@ def question_last(words: Sequence[str]) -> list[str]:
     if start < len(words) and words[start] in _ASK | _WONDER:
         for cut in range(start + _SHORTEST, len(words) - _SHORTEST + 2):
             if _tells(words, cut):
-                return list(words) if _asks_after(words, cut) else [*words[cut:], *words[start:cut]]
-    return list(words)
+                return words if _asks_after(words, cut) else [*words[cut:], *words[start:cut]]
+    return words
 
 
 def _tells(words: Sequence[str], cut: int) -> bool:

@@ -52,15 +52,17 @@ def step_features(words: Sequence[str]) -> list[str]:
     """Return what tells what is said in the steps: stems, neighbours, kinds of words, and how long it is."""
     stems = [stem(word) for word in words]
     marked = ["^", *stems, "$"]
-    kinds = dict.fromkeys(kind for word in words for kind in _KIND_OF.get(word, ()))
-    found = dict.fromkeys(stems)
-    found |= dict.fromkeys(f"{one} {other}" for one, other in pairwise(marked))
-    found |= dict.fromkeys(f"kind:{kind}" for kind in kinds)
-    found |= dict.fromkeys(f"first:{kind}" for kind in _KIND_OF.get(words[0], ())) if words else {}
-    found |= dict.fromkeys(f"kinds:{one}+{other}" for one in kinds for other in kinds if one < other)
-    found |= {f"deed:{_ending(word)}": None for word, root in zip(words, stems, strict=True) if root in _DEEDS}
-    found |= {f"length:{min(len(words), LONG) // 2}": None}
-    return list(found)
+    kinds = list(dict.fromkeys(kind for word in words for kind in _KIND_OF.get(word, ())))
+    found = [
+        *stems,
+        *[f"{one} {other}" for one, other in pairwise(marked)],
+        *[f"kind:{kind}" for kind in kinds],
+        *[f"first:{kind}" for word in words[:1] for kind in _KIND_OF.get(word, ())],
+        *[f"kinds:{one}+{other}" for one in kinds for other in kinds if one < other],
+        *[f"deed:{_ending(word)}" for word, root in zip(words, stems, strict=True) if root in _DEEDS],
+        f"length:{min(len(words), LONG) // 2}",
+    ]
+    return list(dict.fromkeys(found))
 
 
 def _ending(word: str) -> str:

@@ -44,7 +44,7 @@ def find_subjects(stems: Sequence[str], knowledge: Knowledge) -> Subjects:
     refusals += [
         Span(place, place + 1, "refusal", of)
         for place, word in enumerate(stems)
-        if (of := _shaped(word, stems[place - 1] if place else "", knowledge))
+        if word not in knowledge.known and (of := _shaped(word, stems[place - 1] if place else "", knowledge))
     ]
     return Subjects(tuple(topics), tuple(concepts), tuple(refusals))
 
@@ -52,10 +52,11 @@ def find_subjects(stems: Sequence[str], knowledge: Knowledge) -> Subjects:
 def _combine(topics: list[Span], concepts: Sequence[Span], stems: Sequence[str], knowledge: Knowledge) -> list[Span]:
     """Let ideas that stand near each other make topics of their own, unless one is said to bring about the other."""
     ideas = [*topics, *concepts]
+    ids = {span.id for span in ideas}
     replaced: set[str] = set()
     made: list[Span] = []
     for rule in knowledge.combinations:
-        if not rule.unless.isdisjoint(span.id for span in ideas):
+        if not (ids.issuperset(rule.all) and rule.unless.isdisjoint(ids)):
             continue
         firsts = [span for span in ideas if span.id == rule.all[0]]
         seconds = [span for span in ideas if span.id == rule.all[1]]
@@ -78,7 +79,7 @@ def _combine(topics: list[Span], concepts: Sequence[Span], stems: Sequence[str],
 
 def _shaped(word: str, before: str, knowledge: Knowledge) -> str | None:
     """Return the refusal of the kind of thing that a word nothing knows is by its shape or its place ("lisinopril")."""
-    if word in knowledge.known or not word.isalpha():
+    if not word.isalpha():
         return None
     kind = knowledge.endings.get(f"{before} ") if len(word) > 2 else None
     shapes = knowledge.endings.items() if len(word) >= _SHAPED else ()
