@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from typing import Any
@@ -9,16 +10,20 @@ from typing import Any
 if sys.version_info < (3, 11):  # noqa: UP036  what is uploaded here may be run by an older one, as an Alexa-hosted skill's is
     raise RuntimeError(f"The skill needs Python 3.11 or newer; this is {sys.version.partition(' ')[0]}.")
 
-from skill.errors import WrongSkill
+gc.disable()  # nothing that is loaded is ever given back; to look for what could be takes a twentieth of a start
+
+from skill.errors import WrongSkill  # noqa: E402
 
 try:
     from authoring.fresh import load_content  # a checkout compiles what was edited
 except ModuleNotFoundError:
     from skill.content import load_content  # a package has nothing to compile
-from skill.alexa.service import make_service
+from skill.alexa.service import make_service  # noqa: E402
 
 service = make_service(load_content(), os.environ)
 """Made once for each Lambda instance."""
+gc.freeze()
+gc.enable()
 
 
 def lambda_handler(event: Any, context: Any) -> dict[str, Any]:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import contextlib
-import json
 import os
+from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from authoring.sources import Raw, parse
+from skill.compiled import from_bytes, to_bytes
 from skill.content import COMPILED, Content, read_content
 from skill.errors import ContentError, Problem
+
+if TYPE_CHECKING:
+    from authoring.sources import Raw
 
 
 def project_folder() -> Path:
@@ -40,13 +44,12 @@ def compiled_content(folder: Path, *, checked: Raw | None = None) -> Raw:
     `checked` are those files, where they were just read and checked. Raises `ContentError` when a file cannot be read or
     parsed, or has problems.
     """
-    sources = sorted(folder.rglob("*.toml")) + sorted(folder.rglob("*.json"))
-    sources = [path for path in sources if path.name != COMPILED]
-    models = sorted((folder.parent / "interaction_models").glob("*.json")) if sources else []
+    sources = _states(folder, (".toml", ".json"))
+    models = _states(folder.parent / "interaction_models", (".json",)) if sources else {}
     kept = folder / COMPILED
-    stamp = _stamp(folder.parent, [*sources, *models])
-    with contextlib.suppress(OSError, ValueError):
-        compiled: Raw = json.loads(kept.read_bytes())
+    stamp = _stamp(folder.parent, sources | models)
+    with contextlib.suppress(OSError, ValueError, KeyError):
+        compiled: Raw = from_bytes(kept.read_bytes())
         if not sources or compiled.get("stamp") == stamp:
             return compiled
     if not sources:
@@ -55,26 +58,39 @@ def compiled_content(folder: Path, *, checked: Raw | None = None) -> Raw:
     # Imported here, because most starts find nothing edited, and checking is what takes long to load.
     from authoring.compile import compile_checked, compile_content
     from authoring.interaction_models.known import compile_samples
+    from authoring.sources import parse
     from skill.listening.plain import from_plain
 
     compiled = compile_content(parse(folder)) if checked is None else compile_checked(checked)
     knowledge = from_plain(compiled["knowledge"])
-    compiled |= {"stamp": stamp, "samples": compile_samples(models, knowledge.folding)}
+    compiled |= {"stamp": stamp, "samples": compile_samples(map(Path, models), knowledge.folding)}
     with contextlib.suppress(OSError):  # a read-only folder only costs time
         unfinished = kept.with_suffix(f".{os.getpid()}.part")  # two commands may compile at once
-        unfinished.write_text(json.dumps(compiled, separators=(",", ":")), encoding="utf-8")
+        unfinished.write_bytes(to_bytes(compiled))
         unfinished.replace(kept)
     return compiled
 
 
-def _stamp(folder: Path, sources: list[Path]) -> str:
+def _stamp(folder: Path, sources: Mapping[str, os.stat_result]) -> str:
     """Return what changes when a file does, or the code that compiles it; empty where there are no files.
 
     Sizes and times, as Python judges its own bytecode: reading every file again would be half of a start.
     """
     if not sources:
         return ""
-    code = sorted(Path(__file__).resolve().parent.parent.glob("[as]*/**/*.py"))
-    states = ((path.relative_to(folder).as_posix(), path.stat()) for path in sources)
-    files = [f"{name} {state.st_size} {state.st_mtime_ns}" for name, state in states]
-    return "\n".join([*files, *(str(path.stat().st_mtime_ns) for path in code)])
+    own = Path(__file__).resolve().parent
+    code = _states(own, (".py",)) | _states(own.parent / "skill", (".py",))
+    files = [f"{path.removeprefix(str(folder))} {state.st_size} {state.st_mtime_ns}" for path, state in sources.items()]
+    return "\n".join([*files, *(str(state.st_mtime_ns) for state in code.values())])
+
+
+def _states(folder: Path | str, endings: tuple[str, ...]) -> dict[str, os.stat_result]:
+    """Return the size and time of every file of a folder, in order, that has one of some endings and is not hidden."""
+    found: dict[str, os.stat_result] = {}
+    with contextlib.suppress(OSError), os.scandir(folder) as entries:
+        for entry in sorted(entries, key=lambda one: one.name):
+            if entry.is_dir():
+                found |= _states(entry.path, endings)
+            elif entry.name.endswith(endings) and not entry.name.startswith("."):
+                found[entry.path] = entry.stat()
+    return found

@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from skill.content import COMPILED
 from skill.errors import ContentError, Problem
 
 Raw = dict[str, Any]
@@ -127,7 +126,7 @@ def parse(folder: Path) -> Sources:
     problems: list[Problem] = []
     raw = Sources()
     for path in sorted(folder.rglob("*")):
-        if path.suffix in (".toml", ".json") and path.name != COMPILED and path.is_file():
+        if path.suffix in (".toml", ".json") and not path.name.startswith(".") and path.is_file():
             names = (*path.relative_to(folder).parts[:-1], path.name.partition(".")[0])
             names = names[1:] if len(names) > 1 and names[0] in ROOMS else names
             raw.add(names, _read(path, _shown(path, folder), problems), _shown(path, folder))

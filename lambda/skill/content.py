@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -10,13 +9,14 @@ from typing import Any, NamedTuple
 from skill.article.article import AnswerId, Article
 from skill.article.plain import read_article
 from skill.article.prompts import Flag, Locale, Prompt
+from skill.compiled import from_bytes
 from skill.errors import ContentError, Problem
 from skill.listening.knowledge import Knowledge
 from skill.listening.lexicon import Phrases
 from skill.listening.plain import from_plain
 from skill.samples import Samples
 
-COMPILED = ".compiled.json"
+COMPILED = ".compiled"
 """What was made from the files of `content/` (`authoring.compile`): all that a package carries of them."""
 
 
@@ -84,7 +84,7 @@ def load_content(folder: Path | None = None) -> Content:
     """
     file = (folder or content_folder()) / COMPILED
     try:
-        return read_content(json.loads(file.read_bytes()))
+        return read_content(from_bytes(file.read_bytes()))
     except (OSError, ValueError, KeyError) as error:
         problem = f"cannot be read ({type(error).__name__})"
         raise ContentError([Problem(file.name, "the file", problem, "Build the package anew.")]) from error
@@ -126,5 +126,5 @@ def read_content(compiled: Mapping[str, Any]) -> Content:
         lines=compiled["lines"],
         offers=compiled["offers"],
         screen=raw.get("screen"),
-        samples=Samples(*(Phrases(packed) for packed in compiled.get("samples", ("", "")))),
+        samples=Samples(*(Phrases(packed) for packed in compiled.get("samples", [Phrases.pack({})] * 2))),
     )

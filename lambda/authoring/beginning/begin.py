@@ -38,7 +38,7 @@ def begin(root: Path, text: str, file: str, name: str | None = None) -> tuple[Su
         subject, called, not_about=not_about, store=old["store"], old={**old, "refusals": {"refusal": refusals}}
     )
     written[SOURCE] = utterances_of((root / SOURCE).read_text(encoding="utf-8"), names, called.lower())
-    written[".gitignore"] = ".compiled.json\nbuild/\n"
+    written[".gitignore"] = ".compiled\nbuild/\n"
     taken = {f"content/{path}": data for path, data in rooms_of(content, names).items()}
     return subject, dict(sorted((taken | {path: text.encode() for path, text in written.items()}).items()))
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import skill
 from authoring.fresh import compiled_content
+from skill.compiled import to_bytes
 from skill.content import COMPILED
 
 REQUIREMENTS = "requirements.txt"
@@ -24,5 +24,5 @@ def code_files(root: Path) -> dict[str, bytes]:
     files["lambda_function.py"] = (source / "lambda_function.py").read_bytes()
     files[REQUIREMENTS] = (source / REQUIREMENTS).read_bytes()
     compiled = compiled_content(root / "content")
-    files[f"content/{COMPILED}"] = json.dumps(compiled, separators=(",", ":"), ensure_ascii=False).encode()
+    files[f"content/{COMPILED}"] = to_bytes(compiled)
     return files

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
+from typing import Any
 
 from skill.listening.lexicon import Span
 from skill.listening.packed import unpack
@@ -34,12 +35,12 @@ Rows = dict[str, tuple[int, int]]
 class Score:
     """What was learned; unpacked when it is first needed."""
 
-    def __init__(self, plain: Mapping[str, str | int], is_known: Callable[[str], bool]) -> None:
+    def __init__(self, plain: Mapping[str, Any], is_known: Callable[[str], bool]) -> None:
         """Take what `authoring.learning.danger` made: `bias` and each band's least score in units, and `weights` packed.
 
         `is_known` tells whether a word is listened for, or one that everybody uses.
         """
-        self._packed = str(plain["weights"])
+        self._packed = plain["weights"]
         self._weights: dict[str, str | tuple[int, int]] = {}
         """What each feature adds; the text of it until it is first heard."""
         self._words: dict[str, tuple[str, Rows]] = {}
@@ -54,7 +55,7 @@ class Score:
         `heard` is what the lists of the red flags know in the words.
         """
         if not self._weights:  # two threads may both unpack; they get the same
-            self._weights = dict(unpack(self._packed))
+            self._weights = dict(unpack(str(self._packed)))
         found: Rows = {}  # so that what two words share counts once
         sounds = []
         for word in words:

@@ -136,6 +136,8 @@ class Knowledge(NamedTuple):
     As stems: "pril" and "tak " for a medicine.
     """
     red_flags: tuple[RedFlag, ...]
+    flag_starts: frozenset[str]
+    """Ideas that a list of some red flag begins with: without one of them, only a whole phrase can be heard."""
     deniable: frozenset[str]
     """Ideas of a red flag that a "no" before them denies."""
     negation_reach: int

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
-from skill.listening.packed import pack, unpack
-
-_BETWEEN, _AFTER = ";", ":"
-"""What stands between the phrases that begin with one word and those of the next, and after that word."""
+from skill.listening.packed import Packed, pack, unpack
 
 Rests = dict[str, str]
 """The rest of each phrase that begins with some word, empty for the word alone, to the phrase's marks; the beginning of one
@@ -19,16 +17,19 @@ _NONE: Rests = {}
 class Phrases:
     """Phrases and their marks, both words joined by spaces; those that begin with a word are unpacked when it is heard."""
 
-    def __init__(self, packed: str) -> None:
+    def __init__(self, packed: str | Packed) -> None:
         """Take what `pack` made."""
+        if isinstance(packed, str):
+            text = packed.encode()
+            packed = Packed(text, 0, len(text))
         self._packed = packed
-        self._blocks: dict[str, str] | None = None
+        self._blocks: dict[str, tuple[int, int]] | None = None
         self._rests: dict[str, Rests] = {}
         self._named: dict[str, tuple[tuple[str, str], ...]] = {}
 
     @staticmethod
     def pack(phrases: Mapping[str, str]) -> str:
-        """Return phrases and their marks as one text."""
+        """Return phrases and their marks as one text: each first word with how long what begins with it is, then that."""
         blocks: dict[str, Rests] = {}
         for phrase, marks in phrases.items():
             first, *rest = phrase.split(" ")
@@ -36,20 +37,29 @@ class Phrases:
             for end in range(len(rest)):
                 block.setdefault(" ".join(rest[:end]), "")
             block[" ".join(rest)] = marks
-        return _BETWEEN.join(f"{first}{_AFTER}{pack(rests)}" for first, rests in blocks.items())
+        packed = {first: pack(rests) for first, rests in blocks.items()}
+        lengths = " ".join(f"{first} {len(block.encode())}" for first, block in packed.items())
+        return "".join([lengths, "\n", *packed.values()])
 
     def beginning_with(self, word: str) -> Rests:
         """Return the phrases that begin with a word."""
         rests = self._rests.get(word)
         if rests is None:
-            if self._blocks is None:  # two threads may both unpack; they get the same
-                blocks = self._packed.split(_BETWEEN) if self._packed else []
-                self._blocks = dict([block.split(_AFTER, 1) for block in blocks])
-            packed = self._blocks.get(word)
-            if packed is None:
+            blocks = self._blocks
+            if blocks is None:  # two threads may both find them; they get the same
+                blocks = self._blocks = self._find_blocks()
+            block = blocks.get(word)
+            if block is None:
                 return _NONE
-            rests = self._rests[word] = unpack(packed)
+            rests = self._rests[word] = unpack(self._packed.part(*block))
         return rests
+
+    def _find_blocks(self) -> dict[str, tuple[int, int]]:
+        """Return where the phrases that begin with each word start, and how long they are."""
+        head = self._packed.first_line()
+        lengths = list(map(int, head.split()[1::2]))
+        starts = accumulate(lengths, initial=len(head.encode()) + 1)
+        return dict(zip(head.split()[::2], zip(starts, lengths, strict=False), strict=True))
 
     def marks(self, words: Sequence[str]) -> str | None:
         """Return the marks of a phrase, given as its words, or None."""

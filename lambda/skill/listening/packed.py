@@ -4,6 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+
+class Packed:
+    """A text among the bytes of a file, which becomes one, or a part of it does, when it is first needed."""
+
+    def __init__(self, among: bytes, start: int, end: int) -> None:
+        """Take the bytes, and where the text begins and ends."""
+        self._among, self._start, self._end = among, start, end
+
+    def __str__(self) -> str:
+        return self._among[self._start : self._end].decode()
+
+    def first_line(self) -> str:
+        """Return the text up to where its first line ends."""
+        return self._among[self._start : self._among.index(b"\n", self._start, self._end)].decode()
+
+    def part(self, start: int, length: int) -> str:
+        """Return some bytes of it."""
+        start += self._start
+        return self._among[start : start + length].decode()
+
+
 _BETWEEN, _WITHIN = "|", "="
 """What stands between two entries, and between a name and its value; no name and no value holds either."""
 

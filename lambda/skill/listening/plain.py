@@ -23,7 +23,7 @@ def _listens_for(known: frozenset[str], word: str) -> bool:
 def from_plain(plain: Mapping[str, Any]) -> Knowledge:
     """Read the plain form that `compile_knowledge` makes."""
     weights = plain["weights"]
-    known = frozenset(plain["known"].split())
+    known = frozenset(str(plain["known"]).split())
     is_known = partial(_listens_for, known)
     sounds = sounds_of(plain["sounds"], is_known, plain["apart"])
     return Knowledge(
@@ -51,6 +51,7 @@ def from_plain(plain: Mapping[str, Any]) -> Knowledge:
         refusals={entry[0]: _read_refusal(entry) for entry in plain["refusals"]},
         endings=plain["endings"],
         red_flags=tuple(map(_read_red_flag, plain["red_flags"])),
+        flag_starts=frozenset(ideas[0] for entry in plain["red_flags"] for ideas in entry["all"]),
         deniable=deniable_ideas(idea for entry in plain["red_flags"] for ideas in entry["all"] for idea in ideas),
         negation_reach=plain["negation_reach"],
         main=plain["main"],

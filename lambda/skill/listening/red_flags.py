@@ -46,6 +46,8 @@ def find_red_flags(stems: Sequence[str], knowledge: Knowledge, heard: Sequence[S
 
 def _meant(words: Sequence[str], heard: Sequence[Span], knowledge: Knowledge) -> tuple[str, ...]:
     """Return the ids of the flags that are meant."""
+    if not any(span.kind == "flag" or span.id in knowledge.flag_starts for span in heard):
+        return ()
     utterance = _Utterance(words, heard, knowledge)
     return tuple(
         flag.id

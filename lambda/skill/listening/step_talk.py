@@ -44,8 +44,10 @@ _KINDS = {
     "asks": " ".join(QUESTION_WORDS) + " can could should is will does do may am are would",
 }
 _DEEDS = frozenset(_KINDS["deed"].split())
-_KIND_OF = {word: [kind for kind, words in _KINDS.items() if word in words.split()] for words in _KINDS.values()
-            for word in words.split()}  # fmt: skip
+_KIND_OF: dict[str, list[str]] = {}
+for _kind, _words in _KINDS.items():
+    for _word in dict.fromkeys(_words.split()):
+        _KIND_OF.setdefault(_word, []).append(_kind)
 
 
 def step_features(words: Sequence[str]) -> list[str]:

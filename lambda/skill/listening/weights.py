@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from struct import Struct
 from typing import Any
 
-from skill.listening.packed import pack, unpack
+from skill.listening.packed import Packed, pack, unpack
 
 NO_ASPECT, HAPPENING, REFUSE = "none", "relief", "refuse"
 """What the models call an utterance that names a topic and asks nothing about it, one that says "I have it right now",
@@ -33,7 +33,7 @@ class Weights:
     The scores of all classes stand side by side in one whole number, so that what a feature adds is added in one step.
     """
 
-    def __init__(self, classes: Mapping[str, Sequence[int]], bias: Sequence[int], packed: str) -> None:
+    def __init__(self, classes: Mapping[str, Sequence[int]], bias: Sequence[int], packed: str | Packed) -> None:
         """Take the columns whose sum is the score of each class, what each begins with, and what `pack_weights` made."""
         self._classes = classes
         self._bias = bias
@@ -69,7 +69,7 @@ class Weights:
         self._scores = Struct(f"<{len(self._classes)}I")
         zero = sum(_ZERO << (_BITS * place) for place in range(len(self._classes)))
         self._start = zero + self._row(enumerate(self._bias))
-        self._rows = {**unpack(self._packed), "": 0}  # never without one, or it would be unpacked each time
+        self._rows = {**unpack(str(self._packed)), "": 0}  # never without one, or it would be unpacked each time
         return self._rows
 
     def _read(self, features: Iterable[str]) -> None:

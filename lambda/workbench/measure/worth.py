@@ -142,7 +142,7 @@ class Trial:
             return from_plain(compile_knowledge(raw))
         flags = raw["red_flags"] | {"ideas": {}, "sayings": [], "flag": []}
         own = from_plain(compile_knowledge(raw | {"red_flags": flags, "weights": None}))
-        kept = ("flags", "named", "red_flags", "deniable", "guesser", "advisor", "acting", "judgement", "moves")
+        kept = "flags named red_flags flag_starts deniable guesser advisor acting judgement moves".split()
         return own._replace(**{name: getattr(self._content.knowledge, name) for name in kept})
 
     def gain(self, changes: Mapping[int, Verdict]) -> int:

@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from threading import Lock
 
-from skill.content import COMPILED
 from skill.errors import SkillError
 
 
@@ -39,7 +38,7 @@ class Edits:
 
     def _look(self) -> dict[Path, tuple[int, int]]:
         paths = (path for folder in self._folders for path in folder.rglob("*.*"))
-        sources = (path for path in paths if path.suffix in {".toml", ".json", ".txt"} and path.name != COMPILED)
+        sources = (path for path in paths if path.suffix in {".toml", ".json", ".txt"} and not path.name.startswith("."))
         states: dict[Path, tuple[int, int]] = {}
         for path in sources:
             try:

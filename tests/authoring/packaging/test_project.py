@@ -24,6 +24,7 @@ from authoring.packaging.archive import make_archive
 from authoring.packaging.code import code_files
 from authoring.packaging.project import TEMPLATE, project_files, write_project
 from authoring.sources import parse
+from skill.compiled import to_bytes
 from skill.content import COMPILED
 from skill.errors import ContentError
 from workbench.certification.line import Line, Verdict
@@ -73,8 +74,8 @@ def test_a_build_is_the_same_whether_the_content_was_compiled_before(tmp_path: P
     """The copy that is kept beside the content must give what compiling it afresh gives."""
     shutil.copytree(ROOT / "content", tmp_path / "content", ignore=shutil.ignore_patterns(COMPILED))
 
-    afresh = json.dumps(compiled_content(tmp_path / "content"))
-    kept = json.dumps(compiled_content(tmp_path / "content"))
+    afresh = to_bytes(compiled_content(tmp_path / "content"))
+    kept = to_bytes(compiled_content(tmp_path / "content"))
 
     assert kept == afresh
 
@@ -85,7 +86,7 @@ def test_the_whole_project_is_there(files: dict[str, bytes]) -> None:
     assert {"ask-resources.json", "skill-package/skill.json", "README.md", TEMPLATE} <= names
     assert all(step in files["README.md"].decode() for step in ("ask configure", "ask deploy", "open cramp helper"))
     assert {f"skill-package/interactionModels/custom/{locale}.json" for locale in LOCALES} <= names
-    assert {"lambda/lambda_function.py", "lambda/requirements.txt", "lambda/content/.compiled.json"} <= names
+    assert {"lambda/lambda_function.py", "lambda/requirements.txt", "lambda/content/.compiled"} <= names
     assert {"legal/privacy.html", "legal/terms.html"} <= names
 
 
