@@ -17,7 +17,7 @@ REFERENCES = tuple(words.split() for words in ("that one", "this one", "the othe
 def danger_meant(utterance: Utterance, state: Conversation, content: Content) -> Danger:
     """Return the danger in an utterance once its reference is put into words; as heard where that changes nothing."""
     danger, words = utterance.danger, utterance.words
-    name = _on_table(state, content)
+    name = _on_table(state, content) if words else None
     if (danger.band == "alarm" and danger.flag is not None) or name is None:
         return danger
     for said in _put_into_words(words, name):

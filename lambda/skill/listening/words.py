@@ -55,7 +55,8 @@ def fold(text: str, folding: Folding) -> list[str]:
         else:
             words.append(_sounded(word.strip("'"), folding))
     # Twice: one fold may complete the phrase of another ("vit" "b 12" to "b12", then "b12 vitamin" to "b12").
-    words = _replace(_replace(words, folding.folds), folding.folds)
+    folded = _replace(words, folding.folds)
+    words = folded if folded == words else _replace(folded, folding.folds)
     if folding.sounds is None:
         return words
     named = name_by_sound(words, folding.sounds)
