@@ -97,7 +97,6 @@ def clean(event: Any) -> Admitted | None:
         "session": {
             "new": session.get("new") is True,
             "attributes": _table(session.get("attributes")),
-            "application": {"applicationId": _application_id(session, system)},
         },
         "context": {"System": {"device": {"supportedInterfaces": _interfaces(system)}}},
         "request": cleaned,
@@ -115,11 +114,6 @@ def trouble(event: Any) -> str | None:
         kind = _text(_table(request.get("error")).get("type")) or ""
         return f"a session ended in ERROR: {kind if _CODE.fullmatch(kind) else 'of no known type'}"
     return None
-
-
-def _application_id(*parts: Mapping[str, Any]) -> str | None:
-    ids = [_text(_table(part.get("application")).get("applicationId")) for part in parts]
-    return next((one for one in ids if one), None)
 
 
 def _interfaces(system: Mapping[str, Any]) -> dict[str, Any]:

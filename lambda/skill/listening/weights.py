@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from struct import Struct
+from struct import unpack as read_off
 from typing import Any
 
 from skill.listening.packed import Packed, pack, unpack
@@ -43,7 +43,8 @@ class Weights:
         self._columns: Sequence[int] = ()
         """What a weight of 1 in each column adds."""
         self._start = 0
-        self._scores = Struct("")
+        self._form = ""
+        """How the scores stand in the bytes of that number."""
 
     def chances(self, features: Collection[str]) -> dict[str, float]:
         """Return the logarithm of every class's probability; features that nobody has seen count for nothing."""
@@ -53,7 +54,7 @@ class Weights:
         except TypeError:  # of a feature that is heard for the first time there is but the text
             self._read(features)
             total = sum(filter(None, map(rows.get, features)), self._start)
-        scores = self._scores.unpack(total.to_bytes(self._scores.size, "little"))
+        scores = read_off(self._form, total.to_bytes(_BITS // 8 * len(self._classes), "little"))
         highest = max(scores)
         behind = [(score - highest) * UNIT for score in scores]
         share = math.log(sum(map(math.exp, behind)))
@@ -66,7 +67,7 @@ class Weights:
             for column in one:
                 columns[column] += 1 << (_BITS * place)
         self._columns = columns
-        self._scores = Struct(f"<{len(self._classes)}I")
+        self._form = f"<{len(self._classes)}I"
         zero = sum(_ZERO << (_BITS * place) for place in range(len(self._classes)))
         self._start = zero + self._row(enumerate(self._bias))
         self._rows = {**unpack(str(self._packed)), "": 0}  # never without one, or it would be unpacked each time

@@ -1,6 +1,7 @@
 """Learned weights add up as they would one by one, whatever their signs and however many are heard."""
 
 import math
+import pickle
 import random
 
 import pytest
@@ -35,6 +36,13 @@ def test_the_chances_are_those_of_the_sums(number):
 
     assert found == pytest.approx(by_hand(weights, features))
     assert sum(math.exp(one) for one in found.values()) == pytest.approx(1)
+
+
+def test_what_was_used_can_be_handed_to_another_process():
+    weights = Weights(CLASSES, BIAS, pack_weights({"cramp": [1, 12]}))
+    found = weights.chances(["cramp"])
+
+    assert pickle.loads(pickle.dumps(weights)).chances(["cramp"]) == found  # noqa: S301  our own, just made
 
 
 def test_a_feature_met_again_counts_the_same():
