@@ -6,22 +6,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from sklearn.linear_model import LogisticRegression
-
 from authoring.dialogues import Line
-from authoring.learning.table import table_of
+from authoring.learning.linear import fit_linear
 from authoring.phrases import expand
 from authoring.questions import Question
 from skill.content import Content
 from skill.errors import ContentError, Problem
 from skill.listening.act_guess import ASK, act_features
-from skill.listening.weights import UNIT
 from skill.listening.words import fold
 
 YES, CLOSE, STOP, REST, AGAIN = "yes", "thanks", "stop", "rest", "repeat"
 SOURCE, HESITATE, DOUBT, LOUDER, HELP = "source", "hesitate", "doubt", "louder", "help"
-SEEN_AT_LEAST, SMALLEST = 2, 2
-"""How often a feature must occur to be learned, and the least weight that is kept."""
+STRENGTH, SMALLEST = 2.0, 2
+"""How loosely weights are held, and the least that is kept."""
 QUESTION_WEIGHT, ACT_WEIGHT, PHRASE_WEIGHT, SAID_WEIGHT = 0.1, 3.0, 0.3, 0.5
 """What a question, a turn that steers, a phrase of the lists and one that was only written down count: there are many more
 questions than acts."""
@@ -95,17 +92,6 @@ def learn_acts(
         for question in questions
         if question.kind in ("answerable", "followup", "refuse-near", "refuse-off", "harmless", "part", "refuse", "form")
     ]
-    table = table_of([act_features(fold(say, folding)) for say, _, _ in examples], SEEN_AT_LEAST)
-    classifier = LogisticRegression(C=2.0, max_iter=300, tol=1e-3)
-    classifier.fit(table.rows, [act for _, act, _ in examples], sample_weight=[weight for _, _, weight in examples])
-    weights = {}
-    for column, name in enumerate(table.names):
-        units = [round(float(row[column]) / UNIT) for row in classifier.coef_]
-        kept = [value for index, unit in enumerate(units) if abs(unit) >= SMALLEST for value in (index, unit)]
-        if kept:
-            weights[name] = kept
-    return {
-        "classes": {str(name): [index] for index, name in enumerate(classifier.classes_)},
-        "bias": [round(float(bias) / UNIT) for bias in classifier.intercept_],
-        "weights": weights,
-    }
+    given = [act_features(fold(say, folding)) for say, _, _ in examples]
+    kinds, counts = [act for _, act, _ in examples], [weight for _, _, weight in examples]
+    return fit_linear(given, kinds, counts, strength=STRENGTH, smallest=SMALLEST)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 
-from authoring.learning.softmax import Array, Examples, Search, fit, rows_of
+from authoring.learning.softmax import Array, Examples, Search, fit, rows_of, vocabulary_of
 from skill.content import Content
 from skill.listening.weights import HAPPENING, REFUSE, UNIT
 
@@ -29,8 +28,7 @@ def learn_answers(examples: Sequence[Learned], content: Content) -> dict[str, An
     membership = np.zeros((len(classes), len(columns)), np.float32)
     for row, shared in enumerate(classes.values()):
         membership[row, [columns.index(column) for column in shared]] = 1
-    seen = Counter(feature for features, _ in examples for feature in features)
-    vocabulary = {name: index for index, name in enumerate(sorted(name for name in seen if seen[name] >= SEEN_AT_LEAST))}
+    vocabulary = vocabulary_of((features for features, _ in examples), SEEN_AT_LEAST)
     rights = rights_of([right for _, right in examples], list(classes))
     counts = 1 + np.float32(REFUSAL_WEIGHT - 1) * rights[:, list(classes).index(REFUSE)]
     given = rows_of([features for features, _ in examples], vocabulary)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -20,7 +21,7 @@ from skill.listening.has_cramp import HAS, OTHER, has_features
 from skill.listening.knowledge import Knowledge
 from skill.listening.step_talk import step_features
 from skill.listening.weights import Weights, pack_weights
-from skill.listening.words import Folding, fold
+from skill.listening.words import fold
 
 OFF, BACK = "off", "back"
 OPENED = "open cramp helper"
@@ -109,20 +110,25 @@ def welcomes(questions: Iterable[Question], talks: Iterable[Sequence[Line]]) -> 
 
 
 def fit(
-    examples: Sequence[Example], features: Callable[[Sequence[str]], list[str]], folding: Folding, c: float
+    examples: Sequence[Example],
+    features: Callable[[Sequence[str]], list[str]],
+    words: Mapping[str, Sequence[str]],
+    strength: float,
 ) -> dict[str, Any]:
-    """Return the weights of a model as `skill.listening.weights.Weights` reads them."""
-    given = [features(fold(one.say, folding)) for one in examples]
+    """Return the weights of a model as `Weights` reads them; `words` are those of each text, folded."""
+    given = [features(words[one.say]) for one in examples]
     kinds, counts = [one.kind for one in examples], [one.weight for one in examples]
-    return fit_linear(given, kinds, counts, strength=c, smallest=SMALLEST)
+    return fit_linear(given, kinds, counts, strength=strength, smallest=SMALLEST)
 
 
-def fit_welcome(examples: Sequence[Example], cry: Mapping[str, Any], knowledge: Knowledge) -> dict[str, Any]:
+def fit_welcome(
+    examples: Sequence[Example], cry: Mapping[str, Any], words: Mapping[str, Sequence[str]], knowledge: Knowledge
+) -> dict[str, Any]:
     """Return the weights of the model of answers to the welcome, given that of cries, on which it builds."""
     crying = Weights(cry["classes"], cry["bias"], pack_weights(cry["weights"]))
     knowing = knowledge._replace(cries=crying)
-    words = [fold(one.say, knowledge.folding) for one in examples]
-    given = [has_features(one, hear_cramp(one, knowing)) for one in words]
+    said = [words[one.say] for one in examples]
+    given = [has_features(one, hear_cramp(one, knowing)) for one in said]
     kinds, counts = [one.kind for one in examples], [one.weight for one in examples]
     return fit_linear(given, kinds, counts, strength=1.0, smallest=SMALLEST)
 
@@ -130,10 +136,12 @@ def fit_welcome(examples: Sequence[Example], cry: Mapping[str, Any], knowledge: 
 def learn_cramp(questions: Sequence[Question], talks: Sequence[Sequence[Line]], knowledge: Knowledge) -> dict[str, Any]:
     """Return the models of cries, of answers to the welcome and of step talk; the same examples give the same weights."""
     hands = hands_for(len(questions))
-    lines, folding = [line for talk in talks for line in talk], knowledge.folding
-    cry = hands.submit(fit, cries(questions, lines), cramp_features, folding, 3.0)
-    step = hands.submit(fit, step_talks(questions, lines), step_features, folding, 3.0)
-    welcome = fit_welcome(welcomes(questions, talks), cry.result(), knowledge)
+    lines = [line for talk in talks for line in talk]
+    said = chain((one.question for one in questions), (one.say for one in lines))
+    words = {one: fold(one, knowledge.folding) for one in dict.fromkeys(said)}
+    cry = hands.submit(fit, cries(questions, lines), cramp_features, words, 3.0)
+    step = hands.submit(fit, step_talks(questions, lines), step_features, words, 3.0)
+    welcome = fit_welcome(welcomes(questions, talks), cry.result(), words, knowledge)
     return {CRY: cry.result(), WELCOME: welcome, STEP: step.result()}
 
 

@@ -23,9 +23,18 @@ class Here(Executor):
         return done
 
 
+_alone = False
+"""Whether this process is one of several already, so that it begins no others."""
+
+
 def hands_for(questions: int) -> Executor:
     """Return what does things for so many questions; new processes, not forks, work the same on every system."""
-    return Here() if questions < MANY else _processes()
+    return Here() if _alone or questions < MANY else _processes()
+
+
+def beside() -> Executor:
+    """Return one more process, for what is done while this one and its hands are at something else."""
+    return ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=_begin)
 
 
 @cache
@@ -35,7 +44,9 @@ def _processes() -> Executor:
 
 
 def _begin() -> None:
-    """Keep a process to one core: two that each use all of them wait for each other."""
+    """Keep a process to itself, and to one core: two that each use all of them wait for each other."""
     from threadpoolctl import threadpool_limits
 
+    global _alone
+    _alone = True
     threadpool_limits(1)

@@ -1,45 +1,46 @@
-"""A linear model of a few classes: learned by scikit-learn, written down as `skill.listening.weights.Weights` reads it."""
+"""A linear model of a few classes, written down as `skill.listening.weights.Weights` reads it."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from skill.listening.weights import UNIT
 
 SEEN_AT_LEAST = 2
 """How often a feature must occur to be learned."""
+STEPS, ENOUGH = 500, 1e-5
+"""After how many steps the search ends, and the steepest slope, as a share of all that counts, at which it ends sooner."""
 
 
 def fit_linear(
-    examples: Sequence[Iterable[str]], kinds: Sequence[str], counts: Sequence[float], *, strength: float, smallest: int
+    examples: Sequence[Sequence[str]], kinds: Sequence[str], counts: Sequence[float], *, strength: float, smallest: int
 ) -> dict[str, Any]:
     """Return the weights of examples, given as features, each of a kind and counting so much; the same give the same.
 
     `strength` is how loosely weights are held, `smallest` the least that is kept, in units.
     """
-    from sklearn.linear_model import LogisticRegression
+    import numpy as np
 
-    from authoring.learning.table import table_of
+    from authoring.learning.softmax import Examples, Search, fit, rows_of, vocabulary_of
 
-    table = table_of(examples, SEEN_AT_LEAST)
-    model = LogisticRegression(C=strength, max_iter=500)
-    model.fit(table.rows, list(kinds), sample_weight=list(counts))
-    names = [str(name) for name in model.classes_]
-    rows, bias = model.coef_, model.intercept_
-    if len(names) == 2:  # one row stands for both
-        rows, bias = [-rows[0] / 2, rows[0] / 2], [-bias[0] / 2, bias[0] / 2]
-    weights = {}
-    for column, name in enumerate(table.names):
-        units = [round(float(row[column]) / UNIT) for row in rows]
-        kept = [value for index, unit in enumerate(units) if abs(unit) >= smallest for value in (index, unit)]
-        if kept:
-            weights[name] = kept
+    vocabulary = vocabulary_of(examples, SEEN_AT_LEAST)
+    names = sorted(set(kinds))
+    rights = np.array([[kind == name for name in names] for kind in kinds], np.float32)
+    weighed = np.array(counts, np.float32)
+    # Of two classes, one weight is the other turned round: two that are held half as much each are held as one is.
+    search = Search((2 if len(names) == 2 else 1) / strength, STEPS, ENOUGH * float(weighed.sum()))
+    found = fit(Examples(rows_of(examples, vocabulary), rights, weighed), search)
+    units = np.rint(found / UNIT).astype(int)
+    kept = {
+        name: [int(value) for column in np.flatnonzero(np.abs(row) >= smallest) for value in (column, row[column])]
+        for name, row in zip(vocabulary, units, strict=False)
+    }
     return {
         "classes": {name: [index] for index, name in enumerate(names)},
-        "bias": [round(float(one) / UNIT) for one in bias],
-        "weights": weights,
+        "bias": [int(value) for value in units[-1]],
+        "weights": {name: row for name, row in kept.items() if row},
     }
 
 

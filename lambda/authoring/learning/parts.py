@@ -37,6 +37,8 @@ class Part(NamedTuple):
     """Takes the project's folder."""
     needs: str
     """What it learns from, in the project's folder; a project that was begun from another article may have none."""
+    after: str = ""
+    """The part on whose outcome it builds."""
 
 
 def _about(seconds: float) -> str:
@@ -132,7 +134,7 @@ PARTS = (
     ),
     Part(
         "covered", "how much of a question the article covers", "content/article/covered_weights.json", _learn_covered,
-        "tests/questions/covered/learn",
+        "tests/questions/covered/learn", "answers",
     ),
     Part(
         "danger", "what is an emergency, and what needs a doctor", "content/safety/danger.json", _learn_danger,

@@ -6,7 +6,9 @@ L-BFGS (Nocedal and Wright, Numerical Optimization, algorithm 7.4): in single pr
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from itertools import chain
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -29,6 +31,12 @@ class Examples(NamedTuple):
     """A row for each example, with a 1 for each class that would be right."""
     counts: Array
     """How much each example counts."""
+
+
+def vocabulary_of(examples: Iterable[Sequence[str]], least: int) -> dict[str, int]:
+    """Return the features that at least so many examples have, each with its place."""
+    seen = Counter(chain.from_iterable(examples))
+    return {name: index for index, name in enumerate(sorted(name for name in seen if seen[name] >= least))}
 
 
 def rows_of(examples: Sequence[Sequence[str]], vocabulary: dict[str, int]) -> Any:
@@ -70,10 +78,12 @@ def fit(examples: Examples, search: Search, *, columns: Array | None = None, sta
 
     def loss(weights: Array) -> tuple[float, Array]:
         scores = given @ weights
-        chances = softmax(scores if mixed is None else scores @ mixed)
-        met = chances * rights
+        missed = softmax(scores if mixed is None else scores @ mixed)
+        met = missed * rights
         together = met.sum(1, keepdims=True) + 1e-30
-        missed = weigh * (chances - met / together)
+        met /= together
+        missed -= met
+        missed *= weigh
         slope = transposed @ (missed if mixed is None else missed @ mixed)
         slope[:-1] += strength * weights[:-1]
         held = weights[:-1].ravel()
@@ -86,8 +96,9 @@ def fit(examples: Examples, search: Search, *, columns: Array | None = None, sta
 
 def softmax(scores: Array) -> Array:
     """Return probabilities for rows of scores."""
-    odds = np.exp(scores - scores.max(1, keepdims=True))
-    likely: Array = odds / odds.sum(1, keepdims=True)
+    likely: Array = scores - scores.max(1, keepdims=True)
+    np.exp(likely, out=likely)
+    likely /= likely.sum(1, keepdims=True)
     return likely
 
 
@@ -123,15 +134,16 @@ def _least(loss: Callable[[Array], tuple[float, Array]], weights: Array, search:
 def _way(slope: Array, moved: Sequence[tuple[Array, Array, float]]) -> Array:
     """Return the direction to go: down the slope, bent by the curvature that was met."""
     way = -slope
+    step = np.empty_like(way)  # made once: these are large
     shares = []
     for move, turn, product in reversed(moved):
         shares.append(_dot(move, way) / product)
-        way -= np.float32(shares[-1]) * turn
+        way -= np.multiply(turn, np.float32(shares[-1]), out=step)
     if moved:
         _, turn, product = moved[-1]
         way *= np.float32(product / _dot(turn, turn))
     for (move, turn, product), share in zip(moved, reversed(shares), strict=True):
-        way += np.float32(share - _dot(turn, way) / product) * move
+        way += np.multiply(move, np.float32(share - _dot(turn, way) / product), out=step)
     return way
 
 

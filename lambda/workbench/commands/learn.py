@@ -9,8 +9,9 @@ import click
 from authoring.checks.tasks import OWN_QUESTIONS
 from authoring.fresh import ROOT
 from authoring.learning.parts import PARTS, Part
+from authoring.learning.together import learn_parts
 from skill.errors import SkillError
-from workbench.terminal import INSTALL_DEV, Tell, counted, working
+from workbench.terminal import INSTALL_DEV, counted, working
 
 _NAMES = [part.name for part in PARTS]
 
@@ -25,21 +26,23 @@ def learn(parts: tuple[str, ...]) -> None:
     Needed after the samples, the cues or the questions for tuning have changed much; a new synonym of a topic needs none.
     Uses scikit-learn, which the dev extra installs: pip install -e '.[dev]'
     """
-    chosen = [part for part in PARTS if part.name in parts or not parts]
-    for part in chosen:
-        if not (ROOT / part.needs).exists():
-            click.echo(f"{part.name}: left as it is, for there is no {part.needs}/ to learn from")
-            continue
-        start = time.monotonic()
-        try:
-            if part.name == "answers" and not _worth_learning(part):
-                continue
-            with working(part.name) as tell:
-                learned = part.learn(ROOT, _said_first(part.name, tell))
-        except ModuleNotFoundError as error:
-            raise SkillError(f"learning needs scikit-learn; {INSTALL_DEV}") from error
-        (ROOT / part.file).write_text(learned.text, encoding="utf-8")
-        click.echo(f"{part.name}: {learned.report}, in {time.monotonic() - start:.0f} s; wrote {part.file}")
+    start = time.monotonic()
+    try:
+        chosen = [part for part in PARTS if (part.name in parts or not parts) and _can_be_learned(part)]
+        with working("learning") as show:
+            for part, learned in learn_parts(chosen, ROOT, _say, show):
+                (ROOT / part.file).write_text(learned.text, encoding="utf-8")
+                click.echo(f"{part.name}: {learned.report}; wrote {part.file} after {time.monotonic() - start:.0f} s")
+    except ModuleNotFoundError as error:
+        raise SkillError(f"learning needs scikit-learn; {INSTALL_DEV}") from error
+
+
+def _can_be_learned(part: Part) -> bool:
+    """Tell whether there is something to learn a part from, and whether it is worth it; say so where not."""
+    if not (ROOT / part.needs).exists():
+        click.echo(f"{part.name}: left as it is, for there is no {part.needs}/ to learn from")
+        return False
+    return part.name != "answers" or _worth_learning(part)
 
 
 def _worth_learning(part: Part) -> bool:
@@ -77,14 +80,6 @@ def _leftover(part: Part) -> str:
     return f"; {part.file} is of an earlier time: delete it" if (ROOT / part.file).exists() else ""
 
 
-def _said_first(name: str, tell: Tell) -> Tell:
-    """Return what tells how a part is learned: what will be done, and how long it takes, is said in pipes too."""
-    said: list[str] = []
-
-    def told(words: str) -> None:
-        if not said:
-            click.echo(f"{name}: {words}", err=True)
-        said.append(words)
-        tell(words)
-
-    return told
+def _say(name: str, words: str) -> None:
+    """Say what will be done, and how long it takes, in pipes too."""
+    click.echo(f"{name}: {words}", err=True)

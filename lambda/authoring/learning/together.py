@@ -1,0 +1,41 @@
+"""Several parts learned at once: the first with both hands, those that need nothing of it by a process beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from authoring.learning.hands import beside
+from authoring.learning.parts import Learned, Part, Tell
+
+Say = Callable[[str, str], None]
+"""Is told of each part, once, its name and how it is learned; it has to be fit for another process."""
+
+
+class _Opening:
+    """What is told while a part is learned: its first words are said, and all are shown if it is learned here."""
+
+    def __init__(self, name: str, say: Say, show: Tell | None = None) -> None:
+        self._name, self._say, self._show, self._said = name, say, show, False
+
+    def __call__(self, words: str) -> None:
+        if not self._said:
+            self._say(self._name, words)
+        self._said = True
+        if self._show is not None:
+            self._show(f"{self._name}, {words}")
+
+
+def learn_parts(parts: Sequence[Part], root: Path, say: Say, show: Tell) -> Iterator[tuple[Part, Learned]]:
+    """Return each part with what came of it, as soon as it has; whoever takes one writes it down before asking for more."""
+    names = {part.name for part in parts}
+    later = [part for part in parts if part.after in names]
+    others = [part for part in parts if part not in later][1:]
+    hand = beside() if others else None
+    begun = [(part, hand.submit(part.learn, root, _Opening(part.name, say))) for part in others] if hand else []
+    for part in parts[:1]:
+        yield part, part.learn(root, _Opening(part.name, say, show))
+    for part, learned in begun:
+        yield part, learned.result()
+    for part in later:
+        yield part, part.learn(root, _Opening(part.name, say, show))
