@@ -119,14 +119,13 @@ def features_between(words: Sequence[str], sounds: Sequence[str]) -> list[str]:
 
 def features_of_kinds(heard: Sequence[Span]) -> list[str]:
     """Return what tells of the kinds of words: each, and each with those that begin where it ends."""
-    kinds = [mark.removeprefix("idea:") for _, _, mark in heard]
+    kinds = [span.id if span.kind == "idea" else span.mark for span in heard]
     begin: dict[int, list[str]] = {}
-    for (start, _, _), kind in zip(heard, kinds, strict=True):
-        begin.setdefault(start, []).append(kind)
+    for span, kind in zip(heard, kinds, strict=True):
+        begin.setdefault(span.start, []).append(kind)
     found = [f"k{kind}" for kind in kinds]
-    for (_, end, _), kind in zip(heard, kinds, strict=True):
-        if end in begin:
-            found += [f"n{kind} {other}" for other in begin[end]]
+    for span, kind in zip(heard, kinds, strict=True):
+        found += [f"n{kind} {other}" for other in begin.get(span.end, ())]
     return found
 
 
