@@ -37,5 +37,7 @@ def learn_parts(parts: Sequence[Part], root: Path, say: Say, show: Tell) -> Iter
         yield part, part.learn(root, _Opening(part.name, say, show))
     for part, learned in begun:
         yield part, learned.result()
+    if hand:
+        hand.shutdown()
     for part in later:
         yield part, part.learn(root, _Opening(part.name, say, show))

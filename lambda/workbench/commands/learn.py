@@ -32,7 +32,7 @@ def learn(parts: tuple[str, ...]) -> None:
         with working("learning") as show:
             for part, learned in learn_parts(chosen, ROOT, _say, show):
                 (ROOT / part.file).write_text(learned.text, encoding="utf-8")
-                click.echo(f"{part.name}: {learned.report}; wrote {part.file} after {time.monotonic() - start:.0f} s")
+                click.echo(f"{part.name}: {learned.report}, in {time.monotonic() - start:.0f} s; wrote {part.file}")
     except ModuleNotFoundError as error:
         raise SkillError(f"learning needs scikit-learn; {INSTALL_DEV}") from error
 
