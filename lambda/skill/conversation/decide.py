@@ -6,7 +6,7 @@ from skill.article.article import AnswerId
 from skill.content import Content
 from skill.conversation.choosing import choose, is_weighed, steered
 from skill.conversation.felt import felt
-from skill.conversation.in_steps import names_other, needs_no_caution
+from skill.conversation.in_steps import names_other
 from skill.conversation.meant import danger_meant
 from skill.conversation.move import Move
 from skill.conversation.proposing import propose
@@ -14,12 +14,10 @@ from skill.conversation.ranked import by_rank, without_cramp
 from skill.conversation.spelled_out import spelled_out
 from skill.conversation.state import Conversation
 from skill.conversation.unrepeated import unrepeated
+from skill.conversation.warned import warned
 from skill.conversation.weighing import look_at
 from skill.listening.acts import TELLS
 from skill.listening.utterance import Utterance
-
-WITH_DOCTOR = frozenset(("answer", "decline", "no-more", "ask-back", "ask-again"))
-"""Moves before whose words a doctor is named; a cramp and its steps go on, for they come before all but danger."""
 
 
 def decide(utterance: Utterance, state: Conversation, content: Content) -> Move:
@@ -34,11 +32,7 @@ def decide(utterance: Utterance, state: Conversation, content: Content) -> Move:
         return Move("emergency")  # "what was that number": the session had ended
     if utterance.control is not None or move.kind == "emergency":
         return move
-    if danger.band == "unsure" and not needs_no_caution(utterance, state):
-        return move._replace(caution=True)
-    if utterance.danger.band == "soon" and move.kind in WITH_DOCTOR and state.step is None:
-        return move._replace(soon=utterance.danger.kind)
-    return move
+    return warned(move, danger, utterance, state)
 
 
 def _decide(utterance: Utterance, state: Conversation, content: Content) -> Move:

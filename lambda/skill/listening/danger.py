@@ -30,8 +30,10 @@ class Danger(NamedTuple):
     """The red flag that was heard; None where only danger is sure, so that no sign is named."""
     others: tuple[str, ...] = ()
     """Red flags that were heard besides, less grave."""
+    doctor: bool = False
+    """Whether a doctor is needed in time: always in the band `soon`, and besides the caution in the band `unsure`."""
     kind: str = ""
-    """What a doctor is named for in the band `soon`; empty where it has no name."""
+    """What the doctor is named for; empty where it has no name."""
 
 
 class Signs(NamedTuple):
@@ -56,7 +58,7 @@ def with_rest(whole: Danger, rest: Danger) -> Danger:
     """
     if rest.band != ALARM or whole.band == ALARM:
         return whole
-    return rest if whole.band == UNSURE else Danger(UNSURE, rest.flag)
+    return rest if whole.band == UNSURE else whole._replace(band=UNSURE, flag=rest.flag)
 
 
 def hear_danger(words: Sequence[str], knowledge: Knowledge) -> Danger:
@@ -72,9 +74,11 @@ def hear_danger(words: Sequence[str], knowledge: Knowledge) -> Danger:
     danger += RULE if flag is not None else 0
     if danger >= score.alarm:
         return Danger(ALARM, flag, signs.flags[1:])
+    doctor = soon >= score.soon
+    kind = _kind(words, knowledge) if doctor else ""
     if danger >= score.unsure:
-        return Danger(UNSURE, flag)
-    return Danger(SOON, kind=_kind(words, knowledge)) if soon >= score.soon else Danger(NO_BAND)
+        return Danger(UNSURE, flag, doctor=doctor, kind=kind)
+    return Danger(SOON, doctor=True, kind=kind) if doctor else SAFE
 
 
 def _kind(words: Sequence[str], knowledge: Knowledge) -> str:

@@ -47,7 +47,8 @@ def with_doctor(reply: Reply, after: Conversation, content: Content, kind: str) 
     answered = "answered" if prompt.sources else reply.outcome
     first_time = bool(prompt.sources) and not after.disclaimed
     left = room(reply.disclaimer or first_time) - len(first.split())
-    rest = reply.lines[: fit(reply.lines, left, least=reply.least)]
+    least = len(reply.lines) if reply.silence else reply.least  # what there is time to do is told whole
+    rest = reply.lines[: fit(reply.lines, left, least=least)]
     reply = reply._replace(
         outcome=answered,
         lines=(first, *(rest if reply.outcome == "answered" else ())),

@@ -34,7 +34,7 @@ def say(move: Move, state: Conversation, content: Content, locale: Locale, words
     after = after._replace(listed=names) if len(names) > 1 and reply.ask is not None else after
     after = after._replace(recapped=move.part == "recap") if reply.ask is not None else after
     if move.soon is not None:
-        return with_doctor(reply, after, content, move.soon)
+        reply, after = with_doctor(reply, after, content, move.soon)
     return (with_caution(reply, content, locale) if move.caution else reply), after
 
 
