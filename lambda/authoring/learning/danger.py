@@ -35,7 +35,7 @@ FALSE_ALARMS, CAUTIONS = 0.03, 0.095
 """The share of strangers' look-alikes that may alarm, and that may be met with caution besides."""
 SOON_WRONG = 0.05
 """The share of strangers' look-alikes to which a doctor may be named without need."""
-TUNED_ON, ASKED, CRIED, TALKED = 0.1, 0.2, 1.0, 0.5
+TUNED_ON, ASKED, CRIED, TALKED = 0.1, 0.2, 0.5, 0.4
 """What an example counts, where a stranger's of danger counts 1: an emergency that the lists were tuned on, since they know
 it too well; a question; a cry of a cramp, and a line of a conversation, neither of which should hear of an emergency. With
 cries at 0.2, twice as many as now were met with caution where as many emergencies were missed."""

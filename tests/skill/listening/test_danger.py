@@ -4,8 +4,9 @@ from authoring.fresh import compiled_content
 from skill.content import Content, content_folder
 from skill.listening.danger import Danger, hear_danger, with_rest
 from skill.listening.danger_score import Score, sound
+from skill.listening.lexicon import spans
 from skill.listening.listen import listen
-from skill.listening.words import fold
+from skill.listening.words import fold, stem
 
 
 def hear(said: str, content: Content, score: Score | None) -> Danger:
@@ -28,12 +29,32 @@ def test_the_score_tells_the_band(content: Content) -> None:
 
     assert hear(said, content, score(alarm=50, unsure=20, soon=9999)) == Danger("alarm")
     assert hear(said, content, score(alarm=51, unsure=50, soon=9999)) == Danger("unsure")
-    assert hear(said, content, score(alarm=51, unsure=51, soon=30)) == Danger("soon")
+    assert hear(said, content, score(alarm=51, unsure=50, soon=30)) == Danger("unsure", doctor=True)
+    assert hear(said, content, score(alarm=51, unsure=51, soon=30)) == Danger("soon", doctor=True)
     assert hear(said, content, score(alarm=51, unsure=51, soon=31)) == Danger("no")
 
 
 def test_without_a_score_the_rules_alone_decide(content: Content) -> None:
     assert hear("lumbering", content, None) == Danger("no")
+
+
+def test_kinds_of_words_tell_alone_and_next_to_each_other(content: Content) -> None:
+    knowledge = content.knowledge
+    plain = {"bias": 0, "soon_bias": 0, "alarm": 0, "unsure": 0, "soon": 0}
+
+    def told(said: str, weights: str) -> int:
+        words = fold(said, knowledge.folding)
+        return Score(plain | {"weights": weights}).of(words, spans([stem(word) for word in words], knowledge.flags))[0]
+
+    assert told("in my chest", "kchest=7") == told("the breastbone", "kchest=7") == 7
+    assert told("my chest hurts", "nchest pain=7") == 7
+    assert told("the pain is in my chest", "nchest pain=7") == 0
+
+
+def test_a_rest_that_alarms_keeps_the_doctor() -> None:
+    whole = Danger("soon", doctor=True, kind="heart")
+
+    assert with_rest(whole, Danger("alarm", "breathing")) == Danger("unsure", "breathing", doctor=True, kind="heart")
 
 
 def test_words_that_sound_alike_are_one() -> None:
