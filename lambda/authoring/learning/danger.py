@@ -31,11 +31,11 @@ SEEN_AT_LEAST = 4
 LARGEST = {"danger": 12000, "doctor": 4000}
 """How many weights are kept, the largest, and then fitted once more without the others: with 12,000 of 29,000, strangers'
 danger is missed as often as with all, and with 8,000 a little more often."""
-FALSE_ALARMS, CAUTIONS = 0.03, 0.095
+FALSE_ALARMS, CAUTIONS = 0.03, 0.10
 """The share of strangers' look-alikes that may alarm, and that may be met with caution besides."""
 SOON_WRONG = 0.05
 """The share of strangers' look-alikes to which a doctor may be named without need."""
-TUNED_ON, ASKED, CRIED, TALKED = 0.1, 0.2, 0.5, 0.4
+TUNED_ON, ASKED, CRIED, TALKED = 0.1, 0.2, 0.7, 0.4
 """What an example counts, where a stranger's of danger counts 1: an emergency that the lists were tuned on, since they know
 it too well; a question; a cry of a cramp, and a line of a conversation, neither of which should hear of an emergency. With
 cries at 0.2, twice as many as now were met with caution where as many emergencies were missed."""
