@@ -31,14 +31,15 @@ SEEN_AT_LEAST = 4
 LARGEST = {"danger": 12000, "doctor": 4000}
 """How many weights are kept, the largest, and then fitted once more without the others: with 12,000 of 29,000, strangers'
 danger is missed as often as with all, and with 8,000 a little more often."""
-FALSE_ALARMS, CAUTIONS = 0.03, 0.10
+FALSE_ALARMS, CAUTIONS = 0.03, 0.09
 """The share of strangers' look-alikes that may alarm, and that may be met with caution besides."""
 SOON_WRONG = 0.05
 """The share of strangers' look-alikes to which a doctor may be named without need."""
-TUNED_ON, ASKED, CRIED, TALKED = 0.1, 0.2, 0.7, 0.4
+TUNED_ON, ASKED, CRIED, TALKED = 0.2, 0.2, 0.7, 0.4
 """What an example counts, where a stranger's of danger counts 1: an emergency that the lists were tuned on, since they know
-it too well; a question; a cry of a cramp, and a line of a conversation, neither of which should hear of an emergency. With
-cries at 0.2, twice as many as now were met with caution where as many emergencies were missed."""
+it too well; a question, unless it is like an emergency; a cry of a cramp, and a line of a conversation, neither of which
+should hear of an emergency. With cries at 0.2, half as many again as now were met with caution where as many emergencies
+were missed."""
 
 
 class Example(NamedTuple):
@@ -178,7 +179,7 @@ def read_examples(tests: Path) -> list[Example]:
     for path in paths:
         for one in read_questions(path):
             kind = "danger" if one.kind == "redflag" else "no"
-            counts = {"redflag": TUNED_ON, "cramp-now": CRIED}.get(one.kind, ASKED)
+            counts = {"redflag": TUNED_ON, "cramp-now": CRIED, "harmless": 1.0}.get(one.kind, ASKED)
             found.append(Example(one.question, kind, path.stem, counts))
     for path in sorted((tests / "dialogues" / "learn").glob("*.tsv")):
         lines = (line for talk in read_dialogues(path) for line in talk)
