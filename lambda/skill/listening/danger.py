@@ -12,7 +12,7 @@ from skill.listening.words import stem, without_determiners
 
 RULE = 75
 """What it adds to the score that a rule of the lists heard a sign: chosen on voices kept out, between 50 and 150."""
-BELIEVED = -20
+BELIEVED = -30
 """The score from which a rule is taken at its word: then it is an alarm."""
 PLAIN, BELIEVED_PLAIN = 7, -160
 """Words of what is short, and the score from which a rule is then taken at its word: it says little besides the sign."""
