@@ -29,7 +29,7 @@ def examples() -> list[Example]:
 
 def test_what_is_learned_tells_of_somebody_never_heard_of(content: Content) -> None:
     weights, _ = learn_danger(examples(), content.knowledge)
-    knowledge = content.knowledge._replace(danger=Score(weights))
+    knowledge = content.knowledge._replace(danger=Score(weights, lambda _: True))
 
     bands = [
         hear_danger(fold(f"the juggler {does}", knowledge.folding), knowledge).band

@@ -145,7 +145,7 @@ def test_harmless_words_in_the_slot_of_danger_signs_are_no_alarm(
 
     assert len(HARMLESS) == 50
     assert alarmed == []
-    assert len(cautioned) <= 1  # of words alone the learned sense of danger may be unsure, which is no alarm
+    assert len(cautioned) <= 2  # of words alone the learned sense of danger may be unsure, which is no alarm
 
 
 @pytest.mark.parametrize("words", ["the wrong number", "the number seven bus", "my sister's number", "a number of things"])

@@ -2,6 +2,7 @@
 
 import pytest
 
+from skill.content import Content
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
 from skill.conversation.warned import warned
@@ -20,38 +21,40 @@ def crying(utterance: Utterance, *, named: bool) -> Utterance:
     return utterance._replace(cramp=Cramp("now", "own", "leg", lasting=False, named=named))
 
 
-def test_a_doctor_is_named_behind_a_caution(utterance: Utterance) -> None:
-    move = warned(Move("answer"), Danger(UNSURE, doctor=True, kind="heart"), utterance, Conversation())
+def test_a_doctor_is_named_behind_a_caution(utterance: Utterance, content: Content) -> None:
+    move = warned(Move("answer"), Danger(UNSURE, doctor=True, kind="heart"), utterance, Conversation(), content)
 
     assert move.caution
     assert move.soon == "heart"
 
 
-def test_a_cramp_that_lasts_gets_its_steps_and_then_a_doctor(utterance: Utterance) -> None:
+def test_a_cramp_that_lasts_gets_its_steps_and_then_a_doctor(utterance: Utterance, content: Content) -> None:
     danger = Danger(SOON, doctor=True, kind="lasting")
 
-    move = warned(Move("cramp", detail="leg"), danger, crying(utterance, named=True), Conversation())
+    move = warned(Move("cramp", detail="leg"), danger, crying(utterance, named=True), Conversation(), content)
 
     assert move.detail == "leg lasting"
     assert move.soon is None
 
 
-def test_what_is_not_called_a_cramp_hears_of_the_doctor_first(utterance: Utterance) -> None:
+def test_what_is_not_called_a_cramp_hears_of_the_doctor_first(utterance: Utterance, content: Content) -> None:
     danger = Danger(SOON, doctor=True, kind="lasting")
 
-    move = warned(Move("cramp", detail="leg"), danger, crying(utterance, named=False), Conversation())
+    move = warned(Move("cramp", detail="leg"), danger, crying(utterance, named=False), Conversation(), content)
 
     assert move.soon == "lasting"
     assert move.detail == "leg"
 
 
-def test_a_cramp_after_an_injection_hears_of_the_doctor_first(utterance: Utterance) -> None:
+def test_a_cramp_after_an_injection_hears_of_the_doctor_first(utterance: Utterance, content: Content) -> None:
     danger = Danger(SOON, doctor=True, kind="injection")
 
-    assert warned(Move("cramp"), danger, crying(utterance, named=True), Conversation()).soon == "injection"
+    assert warned(Move("cramp"), danger, crying(utterance, named=True), Conversation(), content).soon == "injection"
 
 
-def test_single_steps_go_on(utterance: Utterance) -> None:
+def test_single_steps_go_on(utterance: Utterance, content: Content) -> None:
     danger = Danger(SOON, doctor=True, kind="lasting")
 
-    assert warned(Move("step", detail="next"), danger, utterance, Conversation(step=0)) == Move("step", detail="next")
+    step = Move("step", detail="next")
+
+    assert warned(step, danger, utterance, Conversation(step=0), content) == step

@@ -45,7 +45,8 @@ def test_kinds_of_words_tell_alone_and_next_to_each_other(content: Content) -> N
 
     def told(said: str, weights: str) -> int:
         words = fold(said, knowledge.folding)
-        return Score(plain | {"weights": weights}).of(words, spans([stem(word) for word in words], knowledge.flags))[0]
+        score = Score(plain | {"weights": weights}, lambda _: True)
+        return score.of(words, spans([stem(word) for word in words], knowledge.flags))[0]
 
     assert told("in my chest", "kchest=7") == told("the breastbone", "kchest=7") == 7
     assert told("my chest hurts", "nchest pain=7") == 7
