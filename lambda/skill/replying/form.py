@@ -31,8 +31,8 @@ def in_form(reply: Reply, words: Sequence[str]) -> Reply:
 
 
 def asks_yes_or_no(words: Sequence[str]) -> bool:
-    """Tell whether words ask for a yes or a no: "can it ...", "so do statins ...", "... if low B12 is why"."""
-    if not words or words[0] in QUESTION_WORDS:
+    """Tell whether words ask for a yes or a no, which an answer can begin with: "can it ...", "... if low B12 is why"."""
+    if not words or words[0] in QUESTION_WORDS or "than" in words:  # what is likelier, and not whether it is so
         return False
     if not _ASKED.isdisjoint(words) or words[0] in AUXILIARIES:
         return True
