@@ -40,7 +40,8 @@ def cover(reading: Reading, scene: Scene | None, state: Conversation, content: C
     knowledge, evidence = content.knowledge, reading.evidence
     if knowledge.covering is None or knowledge.advisor is None or evidence is None or reading.kind is Kind.CONTROL:
         return reading
-    if not (evidence.asked or evidence.told or evidence.gaps):
+    alone = evidence.gaps and (evidence.hinted or not evidence.strangers)  # "do mushrooms have it"
+    if not (evidence.asked or evidence.told or alone):
         return reading
     asked = [*evidence.features, *focus(evidence, state)]
     chances = scene.chances if scene is not None else knowledge.advisor.chances(asked)
@@ -56,7 +57,8 @@ def cover(reading: Reading, scene: Scene | None, state: Conversation, content: C
             return reading  # the rules know best what words lean on in a conversation
         in_part = much == PART or bool(reading.gaps)
     else:
-        may = math.exp(judged[PART]) >= MAYBE if state.topic is None else much == PART
+        named = state.topic is None and bool(evidence.gaps)  # "the other thing" tells nobody what is missing
+        may = math.exp(judged[PART]) >= MAYBE if named else much == PART
         may = may and state.step is None  # there, nobody hears of what they did not ask about
         in_part = may and _may_be_left_out(reading, evidence, content)
     if in_part:

@@ -30,6 +30,8 @@ _EVERYTHING = frozenset(("all", "everything"))
 """Words that, one behind the other, say that all the steps are done: only a doctor is left to name."""
 SHORT = 4
 """Words of an utterance that says no more than that a step is done."""
+_REASONS = frozenset("why what how cause causes caused causing reason because from brings brought".split())
+"""Words of which one stands in whatever asks why."""
 _GETS_WORSE = frozenset("worse worst more harder unbearable tighter stronger spreading".split())
 _HURTS = _GETS_WORSE | frozenset("still same agony sore hurts hurt hurting pain killing tight nothing".split())
 _SOFTENS = frozenset(
@@ -140,6 +142,8 @@ def decide_in_steps(utterance: Utterance, state: Conversation, content: Content)
     if cries and (talk == "back" or chance < SURE or (talk == "off" and not asks_behind(utterance))):
         return Move("cramp")
     elsewhere = names_other(utterance, content) and is_question(utterance) and talk != "again"
+    if talk == "why" and words and (_REASONS.isdisjoint(words) or "who" in words):
+        return None  # "who won the game"
     if talk == "off" or chance < ENOUGH or (elsewhere and (chance < CLEAR or talk == "why")):
         return None
     cry = utterance.cramp

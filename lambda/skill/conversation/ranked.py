@@ -38,7 +38,7 @@ def by_rank(utterance: Utterance, state: Conversation, content: Content) -> Move
             return in_steps
     elif utterance.cramp is not None and utterance.control is None and not _came_behind(utterance, content):
         opens = state.is_bare and utterance.cramp.chance >= (OPENING if utterance.cramp.felt else UNFELT_OPENING)
-        if opens or (utterance.cramp.sure and not is_nonsense(utterance)):
+        if (opens or utterance.cramp.sure) and (utterance.cramp.chance >= PLAIN or not is_nonsense(utterance)):
             return begin_steps(utterance.cramp)
     return None
 

@@ -32,9 +32,9 @@ def asks_behind(utterance: Utterance) -> bool:
 
 
 def is_nonsense(utterance: Utterance) -> bool:
-    """Tell whether nothing knows a single one of the words: "xyzzy plugh" is no cry, however short."""
+    """Tell whether nothing knows half of the words or more: "xyzzy plugh" is no cry, however short."""
     evidence = utterance.asked.evidence
-    return evidence is not None and evidence.strangers >= evidence.words
+    return evidence is not None and evidence.strangers * 2 >= max(evidence.words, 1)
 
 
 def answers_welcome(utterance: Utterance, state: Conversation, content: Content) -> bool:

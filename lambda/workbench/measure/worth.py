@@ -21,6 +21,7 @@ from authoring.wanted import Told, does
 from skill.content import Content
 from skill.conversation.state import Conversation
 from skill.listening.knowledge import Knowledge
+from skill.listening.lexicon import Phrases
 from skill.listening.plain import from_plain
 from skill.listening.said import Said
 from skill.listening.words import Folding, fold, split, stem, without_determiners
@@ -162,7 +163,7 @@ class Trial:
     def _index(self) -> dict[str, frozenset[int]]:
         places: dict[str, set[int]] = defaultdict(set)
         folding = self._content.knowledge.folding
-        bare = Folding({}, type(folding.folds)(""))
+        bare = Folding({}, Phrases(Phrases.pack({})))
         for at, one in enumerate(self.asked):
             for said in _said(one):
                 for word in (*fold(said, folding), *fold(said, bare), *split(said)):
