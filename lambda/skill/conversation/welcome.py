@@ -52,7 +52,8 @@ def answers_welcome(utterance: Utterance, state: Conversation, content: Content)
     known = asked.evidence is None or not asked.evidence.strangers  # "florble the wug" asks for no steps
     if utterance.control is None and known and (begins or asked.aspect == "treatment") and asked.topic is None:
         return True  # "what should i do"
-    elsewhere = bool(utterance.words) and utterance.words[0] in _ASKS and utterance.cramp is None
+    asks = bool(utterance.words) and utterance.words[0] in _ASKS
+    elsewhere = utterance.cramp is None and (asks or asked.reason in content.knowledge.refusals)
     if utterance.control is not None or asked.control is not None or is_nonsense(utterance) or elsewhere:
         return False  # "who won the election"
     return has_cramp(utterance.words, utterance.cramp, content.knowledge) >= HAS_ONE
