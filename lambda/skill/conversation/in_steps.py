@@ -133,7 +133,7 @@ def decide_in_steps(utterance: Utterance, state: Conversation, content: Content)
         return None  # "not yet", to whether somebody is ready, tells nothing of the pain
     if utterance.control == "thanks":
         return Move("control", detail="eased") if heard.get("eased", 0.0) >= CLEAR else Move("step", detail="here")
-    if any(one in _DID and other in _EVERYTHING for one, other in pairwise(words)) and _SOFTENS.isdisjoint(words):
+    if any(one in _DID and other in _EVERYTHING for one, other in pairwise(words)) and _EASES.isdisjoint(words):
         return Move("step", detail="finished")
     talk, chance = _likeliest(utterance, heard)
     if not words and not names_other(utterance, content):

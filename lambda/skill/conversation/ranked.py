@@ -15,6 +15,8 @@ from skill.listening.utterance import Utterance
 
 _BEGAN = frozenset("since after afterwards following put started began yesterday ago last".split())
 """Words that say that something was before the cramp."""
+_AT_ONCE = frozenset("right second minute moment now just help ow ouch aah argh".split())
+"""Words of somebody who has it this moment, whatever was before it."""
 UNFELT_OPENING = 0.5
 """Probability from which what names nothing felt is a cry at the beginning; else it is asked about: "eight out of ten"."""
 
@@ -46,8 +48,10 @@ def by_rank(utterance: Utterance, state: Conversation, content: Content) -> Move
 def _came_behind(utterance: Utterance, content: Content) -> bool:
     """Tell whether a cramp is told as what came of something: "my doctor put me on a statin, and now my calves cramp"."""
     cramp = utterance.cramp
-    told = cramp is not None and cramp.chance < PLAIN and not _BEGAN.isdisjoint(utterance.words)
-    return told and names_other(utterance, content)
+    words = utterance.words
+    if cramp is None or _BEGAN.isdisjoint(words) or (cramp.chance >= PLAIN and not _AT_ONCE.isdisjoint(words)):
+        return False
+    return names_other(utterance, content)
 
 
 def without_cramp(utterance: Utterance, state: Conversation) -> tuple[Utterance, Conversation]:

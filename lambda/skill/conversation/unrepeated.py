@@ -37,12 +37,15 @@ def unrepeated(move: Move, utterance: Utterance, state: Conversation, content: C
         return move
     if CORRECT in utterance.acts.edges:
         return Move("ask-back")
+    answer = content.article.answers[AnswerId(move.answer)]
+    follows = [one for one in answer.next if not state.has_heard(one)]
+    if follows and not _RULES_OUT.isdisjoint(utterance.words):
+        return Move("answer", follows[0])
     asked, named = utterance.asked, utterance.asked.topic is not None
     if asked.aspect == state.aspect and (asked.topic == state.topic if utterance.words else not named):
         return move
     if named and not utterance.words:
         return move
-    answer = content.article.answers[AnswerId(move.answer)]
     heard = len(answer.short)
     words = telling(utterance.words)
     alike = [len(words.intersection(line.split())) for line in content.lines[answer.id]]
@@ -50,9 +53,6 @@ def unrepeated(move: Move, utterance: Utterance, state: Conversation, content: C
     deeper = bool(answer.more) and not state.has_heard(f"{answer.id}+")
     if deeper and (best >= heard or (not alike[best] and is_question(utterance))):
         return move._replace(part="more")
-    follows = [one for one in answer.next if not state.has_heard(one)]
-    if follows and not _RULES_OUT.isdisjoint(utterance.words):
-        return Move("answer", follows[0])
     if state.recapped or utterance.acts.special == HOW_SO:  # a second time round, nothing is left to say of it
         return Move("decline", detail=ALL_SAID, topic=state.topic)
     return move._replace(part="recap", detail=str(best))

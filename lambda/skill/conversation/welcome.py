@@ -18,6 +18,9 @@ HAS_ONE = 0.4
 _ASKS = QUESTION_WORDS | AUXILIARIES | {"who", "when"}
 
 
+_NOTHING = frozenset("nothing none never neither nobody".split())
+
+
 def is_question(utterance: Utterance) -> bool:
     """Tell whether it has the form of a question."""
     return bool(utterance.words) and utterance.words[0] in QUESTION_WORDS | AUXILIARIES
@@ -40,6 +43,8 @@ def is_nonsense(utterance: Utterance) -> bool:
 def answers_welcome(utterance: Utterance, state: Conversation, content: Content) -> bool:
     """Tell whether something answers "Do you have a cramp right now?" with yes, in whatever words."""
     if state.offer is None or state.offer.kind != "relief" or utterance.acts.polarity == NO:
+        return False
+    if utterance.words and utterance.words[0] in _NOTHING:
         return False
     asked = utterance.asked
     names_other = asked.topic is not None and content.article.topics[TopicId(asked.topic)].kind != "effect"

@@ -51,7 +51,7 @@ def fold(text: str, folding: Folding) -> list[str]:
         if spelled is not None:
             words.extend(spelled)
         elif word.endswith("'s"):
-            words.append(word[:-2])
+            words.extend(folding.contractions.get(word[:-2], (word[:-2],)))
         else:
             words.append(_sounded(word.strip("'"), folding))
     # Twice: one fold may complete the phrase of another ("vit" "b 12" to "b12", then "b12 vitamin" to "b12").
