@@ -15,6 +15,7 @@ from skill.conversation.reasons import Reason, Table, kind_of, lay, reasons_of_i
 from skill.conversation.state import Conversation
 from skill.conversation.table import shares
 from skill.conversation.traits import UNSPECIFIC, Scene
+from skill.conversation.weighing import DOCTOR
 from skill.conversation.welcome import asks_behind
 from skill.listening.acts import CORRECT, NO, TELLS
 from skill.listening.grammar import REQUESTS
@@ -35,6 +36,9 @@ def is_weighed(proposed: Move, utterance: Utterance, state: Conversation, conten
     """
     if not content.knowledge.moves or state.is_bare or not utterance.words:
         return False
+    reading = proposed.reading
+    if reading is not None and reading.settled and reading.aspect == DOCTOR:
+        return False  # what a rule sends to a doctor is not weighed against what is milder
     acts = utterance.acts
     if acts.pick is not None and proposed.kind == "answer" and proposed.reading is None:
         return False

@@ -6,6 +6,7 @@ from skill.content import Content
 from skill.conversation.in_steps import decide_in_steps, names_other
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
+from skill.conversation.weighing import DOCTOR
 from skill.conversation.welcome import answers_welcome, is_nonsense
 from skill.listening.acts import NO
 from skill.listening.cramp import OPENING, PLAIN, Cramp, describe
@@ -48,7 +49,9 @@ def by_rank(utterance: Utterance, state: Conversation, content: Content) -> Move
 def _came_behind(utterance: Utterance, content: Content) -> bool:
     """Tell whether a cramp is told as what came of something: "my doctor put me on a statin, and now my calves cramp"."""
     cramp = utterance.cramp
-    words = utterance.words
+    words, asked = utterance.words, utterance.asked
+    if asked.settled and asked.aspect == DOCTOR:
+        return True  # a cramp after an injection: the article sends its owner to a doctor at once
     if cramp is None or _BEGAN.isdisjoint(words) or (cramp.chance >= PLAIN and not _AT_ONCE.isdisjoint(words)):
         return False
     return names_other(utterance, content)

@@ -15,6 +15,8 @@ from skill.conversation.traits import OFF_TOPIC, Scene, traits
 from skill.listening.reading import Evidence, Kind, Reading
 from skill.listening.weights import HAPPENING, REFUSE
 
+DOCTOR = "doctor"
+"""The aspect of whom to see, and when."""
 DOUBT = 0.4
 """The least probability of an answer that is given: a wrong answer costs more than a declined one (design, section 6)."""
 
@@ -38,6 +40,8 @@ def weigh(scene: Scene, content: Content, *, cry: bool = True) -> Reading:
 def _choose(scene: Scene, content: Content) -> Reading:
     """Return what the likeliest candidate comes to."""
     reading, conversation = scene.reading, scene.conversation
+    if reading.settled and reading.aspect == DOCTOR:
+        return reading  # what a rule sends to a doctor is not weighed against what is milder
     weights = content.knowledge.judgement
     scores = {
         candidate: sum([weights.get(name, 0) * value for name, value in traits(candidate, scene, content)]) / 100

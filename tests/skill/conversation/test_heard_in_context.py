@@ -136,3 +136,18 @@ def test_dialects_are_folded_and_names_are_not(said: str, heard: str, content: C
 @pytest.mark.parametrize("words", ["what about statins", "is it more likely than dehydration"])
 def test_yes_opens_only_what_asks_for_it(words: str, content: Content) -> None:
     assert not last(content, "can too much b12 cause cramps", words).reply.lines[0].lower().startswith(("yes", "no,"))
+
+
+@pytest.mark.parametrize("before", [(), ("which foods have b12",), ("open",)])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "they gave me a b12 shot, had my b12 shot on friday and now my legs cramp",
+        "i had a b twelve jab this morning and my calf is cramping right now",
+        "dad had his b12 injection two days ago and ever since his legs cramp",
+    ],
+)
+def test_a_cramp_after_an_injection_hears_of_the_doctor_first(
+    words: str, before: tuple[str, ...], content: Content
+) -> None:
+    assert "doctor" in last(content, *before, words).reply.lines[0]
