@@ -17,8 +17,8 @@ from skill.listening.utterance import Utterance
 DISCLAIMER = "disclaimer"
 """The answer that is quoted, whole, each time it is asked for."""
 
-
 HOW_SO = "how-so"
+"""The act that asks for a reason: what gives none has no more to say."""
 _RULES_OUT = frozenset("not no none never without neither nor allergic intolerant vegan vegetarian".split())
 """Words of somebody who rules out what an answer lists: they hear what follows from it instead."""
 ALL_SAID = "all-said"

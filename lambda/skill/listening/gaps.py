@@ -8,7 +8,7 @@ from typing import NamedTuple
 from skill.listening.asked import Asked
 from skill.listening.knowledge import Knowledge, Refusal
 from skill.listening.lexicon import Span, spans
-from skill.listening.places import CAUSAL, made, makes
+from skill.listening.places import CAUSAL, HELPS, made, makes
 from skill.listening.subjects import Subjects
 
 
@@ -24,8 +24,6 @@ class Gap(NamedTuple):
 
 HELPING = frozenset({"treatment", "prevention"})
 """Aspects that put a thing in the place of a remedy: what else helps is what the article has."""
-HELPS = frozenset("good help stop work better fix cur sort eas against reliev legit swear rid".split())
-"""Stems that put a thing in the place of a remedy: "pickle juice for cramp"."""
 
 
 TAKING = frozenset("tak giv hav mix combin us swallow".split())

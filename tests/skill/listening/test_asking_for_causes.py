@@ -15,13 +15,20 @@ from skill.listening.listen import listen
         "can these new tablets give my feet cramps",
         "could standing at the till be bringing on my calf cramps",
         "is the cold what causes this cramp in my toes",
+        "do peanuts help a cramp",
+        "would tight socks stop my calves cramping",
     ],
 )
 def test_what_is_asked_of_a_cause_is_no_cry(words: str, content: Content) -> None:
     assert listen(words, content.knowledge).cramp is None
 
 
-STOPS = ["can you make this cramp stop", "can somebody make my calf let go", "make it stop my leg"]
+STOPS = [
+    "can nothing stop this cramp",
+    "can you make this cramp stop",
+    "can somebody make my calf let go",
+    "make it stop my leg",
+]
 
 
 @pytest.mark.parametrize("words", STOPS)
