@@ -79,6 +79,7 @@ def compile_knowledge(raw: Mapping[str, Any]) -> dict[str, Any]:
                 refusal.get("asks", []),
                 refusal.get("beside", []),
                 refusal.get("health", True),
+                refusal.get("final", False),
             ]
             for refusal in raw["refusals"]["refusal"]
         ],

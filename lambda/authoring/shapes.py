@@ -26,7 +26,7 @@ REQUIRED_PROMPTS: Mapping[str, tuple[str, ...]] = (
     | dict.fromkeys(
         "goodbye all-right nothing-more misunderstood no-hurry louder recap "
         "gap declined-gap declined-near declined-far declined-unlinked declined-missed "
-        "declined-all-said second-miss third-miss last-miss which-topic sorry source "
+        "declined-all-said declined-no-reason second-miss third-miss last-miss which-topic sorry source "
         "doubt disclaimer thanks no-hard-word language".split(),
         ("say",),
     )
@@ -48,8 +48,8 @@ KNOWN_PROMPTS = frozenset(
     )
 )
 """All that some turn says, the rest of them only where they are written."""
-OF_A_KIND = ("soon-", "step-")
-"""How the names of prompts begin of which there are as many as danger signs or steps want."""
+OF_A_KIND = ("soon-", "step-", "refused-")
+"""How the names of prompts begin of which there are as many as danger signs, steps or refusals want."""
 
 def find_shape_problems(raw: dict[str, Any]) -> tuple[list[Problem], dict[str, Any]]:
     """Return the problems of shape, and the content without the entries that have them."""

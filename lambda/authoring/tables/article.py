@@ -123,6 +123,7 @@ class Refusal(Table):
     asks: Texts = []
     beside: Texts = []
     felt: StrictBool = False
+    final: StrictBool = False
     health: StrictBool = True
     kinds: Texts = []
     part: StrictBool = False

@@ -94,6 +94,8 @@ def _by_edges(utterance: Utterance, scene: Scene | None, state: Conversation, co
             if on_offer is not None:
                 return Move("answer", on_offer)
             return answer_question(asked, utterance, scene, state, content)._replace(then=offered(state))
+        if asked.kind is Kind.REFUSED and asked.settled:
+            return answer_question(asked, utterance, scene, state, content)  # "yes, so must I stop taking them"
         told = len(acts.rest) < TELLS
         return Move("control", detail="yes") if told or (state.offer is not None and not asks_behind(utterance)) else None
     closes = acts.closes == STOP and not is_question(utterance)

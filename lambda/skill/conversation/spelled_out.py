@@ -1,8 +1,11 @@
-"""What "one" is, before a cramp is heard of: "I had one on Thursday, and my legs cramp since", after injections."""
+"""What "it" or "one" is, before anything is heard of it: a thing that was taken before a cramp, or that one would stop taking.
+
+"I had one on Thursday, and my legs cramp since", after injections; "so should I just chuck them", after statins.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from skill.article.article import TopicId
 from skill.content import Content
@@ -11,28 +14,34 @@ from skill.listening.listen import listen_to
 from skill.listening.utterance import Utterance
 
 _TAKING = frozenset("had have having got get getting took take taking started start starting given".split())
-_REFERENCES = frozenset("one it them some mine".split())
-"""Words that stand for a thing that one takes, right behind a word for taking it."""
+_LEAVING = frozenset("stop stopping quit quitting chuck bin ditch drop dump skip halve off".split())
+_REFERENCES = frozenset("one it them those that some mine em".split())
+"""Words that stand for a thing that one takes, right behind a word for taking it, or for leaving it off."""
 _SINCE = frozenset("since after afterwards following".split())
 """Words that say what a cramp came behind; without one, "I've got one now" is the cramp."""
 
 
 def spelled_out(utterance: Utterance, state: Conversation, content: Content) -> Utterance:
-    """Return an utterance, or what is heard once the thing that somebody took is named, where they have a cramp since.
+    """Return an utterance, or what is heard once the thing that somebody took, or would leave off, is named.
 
     A cramp after what was taken is asked about, not only cried: nobody with one after an injection is told to stretch.
+    Whether to stop a medicine is for a doctor to say, also where it is only called "them".
     """
     topic = None if state.topic is None else content.article.topics.get(TopicId(state.topic))
-    behind = not _SINCE.isdisjoint(utterance.words)
-    if utterance.cramp is None or topic is None or topic.kind != "factor" or not behind:
+    if topic is None or topic.kind != "factor":
         return utterance
-    words = _named(utterance.words, topic.name.lower().split())
-    return utterance if words is None else listen_to(words, content.knowledge)
+    words, name = utterance.words, topic.name.lower().split()
+    spelled = None
+    if utterance.cramp is not None and not _SINCE.isdisjoint(words):
+        spelled = _named(words, name, _TAKING)
+    elif not _LEAVING.isdisjoint(words):
+        spelled = _named(words, name, _TAKING | _LEAVING)
+    return utterance if spelled is None else listen_to(spelled, content.knowledge)
 
 
-def _named(words: Sequence[str], name: Sequence[str]) -> list[str] | None:
-    """Return the words with the name in the place of what stands for it; None where nothing does."""
+def _named(words: Sequence[str], name: Sequence[str], behind: Collection[str]) -> list[str] | None:
+    """Return the words with the name in the place of what stands for it behind a verb; None where nothing does."""
     for place in range(1, len(words)):
-        if words[place] in _REFERENCES and words[place - 1] in _TAKING:
+        if words[place] in _REFERENCES and words[place - 1] in behind:
             return [*words[:place], *name, *words[place + 1 :]]
     return None

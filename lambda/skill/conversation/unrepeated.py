@@ -5,24 +5,30 @@
 
 from __future__ import annotations
 
-from skill.article.article import AnswerId
+from skill.article.article import Answer, AnswerId
 from skill.content import Content
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
-from skill.conversation.welcome import is_question
+from skill.conversation.welcome import asks_behind
 from skill.listening.acts import CORRECT
 from skill.listening.telling import telling
 from skill.listening.utterance import Utterance
+from skill.listening.words import stem
 
 DISCLAIMER = "disclaimer"
 """The answer that is quoted, whole, each time it is asked for."""
 
 HOW_SO = "how-so"
 """The act that asks for a reason: what gives none has no more to say."""
+_REASON = frozenset(("why", "reason", "reasons"))
+"""Words that ask for a reason, wherever they stand."""
+HOW_COME = ("how", "come")
+WHY = "why"
+"""The aspect of an answer that gives one."""
 _RULES_OUT = frozenset("not no none never without neither nor allergic intolerant vegan vegetarian".split())
 """Words of somebody who rules out what an answer lists: they hear what follows from it instead."""
-ALL_SAID = "all-said"
-"""Why a question is declined whose answer was heard, whole and in short."""
+ALL_SAID, NO_REASON = "all-said", "no-reason"
+"""Why a question is declined whose answer was heard, whole and in short; or that asks why, where nothing says so."""
 
 
 def unrepeated(move: Move, utterance: Utterance, state: Conversation, content: Content) -> Move:
@@ -41,18 +47,31 @@ def unrepeated(move: Move, utterance: Utterance, state: Conversation, content: C
     follows = [one for one in answer.next if not state.has_heard(one)]
     if follows and not _RULES_OUT.isdisjoint(utterance.words):
         return Move("answer", follows[0])
+    deeper = bool(answer.more) and not state.has_heard(f"{answer.id}+")
+    if _asks_reason(utterance) and answer.aspect != WHY:
+        return move._replace(part="more") if deeper else Move("decline", detail=NO_REASON, topic=state.topic)
     asked, named = utterance.asked, utterance.asked.topic is not None
     if asked.aspect == state.aspect and (asked.topic == state.topic if utterance.words else not named):
         return move
     if named and not utterance.words:
         return move
-    heard = len(answer.short)
-    words = telling(utterance.words)
+    words = telling(utterance.words) - _names(answer, content)
     alike = [len(words.intersection(line.split())) for line in content.lines[answer.id]]
     best = max(range(len(alike)), key=alike.__getitem__)
-    deeper = bool(answer.more) and not state.has_heard(f"{answer.id}+")
-    if deeper and (best >= heard or (not alike[best] and is_question(utterance))):
+    if deeper and (best >= len(answer.short) or not alike[best]):
         return move._replace(part="more")
-    if state.recapped or utterance.acts.special == HOW_SO:  # a second time round, nothing is left to say of it
+    nothing = not alike[best] and asks_behind(utterance)
+    if state.recapped or nothing or utterance.acts.special == HOW_SO:  # nothing is left to say of it
         return Move("decline", detail=ALL_SAID, topic=state.topic)
     return move._replace(part="recap", detail=str(best))
+
+
+def _asks_reason(utterance: Utterance) -> bool:
+    """Tell whether somebody asks why, whatever else the words ask: "and why would a water pill do that"."""
+    return not _REASON.isdisjoint(utterance.words) or (HOW_COME in zip(utterance.words, utterance.words[1:], strict=False))
+
+
+def _names(answer: Answer, content: Content) -> set[str]:
+    """Return the stems of what the topic of an answer is called: whoever names it again has asked nothing yet."""
+    topic = content.article.topics[answer.topic]
+    return {stem(word) for name in (topic.name, *topic.said) for word in name.split()}

@@ -85,10 +85,13 @@ def _what_is_asked(asked: Asked) -> Reading:
 
 
 def not_covered(asked: Asked, refusal: Refusal) -> Reading:
-    """Return the refusal; it is settled where something unknown is said to bring about something, or to come of it."""
+    """Return the refusal, settled where it is final, or something unknown is said to bring something about, or come of it."""
     reading = asked.refused(refusal.id if asked.is_about_us() else "off-topic", near=refusal.offer)
     return reading._replace(
-        settled=(refusal.thing or refusal.stands_for is not None)
-        and bool(asked.topics)
-        and not (CAUSING | REASONS | SIGNS).isdisjoint(asked.stems)
+        settled=refusal.final
+        or (
+            (refusal.thing or refusal.stands_for is not None)
+            and bool(asked.topics)
+            and not (CAUSING | REASONS | SIGNS).isdisjoint(asked.stems)
+        )
     )

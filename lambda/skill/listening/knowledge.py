@@ -79,6 +79,8 @@ class Refusal(NamedTuple):
     """Ideas one of which has to stand near it for it to count ("hand" near "cramp")."""
     health: bool = True
     """A doctor or pharmacist could tell more of it."""
+    final: bool = False
+    """It is refused whatever else the words make likelier: it would be dangerous to hear an answer instead."""
 
 
 class RedFlag(NamedTuple):

@@ -96,7 +96,7 @@ def _read_combination(entry: Mapping[str, Any]) -> Combination:
 
 
 def _read_refusal(entry: Sequence[Any]) -> Refusal:
-    name, anywhere, near, pointed, unless, offer, spoken, part, thing, stands_for, felt, asks, beside, health = entry
+    name, anywhere, near, pointed, unless, offer, spoken, part, thing, stands_for, felt, asks, beside, *flags = entry
     return Refusal(
         name,
         anywhere,
@@ -111,7 +111,7 @@ def _read_refusal(entry: Sequence[Any]) -> Refusal:
         felt,
         tuple(asks),
         frozenset(beside),
-        health,
+        *flags,
     )
 
 

@@ -65,7 +65,8 @@ def _read_covered(asked: Asked) -> Reading:
     if rule is None and asked.chances.get(REFUSE, 0.0) >= SURE:
         return asked.refused("unknown" if asked.is_about_us() else "off-topic")
     if rule is not None and rule.refuse is not None:
-        return asked.refused(rule.refuse, near=asked.knowledge.refusals[rule.refuse].offer)
+        refused = asked.refused(rule.refuse, near=asked.knowledge.refusals[rule.refuse].offer)
+        return refused._replace(settled=True)
     if rule is not None and rule.topic is not None:
         named = (rule.gap,) if rule.gap is not None else ()
         return asked.question(rule.topic, rule.aspect or asked.aspect, rule.other)._replace(settled=True, gaps=named)

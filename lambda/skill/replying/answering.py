@@ -63,12 +63,13 @@ def decline(
     gaps: tuple[str, ...] = (),
 ) -> Turn:
     """Say plainly that there is no answer, and offer two things that can be asked; twice in a row, change course."""
-    conversation = conversation._replace(misses=conversation.misses + 1)
+    if reason not in _UNDERSTOOD:
+        conversation = conversation._replace(misses=conversation.misses + 1)
     if conversation.misses == MISSES_BEFORE_MENU and conversation.step is None:
         return menu_after_misses(content, conversation)
     if conversation.misses >= MISSES_BEFORE_GOODBYE and conversation.step is None:
         return say_prompt(content, conversation, "last-miss", "declined"), conversation._replace(offer=None)
-    name = "second-miss" if conversation.misses > 1 and reason != "all-said" else _REASONS.get(reason, "declined-near")
+    name = "second-miss" if conversation.misses > 1 and reason not in _UNDERSTOOD else _REASONS.get(reason, "declined-near")
     reply = say_prompt(content, conversation, name, "declined")
     named = name_gaps(content, conversation, gaps, "declined-gap") if reason in gaps else ()
     if named:
@@ -103,12 +104,15 @@ def _asked_in_steps(offer: Offer | None) -> Offer:
     return offer if offer is not None and offer.kind in ("eased", "step", "last-step") else Offer("steps")
 
 
+_UNDERSTOOD = frozenset(("all-said", "no-reason"))
+"""Why something is declined that was understood: no miss, and said as what it is."""
 _REASONS = {
     "off-topic": "declined-far",
     "unlinked": "declined-unlinked",
     "unheard": "declined-missed",
     "unclear": "declined-missed",
     "all-said": "declined-all-said",
+    "no-reason": "declined-no-reason",
     "which-topic": "which-topic",
 }
 """Why something is declined, to the prompt that says so; anything else is near the article but not in it."""

@@ -9,6 +9,8 @@ from skill.content import Content
 from skill.conversation.state import Conversation
 from skill.replying.reply import is_clause, wording
 
+GAP = "gap"
+"""The prompt that names a gap before the part that is covered; "declined-gap" refuses all."""
 MOST_WORDS = 45
 """Words of the gap and the part together (design, section 5)."""
 MOST_WORDS_FIRST = 31
@@ -23,10 +25,11 @@ def names(content: Content, gaps: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(known[gap].name for gap in gaps if gap in known))[:MOST_NAMED]
 
 
-def name_gaps(content: Content, conversation: Conversation, gaps: Iterable[str], prompt: str = "gap") -> tuple[str, ...]:
+def name_gaps(content: Content, conversation: Conversation, gaps: Iterable[str], prompt: str = GAP) -> tuple[str, ...]:
     """Return the sentence that names some gaps; nothing where there are none.
 
-    What nobody but a doctor or the like could tell has a wording of its own, and so has "how long it takes".
+    What nobody but a doctor or the like could tell has a wording of its own, and so has "how long it takes"; a refusal
+    that is dangerous to leave at that says what not to do ("refused-" and its id).
     """
     known, named = content.knowledge.refusals, names(content, gaps)
     if not named:
@@ -34,6 +37,8 @@ def name_gaps(content: Content, conversation: Conversation, gaps: Iterable[str],
     wanted = [f"{prompt}-how"] if all(map(is_clause, named)) else []
     if not any(known[gap].health for gap in gaps if gap in known):
         wanted.insert(0, f"{prompt}-plain")
+    if prompt != GAP:
+        wanted[:0] = [f"refused-{gap}" for gap in gaps]
     chosen = next((one for one in wanted if one in content.prompts), prompt)
     return (wording(content.prompts[chosen], "say", conversation, gap=" or ".join(_said(named))),)
 
