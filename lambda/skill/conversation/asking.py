@@ -65,7 +65,7 @@ def control_of(name: str) -> Move:
 def _is_plain(reading: Reading, content: Content) -> bool:
     """Tell whether all of a short question is understood: then there is nothing to weigh.
 
-    That is one topic and one aspect, or whether something causes a sign that the article lists for it.
+    That is one topic and one aspect, whether something helps against the effect, or causes a sign that is listed for it.
     """
     evidence = reading.evidence
     if reading.kind is not Kind.QUESTION or evidence is None or reading.aspect in (None, "compare"):
@@ -74,7 +74,9 @@ def _is_plain(reading: Reading, content: Content) -> bool:
     if reading.topic is None:
         return short and reading.points and not evidence.asked and evidence.cued == {reading.aspect}
     asks = evidence.cued == {reading.aspect} and not evidence.told
-    one = set(evidence.asked) == {reading.topic} and (reading.topic, reading.aspect) in content.article.pairs
+    remedy = reading.settled and reading.aspect == "treatment"
+    named = {one for one in evidence.asked if not (remedy and content.article.topics[TopicId(one)].kind == "effect")}
+    one = named == {reading.topic} and (remedy or (reading.topic, reading.aspect) in content.article.pairs)
     return short and asks and (one or (reading.aspect == "causes" and linked(evidence.asked, content.knowledge)))
 
 

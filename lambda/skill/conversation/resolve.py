@@ -12,8 +12,10 @@ from skill.conversation.state import Conversation
 from skill.conversation.table import CHOICES, items, last_answer, offered
 from skill.listening.acts import BOTH, EITHER, LAST, NEITHER, ORDINALS
 from skill.listening.grammar import AUXILIARIES, POINTERS
+from skill.listening.places import HELPS
 from skill.listening.reading import Kind, Reading
 from skill.listening.utterance import Utterance
+from skill.listening.words import stem
 
 _TIMES = frozenset("night time times week weekend month year summer winter".split())
 """What "last" and "first" are said of without picking anything."""
@@ -109,4 +111,6 @@ def pointed(reading: Reading, utterance: Utterance, content: Content, state: Con
     asks = bool(words) and words[0] in POINTERS
     asks = asks or any(word in AUXILIARIES and words[place + 1] in POINTERS for place, word in enumerate(words[:-2]))
     aspect = "causes" if reading.aspect is None else reading.aspect
-    return reading._replace(topic=state.topic, aspect=aspect) if asks and aspect in ("causes", "why") else None
+    if aspect in ("treatment", "prevention") and not HELPS.isdisjoint(map(stem, words)):
+        aspect = "treatment"  # "does it help with cramps"
+    return reading._replace(topic=state.topic, aspect=aspect) if asks and aspect in ("causes", "why", "treatment") else None

@@ -48,7 +48,8 @@ def unrepeated(move: Move, utterance: Utterance, state: Conversation, content: C
     if follows and not _RULES_OUT.isdisjoint(utterance.words):
         return Move("answer", follows[0])
     deeper = bool(answer.more) and not state.has_heard(f"{answer.id}+")
-    if _asks_reason(utterance) and answer.aspect != WHY:
+    aspects = content.places[answer.id].aspects
+    if _asks_reason(utterance) and WHY not in aspects:
         return move._replace(part="more") if deeper else Move("decline", detail=NO_REASON, topic=state.topic)
     asked, named = utterance.asked, utterance.asked.topic is not None
     if asked.aspect == state.aspect and (asked.topic == state.topic if utterance.words else not named):
@@ -60,7 +61,9 @@ def unrepeated(move: Move, utterance: Utterance, state: Conversation, content: C
     best = max(range(len(alike)), key=alike.__getitem__)
     if deeper and (best >= len(answer.short) or not alike[best]):
         return move._replace(part="more")
-    nothing = not alike[best] and asks_behind(utterance)
+    evidence = asked.evidence
+    meant = evidence is not None and not aspects.isdisjoint(evidence.cued | evidence.hinted)
+    nothing = not (alike[best] or meant) and asks_behind(utterance)
     if state.recapped or nothing or utterance.acts.special == HOW_SO:  # nothing is left to say of it
         return Move("decline", detail=ALL_SAID, topic=state.topic)
     return move._replace(part="recap", detail=str(best))

@@ -8,7 +8,11 @@ from itertools import combinations, pairwise, product
 from skill.listening.asked import NAMELESS, Asked
 from skill.listening.grammar import POINTERS
 from skill.listening.links import link, sharing
+from skill.listening.places import CAUSING, HELPS
 from skill.listening.reading import Reading
+
+_REMEDIED = frozenset({"causes", "treatment", "prevention", "meaning"})
+"""Aspects that the words of a question whether something helps may name."""
 
 
 def pair(asked: Asked) -> Reading:
@@ -30,6 +34,9 @@ def pair(asked: Asked) -> Reading:
         return asked.question(together, "symptoms")
     if signs and not (factors and aspect in ("doctor", "tests")):
         return asked.question(signs[-1], aspect if asked.sure else None)
+    remedy = _remedy(asked)
+    if remedy is not None:
+        return asked.question(remedy, "treatment")._replace(settled=True)
     if factors:
         if aspect is None and effects:
             aspect = "causes"
@@ -37,6 +44,18 @@ def pair(asked: Asked) -> Reading:
     if effects:
         return asked.question(effects[-1], aspect if asked.sure else None)
     return _follow_up(asked)
+
+
+def _remedy(asked: Asked) -> str | None:
+    """Return what is asked to help against an effect that stands behind it: "do the tablets stop cramps"; None if nothing is."""
+    if asked.stems[:1] == ["how"] or not _REMEDIED >= asked.hearing.cued:
+        return None
+    kinds = {span: asked.knowledge.topics[span.id].kind for span in asked.subjects.topics}
+    for effect, factor in product(kinds, kinds):
+        between = frozenset(asked.stems[factor.end : effect.start])
+        if kinds[effect] == "effect" and kinds[factor] == "factor" and between & HELPS and not between & CAUSING:
+            return factor.id
+    return None
 
 
 def _cued_besides(asked: Asked, left_out: str) -> str | None:

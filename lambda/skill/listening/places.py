@@ -15,7 +15,7 @@ from skill.listening.subjects import Subjects
 
 CAUSING = frozenset("caus mak giv gav trigger bring lead".split())
 """Stems of verbs that have a cause before and an effect behind them."""
-HELPS = frozenset("good help stop work better fix cur sort eas against reliev legit swear rid".split())
+HELPS = frozenset("good help stop work better fix cur sort eas against reliev legit swear rid use useful".split())
 """Stems that put a thing in the place of a remedy: "pickle juice for cramp"."""
 LOWERING = CAUSING | frozenset("drop lower reduc drain run decreas lessen eat us".split())
 """Those that may have a shortage behind them, too."""
