@@ -52,6 +52,7 @@ def compile_knowledge(raw: Mapping[str, Any]) -> dict[str, Any]:
         "combine": rules["combine"],
         "rule": rules["rule"],
         "comparisons": _comparisons(raw["answers"]),
+        "origins": _with_aspect(raw["answers"], "origins"),
         "happening": rules["happening"],
         "main": rules["main"],
         "echoes": rules["echoes"],
@@ -186,6 +187,12 @@ def _controls(controls: Mapping[str, Iterable[str]]) -> dict[str, str]:
         for template in templates
         for phrase in expand(template)
     }
+
+
+def _with_aspect(parts: Mapping[str, Any], aspect: str) -> list[str]:
+    """Return the topics of which an answer tells this."""
+    pairs = [pair.partition("/") for part in parts.values() for answer in part["answer"] for pair in answer["for"]]
+    return sorted(topic for topic, _, served in pairs if served == aspect)
 
 
 def _comparisons(parts: Mapping[str, Any]) -> list[list[str]]:

@@ -13,6 +13,7 @@ from skill.conversation.traits import Scene
 from skill.conversation.weighing import weigh
 from skill.listening.acts import ORDINALS
 from skill.listening.links import linked
+from skill.listening.origins import ORIGINS
 from skill.listening.reading import Kind, Reading
 from skill.listening.utterance import Utterance
 
@@ -65,11 +66,14 @@ def control_of(name: str) -> Move:
 def _is_plain(reading: Reading, content: Content) -> bool:
     """Tell whether all of a short question is understood: then there is nothing to weigh.
 
-    That is one topic and one aspect, whether something helps against the effect, or causes a sign that is listed for it.
+    That is one topic and one aspect, whether something helps against the effect, or causes a sign that is listed for it;
+    and where something comes from, which is heard by its form.
     """
     evidence = reading.evidence
     if reading.kind is not Kind.QUESTION or evidence is None or reading.aspect in (None, "compare"):
         return False
+    if reading.settled and reading.aspect == ORIGINS:
+        return True
     short = evidence.words <= PLAIN and not evidence.strangers
     if reading.topic is None:
         return short and reading.points and not evidence.asked and evidence.cued == {reading.aspect}

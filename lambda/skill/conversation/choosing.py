@@ -19,12 +19,15 @@ from skill.conversation.weighing import DOCTOR
 from skill.conversation.welcome import asks_behind
 from skill.listening.acts import CORRECT, NO, TELLS
 from skill.listening.grammar import REQUESTS
+from skill.listening.origins import ORIGINS
 from skill.listening.utterance import Utterance
 
 SURE = 0.6
 """Probability of what is done about words that tell nothing; below it they are declined."""
 LIKELY = 0.5
 """Probability of a control with which a session opens instead of a question."""
+_SURE = (DOCTOR, ORIGINS)
+"""Aspects that are not weighed where they are settled."""
 _OPENING = ("help", "source", "louder", "repeat")
 
 
@@ -37,7 +40,7 @@ def is_weighed(proposed: Move, utterance: Utterance, state: Conversation, conten
     if not content.knowledge.moves or state.is_bare or not utterance.words:
         return False
     reading = proposed.reading
-    if reading is not None and reading.settled and (reading.aspect == DOCTOR or reading.reason in content.knowledge.refusals):
+    if reading is not None and reading.settled and (reading.aspect in _SURE or reading.reason in content.knowledge.refusals):
         return False  # what a rule sends to a doctor, or leaves to one, is not weighed against what is milder
     acts = utterance.acts
     if acts.pick is not None and proposed.kind == "answer" and proposed.reading is None:

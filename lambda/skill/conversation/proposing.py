@@ -115,7 +115,7 @@ def _by_edges(utterance: Utterance, scene: Scene | None, state: Conversation, co
 
 def _echoed(utterance: Utterance, state: Conversation, content: Content) -> Move | None:
     """Return what is on offer, where most of what was said says it back: "I asked what they share"."""
-    said = utterance.acts.rest if CORRECT in utterance.acts.edges else utterance.words
+    said = utterance.acts.rest or utterance.words
     shares = echoes(said, content, state)
     best = max(shares, key=shares.__getitem__, default=None)
     if best is None or shares[best] < ECHO:

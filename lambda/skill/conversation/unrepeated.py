@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from skill.article.article import Answer, AnswerId
+from skill.article.article import Answer, AnswerId, AspectId
 from skill.content import Content
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
@@ -37,13 +37,16 @@ def unrepeated(move: Move, utterance: Utterance, state: Conversation, content: C
     A question that names its topic and what it asks of it is asked anew: it gets the same answer, whole.
     """
     said = state.said
-    if move.kind != "answer" or move.part != "short" or said is None or said.id != move.answer:
+    if move.kind != "answer" or said is None or said.id != move.answer or said.id == DISCLAIMER:
         return move
-    if said.id == DISCLAIMER:
+    answer = content.article.answers[AnswerId(said.id)]
+    reason = content.article.find(answer.topic, AspectId(WHY)) if _asks_reason(utterance) else None
+    if reason is not None and not state.has_heard(reason.id) and (move.part == "short" or not telling(utterance.words)):
+        return Move("answer", reason.id)
+    if move.part != "short":
         return move
     if CORRECT in utterance.acts.edges:
         return Move("ask-back")
-    answer = content.article.answers[AnswerId(move.answer)]
     follows = [one for one in answer.next if not state.has_heard(one)]
     if follows and not _RULES_OUT.isdisjoint(utterance.words):
         return Move("answer", follows[0])

@@ -146,6 +146,8 @@ class Knowledge(NamedTuple):
     topics: Mapping[str, TopicLinks]
     comparisons: frozenset[frozenset[str]]
     """Pairs of topics that an answer compares."""
+    origins: frozenset[str]
+    """Topics of which an answer tells where they come from (`origins`)."""
     main: str
     """The topic that the article is mainly about: what is said of a sign is said of it."""
     happening: Happening

@@ -35,7 +35,7 @@ COMING = frozenset("get catch develop contract end".split())
 """Stems of verbs that have what somebody comes to have behind them: "why do people get diabetes"."""
 LINKING = frozenset("of from to by with because due sign symptom mean for or and".split())
 """Words that turn the direction round, or join two things: "tiredness from low B12"."""
-_EMPTY = (
+EMPTY = (
     QUESTION_WORDS
     | AUXILIARIES
     | POINTERS
@@ -52,7 +52,7 @@ _SUBJECTS = frozenset("i he she we they you".split())
 """Words that begin a sentence behind "because"."""
 _OPEN = QUESTION_WORDS | POINTERS | STARTERS | frozenset("else other anyth someth noth who more most".split())
 """Words in the place of the cause that leave it open."""
-_HOW_OFTEN = frozenset(
+HOW_OFTEN = frozenset(
     "usually usual likely commonly common mostly mainly generally typically normally often actually probably possibly "
     "sometim frequently biggest main top chief more most".split()
 )
@@ -110,7 +110,7 @@ def _turned_round(stems: Sequence[str], topics: Sequence[Span], kinds: dict[Span
             between = frozenset(stems[sign.end : factor.start])
             brought = between | (LESSENING & frozenset(stems[factor.start : factor.start + 1]))  # the "drop" of "drop b12"
             verbs = LOWERING if kinds[sign] == "sign" else LESSENING
-            down = stems[0] in AUXILIARIES and between - _EMPTY and _goes_down(stems[factor.end - 1 : factor.end + 2])
+            down = stems[0] in AUXILIARIES and between - EMPTY and _goes_down(stems[factor.end - 1 : factor.end + 2])
             if (down or not verbs.isdisjoint(brought)) and LINKING.isdisjoint(between):
                 return True
     return False
@@ -129,7 +129,7 @@ def _cause_of_a_cause(stems: Sequence[str], topics: Sequence[Span], kinds: dict[
         return False
     verbs = CAUSING if stems[0] in ("what", "who") else COMING
     before = [place for place in range(1, topics[0].start) if stems[place] in verbs]
-    return any(_EMPTY.issuperset({*stems[1:place], *stems[place + 1 : topics[0].start]} - _HOW_OFTEN) for place in before)
+    return any(EMPTY.issuperset({*stems[1:place], *stems[place + 1 : topics[0].start]} - HOW_OFTEN) for place in before)
 
 
 def _unknown_effect(stems: Sequence[str], subjects: Subjects) -> bool:
@@ -141,7 +141,7 @@ def _unknown_effect(stems: Sequence[str], subjects: Subjects) -> bool:
         if not causes or not any(span.end <= verb for span in subjects.topics):
             continue
         effect = range(verb + 1, len(stems))
-        content = [place for place in effect if stems[place] not in _EMPTY]
+        content = [place for place in effect if stems[place] not in EMPTY]
         if content and not any(span.start <= place < span.end for span in known for place in content):
             return True
     return False
@@ -160,7 +160,7 @@ def _comes_of_nothing_known(stems: Sequence[str], subjects: Subjects) -> bool:
             continue
         if not any(span.start > place for span in subjects.topics) or not named or len(named) > SHORT:
             continue
-        if _EMPTY.issuperset(named) or not _OPEN.isdisjoint(named):
+        if EMPTY.issuperset(named) or not _OPEN.isdisjoint(named):
             continue
         return not any(span.start < place for span in known)
     return False
@@ -187,7 +187,7 @@ def _unknown_cause(stems: Sequence[str], subjects: Subjects, kinds: dict[Span, s
         inverted = start == verb > 0 and stems[verb - 1] in AUXILIARIES
         cause = range(verb - 1) if inverted else range(start, verb)  # "durian can make", "can durian make"
         known = (*subjects.topics, *subjects.concepts, *subjects.refusals)
-        if any(stems[place] in _OPEN for place in cause) or all(stems[place] in _HOW_OFTEN for place in cause):
+        if any(stems[place] in _OPEN for place in cause) or all(stems[place] in HOW_OFTEN for place in cause):
             return False
         return not any(span.start <= place < span.end for span in known for place in cause)
     return False

@@ -55,6 +55,7 @@ def from_plain(plain: Mapping[str, Any]) -> Knowledge:
         deniable=deniable_ideas(idea for entry in plain["red_flags"] for ideas in entry["all"] for idea in ideas),
         negation_reach=plain["negation_reach"],
         main=plain["main"],
+        origins=frozenset(plain["origins"]),
         comparisons=frozenset(frozenset(pair) for pair in plain["comparisons"]),
         echoes=plain["echoes"],
         guesser=Weights(*weights["aspects"]) if weights else None,

@@ -10,6 +10,7 @@ from skill.listening.hearing import Hearing
 from skill.listening.in_part import answer_in_part, leave_out_gaps, not_covered
 from skill.listening.knowledge import Refusal
 from skill.listening.lexicon import Span
+from skill.listening.origins import ORIGINS, asked_origin
 from skill.listening.pairing import pair
 from skill.listening.places import CAUSING, misplaced
 from skill.listening.reading import Kind, Reading
@@ -41,6 +42,9 @@ def read_asked(hearing: Hearing, *, cry: bool = True) -> Reading:
 
 def _read(asked: Asked, found: Sequence[Refusal], strange: Sequence[tuple[Span, bool]]) -> Reading:
     """Decide, by what is found that is not covered, and the words that may name something unknown."""
+    origin = asked_origin(asked.stems, asked.subjects.topics, asked.knowledge)
+    if origin is not None:
+        return asked.question(origin, ORIGINS)._replace(settled=True)
     rest = leave_out_gaps(asked) if found else asked
     gaps = hear_gaps(asked, rest, found)
     if found and not gaps:

@@ -1,0 +1,73 @@
+"""Where a cause itself comes from: "what causes low B12", "why am I low in it, when I eat meat", "how do people get dehydrated".
+
+That is another question than whether it causes cramps, and is told from it by its form: what is named is the only thing
+named, it stands at the end, and nothing is said to come of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from skill.listening.grammar import AUXILIARIES
+from skill.listening.knowledge import Knowledge
+from skill.listening.lexicon import Span
+from skill.listening.places import CAUSING, EMPTY, HOW_OFTEN, REASONS
+
+ORIGINS = "origins"
+"""The aspect that asks for it."""
+_ASKING = frozenset("what which why how where wher".split())
+_PERSONS = frozenset("i you he she we they my one someon somebodi peopl person anyon anybodi folk".split())
+_COMING = frozenset("get got getting becom end run hav go com".split())
+"""Stems of verbs by which somebody comes to have something."""
+_SHORT = frozenset("low short deficient lack".split())
+"""Stems that say of what stands before them that there is too little of it: "why is my B12 low"."""
+_SOURCE = ("com", "from")
+_CLOSING = frozenset("in first place then though anyway anyhow so at all now".split())
+_OTHERS = 1
+"""Words, at most, that may name who has it: "why do vegetarians get low B12"."""
+
+
+def asked_origin(stems: Sequence[str], topics: Sequence[Span], knowledge: Knowledge) -> str | None:
+    """Return the topic that is asked about, of those of which an answer tells where they come from; None where it is not.
+
+    Who is only said to be low is short of what the article is about: "why am I low then".
+    """
+    if not topics and knowledge.main in knowledge.origins:
+        last = next((place for place, word in enumerate(stems) if word in _SHORT), None)
+        topics = () if last is None else (Span(last, last + 1, "topic", knowledge.main),)
+    if len({span.id for span in topics}) != 1 or topics[-1].id not in knowledge.origins:
+        return None
+    span = topics[-1]
+    asking = next((place for place in reversed(range(span.start)) if stems[place] in _ASKING), None)
+    if asking is None:
+        return None
+    before, behind = list(stems[asking + 1 : span.start]), list(stems[span.end :])
+    if tuple(behind[:2]) == _SOURCE:
+        return span.id if frozenset(before) <= EMPTY else None
+    asks = _ASKS.get(stems[asking])
+    if asks is None or not _CLOSING.issuperset(behind):
+        return None
+    return span.id if asks(before, stems[span.start : span.end]) else None
+
+
+def _asks_what(before: Sequence[str], named: Sequence[str]) -> bool:
+    """ "What causes", "what are the causes of", "what is behind"."""
+    words = frozenset(before)
+    return bool(words & (CAUSING | REASONS)) and words - CAUSING - REASONS <= EMPTY | HOW_OFTEN
+
+
+def _asks_why(before: Sequence[str], named: Sequence[str]) -> bool:
+    """ "Why am I", "why do vegetarians get", "why is my B12 low"."""
+    others = [word for word in before if word not in EMPTY | _PERSONS | _COMING | AUXILIARIES]
+    has = not _PERSONS.isdisjoint(before) or not _COMING.isdisjoint(before)
+    return len(others) <= _OTHERS and (has or (not others and named[-1] in _SHORT and len(named) > 1 and bool(before)))
+
+
+def _asks_how(before: Sequence[str], named: Sequence[str]) -> bool:
+    """ "How do people become", "how did my B12 get so low"."""
+    others = [word for word in before if word not in EMPTY | _PERSONS | _COMING | AUXILIARIES]
+    return len(others) <= _OTHERS and not _COMING.isdisjoint((*before, *named[:-1]))
+
+
+_ASKS = {"what": _asks_what, "which": _asks_what, "why": _asks_why, "how": _asks_how}
+"""How each question word asks for it; "where" only does by what stands behind."""
