@@ -36,7 +36,7 @@ REQUIRED_WITH_STEPS: Mapping[str, tuple[str, ...]] = dict.fromkeys(
     "eased step last-step resume".split(), ("ask", "reprompt")
 ) | dict.fromkeys(
     "wait first-step step-how step-cannot step-helper step-fear step-worse step-lasting step-back step-place "
-    "step-wait step-last step-here".split(),
+    "step-wait step-last step-here step-partly".split(),
     ("say",),
 )
 """Those that are said only where there is a path of steps."""
@@ -48,8 +48,9 @@ KNOWN_PROMPTS = frozenset(
     )
 )
 """All that some turn says, the rest of them only where they are written."""
-OF_A_KIND = ("soon-", "step-", "refused-")
-"""How the names of prompts begin of which there are as many as danger signs, steps or refusals want."""
+OF_A_KIND = ("soon-", "step-", "gap-", "refused-")
+"""How the names of prompts begin of which there are as many as danger signs, steps, gaps or refusals want."""
+
 
 def find_shape_problems(raw: dict[str, Any]) -> tuple[list[Problem], dict[str, Any]]:
     """Return the problems of shape, and the content without the entries that have them."""

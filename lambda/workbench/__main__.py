@@ -31,9 +31,7 @@ class _Commands(click.Group):
         found: click.Command = getattr(import_module(f"workbench.commands.{name}"), name)
         return found
 
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
         """Find a command, or say which one was probably meant."""
         close = difflib.get_close_matches(args[0], COMMANDS, 1)
         if args[0] not in COMMANDS and close:

@@ -79,9 +79,7 @@ def _safety(raw: Mapping[str, Any]) -> Iterator[Problem]:
             yield from _unfilled(file, f"[{name}]: say", text, known | ({"sign"} if name in used else frozenset()))
         if not known & set(_BRACED.findall(entry["say"][0])):
             problem = f"the first sentence, {entry['say'][0]!r}, does not say whom to call"
-            yield Problem(
-                file, f"[{name}]", problem, "Name {emergency}, {crisis} or {poison} in it (R7.25)."
-            )
+            yield Problem(file, f"[{name}]", problem, "Name {emergency}, {crisis} or {poison} in it (R7.25).")
 
 
 def _numbers(raw: Mapping[str, Any]) -> Iterator[Problem]:

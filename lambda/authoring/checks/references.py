@@ -147,9 +147,7 @@ def _circles(topic: str, about: Mapping[str, str | None]) -> bool:
 
 def _broken_rest(raw: Mapping[str, Any]) -> Iterator[Problem]:
     answers = {answer["id"] for _, answer in answers_of(raw)} | raw.get(BROKEN, frozenset())
-    named = [
-        (place("words"), f"word {word['word']!r}", word["answer"]) for word in raw.get("words", {}).get("word", [])
-    ]
+    named = [(place("words"), f"word {word['word']!r}", word["answer"]) for word in raw.get("words", {}).get("word", [])]
     prompts = raw.get("prompts", {})
     suggested = origin(raw, ("prompts", "suggestions", "answers"))
     named += [(suggested, "[suggestions]", name) for name in prompts.get("suggestions", {}).get("answers", [])]
@@ -179,8 +177,7 @@ def _unknown_marks(raw: Mapping[str, Any]) -> Iterator[Problem]:
     known |= set(raw.get("concepts", {}).get("concepts", {}))
     known |= {f"aspect:{aspect}" for aspect in raw.get("intents", {}).get("aspects", {}).values()}
     listening = [
-        ("refusals", f"refusal {entry.get('id')!r}", entry)
-        for entry in raw.get("refusals", {}).get("refusal", [])
+        ("refusals", f"refusal {entry.get('id')!r}", entry) for entry in raw.get("refusals", {}).get("refusal", [])
     ]
     for kind in ("combine", "rule"):
         listening += [("rules", f"[[{kind}]] {number}", entry) for number, entry in enumerate(rules.get(kind, []), start=1)]

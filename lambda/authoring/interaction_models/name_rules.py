@@ -13,9 +13,7 @@ WAKE_WORDS = frozenset({"alexa", "amazon", "echo", "computer"})
 LAUNCH_WORDS = frozenset(
     ["run", "start", "play", "resume", "use", "launch", "ask", "open", "tell", "load", "begin", "enable"]
 )
-CONNECTING_WORDS = frozenset(
-    ["to", "from", "in", "using", "with", "about", "for", "that", "by", "if", "and", "whether"]
-)
+CONNECTING_WORDS = frozenset(["to", "from", "in", "using", "with", "about", "for", "that", "by", "if", "and", "whether"])
 SMALL_WORDS = frozenset(["the", "a", "an", "for", "to", "of", "about", "up", "by", "at", "off", "with"])
 LONGEST = 50
 _ENTRY = "invocation name"

@@ -102,9 +102,7 @@ def _sizes(subject: Subject) -> Iterable[Fault]:
         for value in slot_type.values:
             for name in (value.name, *value.synonyms):
                 if len(name) > LONGEST_VALUE:
-                    yield Fault(
-                        f"type {slot_type.name!r}", f"{name[:40]!r}... has {len(name)} characters", "Shorten it"
-                    )
+                    yield Fault(f"type {slot_type.name!r}", f"{name[:40]!r}... has {len(name)} characters", "Shorten it")
 
 
 def _names(subject: Subject) -> Iterable[Fault]:
@@ -144,9 +142,7 @@ def _ends(name: str) -> Callable[[Subject], Iterable[Fault]]:
     def find(subject: Subject) -> Iterable[Fault]:
         stop = subject.steers.get("AMAZON.StopIntent")
         if name in subject.steers and stop is not None and subject.steers[name] != stop:
-            yield Fault(
-                f"intent {name!r}", f"it steers {subject.steers[name]!r}", f"Let it steer {stop!r}, as Stop does"
-            )
+            yield Fault(f"intent {name!r}", f"it steers {subject.steers[name]!r}", f"Let it steer {stop!r}, as Stop does")
 
     return find
 

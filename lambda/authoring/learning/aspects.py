@@ -87,7 +87,9 @@ def asked_of(heard: Iterable[Heard], content: Content) -> list[Sample]:
             found.append((hearing.features, frozenset({_KINDS[question.kind]})))
         elif question.kind in ("answerable", "followup"):
             right = {str(aspect) for aspect, sources in serves if not sources.isdisjoint(question.expected)}
-            right = right & hearing.cued or right  # a passage may be told by several aspects: what the words name tells which
+            right = (
+                right & hearing.cued or right
+            )  # a passage may be told by several aspects: what the words name tells which
             right |= {NO_ASPECT} if question.kind == "followup" else set()  # the conversation may supply it
             if right:
                 found.append((hearing.features, frozenset(right)))

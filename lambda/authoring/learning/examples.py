@@ -82,9 +82,7 @@ def replay(befores: Iterable[Before], content: Content) -> dict[Before, Conversa
     return replayed
 
 
-def make_examples(
-    heard: Iterable[Heard], replayed: Mapping[Before, Conversation], content: Content
-) -> list[Example]:
+def make_examples(heard: Iterable[Heard], replayed: Mapping[Before, Conversation], content: Content) -> list[Example]:
     """Return an example for each question but red flags and controls."""
     sources = _sources(content)
     examples = []

@@ -88,12 +88,7 @@ def learn(
             (list(chain(*_but(number, folds[len(files) :], talks))), questions, steering),
             [
                 *chain(*_of(number, folds[len(files) :], talks)),
-                *(
-                    lines_of(one)
-                    for file in _of(number, folds[: len(files)], files)
-                    for one in file
-                    if one.kind in _ANEW
-                ),
+                *(lines_of(one) for file in _of(number, folds[: len(files)], files) for one in file if one.kind in _ANEW),
             ],
         )
         for number, fold in enumerate(judged)

@@ -38,9 +38,7 @@ Beginnings = dict[tuple[str, ...], Conversation]
 """What was said at the beginning of a conversation, to how it stands after it."""
 
 
-def judge_moves(
-    lines: Sequence[Line], content: Content, beginnings: Beginnings | None = None
-) -> Iterator[list[Judged]]:
+def judge_moves(lines: Sequence[Line], content: Content, beginnings: Beginnings | None = None) -> Iterator[list[Judged]]:
     """Return what could be said at each turn of a conversation, with its reasons, and whether it would be right.
 
     The conversation goes on as the rules of `content` have it; turns that a higher rank decides, or at which nothing that

@@ -121,23 +121,39 @@ def _learn_strange(root: Path, tell: Tell) -> Learned:
 
 PARTS = (
     Part(
-        "answers", "which answer is wanted, and which act it is", "content/article/weights.json", _learn_answers,
+        "answers",
+        "which answer is wanted, and which act it is",
+        "content/article/weights.json",
+        _learn_answers,
         "tests/questions",
     ),
     Part(
-        "cramp", "what is a cry, and what is said in the steps", "content/english/cramp_weights.json", _learn_cramp,
+        "cramp",
+        "what is a cry, and what is said in the steps",
+        "content/english/cramp_weights.json",
+        _learn_cramp,
         "tests/questions/cramp/learn",
     ),
     Part(
-        "strange", "which words name what nothing knows", "content/english/strange_weights.json", _learn_strange,
+        "strange",
+        "which words name what nothing knows",
+        "content/english/strange_weights.json",
+        _learn_strange,
         "tests/questions/halves/learn",
     ),
     Part(
-        "covered", "how much of a question the article covers", "content/article/covered_weights.json", _learn_covered,
-        "tests/questions/covered/learn", "answers",
+        "covered",
+        "how much of a question the article covers",
+        "content/article/covered_weights.json",
+        _learn_covered,
+        "tests/questions/covered/learn",
+        "answers",
     ),
     Part(
-        "danger", "what is an emergency, and what needs a doctor", "content/safety/danger.json", _learn_danger,
+        "danger",
+        "what is an emergency, and what needs a doctor",
+        "content/safety/danger.json",
+        _learn_danger,
         "tests/questions/danger/learn",
     ),
 )

@@ -40,7 +40,11 @@ def is_weighed(proposed: Move, utterance: Utterance, state: Conversation, conten
     if not content.knowledge.moves or state.is_bare or not utterance.words:
         return False
     reading = proposed.reading
-    if reading is not None and reading.settled and (reading.aspect in _SURE or reading.reason in content.knowledge.refusals):
+    if (
+        reading is not None
+        and reading.settled
+        and (reading.aspect in _SURE or reading.reason in content.knowledge.refusals)
+    ):
         return False  # what a rule sends to a doctor, or leaves to one, is not weighed against what is milder
     acts = utterance.acts
     if acts.pick is not None and proposed.kind == "answer" and proposed.reading is None:

@@ -11,7 +11,7 @@ from skill.conversation.move import Move
 from skill.conversation.state import Conversation
 from skill.conversation.table import echoes, is_on_offer
 from skill.conversation.welcome import asks_behind, is_question
-from skill.listening.acts import STOP
+from skill.listening.acts import NO, STOP, YES
 from skill.listening.step_talk import hear_step_talk
 from skill.listening.utterance import Utterance
 
@@ -41,10 +41,17 @@ _SOFTENS = frozenset(
 """Words of what hurts, and of what eases: only who says one of the latter has the steps end."""
 _EASES = _SOFTENS - {"gone", "no", "not"}
 """Words that tell of ease by themselves: an arm can have gone into a cramp."""
+_BESIDE = frozenset(("wait", "other", "off", "place"))
+"""Kinds of step talk that somebody may say besides being ready for the next."""
 _AT_REST = frozenset("bed sofa couch settee chair armchair desk home floor rug carpet lying lie".split())
 _SOMEWHERE = frozenset("in on at up behind under halfway inside outside by near off mid half out top".split())
 """Places where one can stay as one is, and words before places."""
 _SEATED = frozenset(("sitting", "sat", "sit"))
+_NOT_YET = frozenset("wait hang hold not yet minute second moment but hurts hurt gone better eased easing worse".split())
+"""Words of somebody who has more to say than yes to the next step."""
+_WHOLLY = frozenset("gone stopped passed over away".split())
+_PARTLY = frozenset("bit little slightly somewhat partly half almost nearly some kinda sorta".split())
+"""Words that say how much something has eased that has not eased wholly."""
 _UNSAFE = frozenset(
     "wheel van lorry truck cab taxi car bus train plane tractor forklift bike driving drive highway motorway road street "
     "traffic pool sea water bath shower boat ladder stairs roof walking running shop".split()
@@ -112,6 +119,16 @@ def needs_no_caution(utterance: Utterance, state: Conversation, content: Content
     return sum(chance for kind, chance in talk.items() if kind in _PLAIN) >= CLEAR
 
 
+def _agrees(utterance: Utterance) -> bool:
+    """Tell whether somebody is ready for the next step that they are asked about: "aye, go on, I'm resting it"."""
+    if not utterance.words or asks_behind(utterance):
+        return False
+    likely = utterance.guess.get(YES, 0.0) >= CLEAR
+    return utterance.words[-1] == "next" or (
+        likely and utterance.acts.polarity != NO and _NOT_YET.isdisjoint(utterance.words)
+    )
+
+
 def decide_in_steps(utterance: Utterance, state: Conversation, content: Content) -> Move | None:
     """Return what to do; None where something else is asked, which is answered the ordinary way, and leads back."""
     if state.step is None or state.offer is None or utterance.acts.special == "louder":
@@ -136,9 +153,15 @@ def decide_in_steps(utterance: Utterance, state: Conversation, content: Content)
     if any(one in _DID and other in _EVERYTHING for one, other in pairwise(words)) and _EASES.isdisjoint(words):
         return Move("step", detail="finished")
     talk, chance = _likeliest(utterance, heard)
+    if state.offer.kind in _READY and talk in _BESIDE and _agrees(utterance):
+        return Move("step", detail="next")
     if not words and not names_other(utterance, content):
         talk, chance = _OF_ASPECT.get(utterance.asked.aspect or "", "off"), 1.0
     cries = utterance.cramp is not None and utterance.cramp.chance >= CRYING
+    if not _PARTLY.isdisjoint(words) and (_GETS_WORSE | _WHOLLY).isdisjoint(words) and not asks_behind(utterance):
+        hurts = talk == "eased" and not _HURTS.isdisjoint(words)
+        if hurts or talk in ("still", "worse") or (cries and talk != "back"):
+            return Move("step", detail="partly")
     if cries and (talk == "back" or chance < SURE or (talk == "off" and not asks_behind(utterance))):
         return Move("cramp")
     elsewhere = names_other(utterance, content) and is_question(utterance) and talk != "again"
@@ -170,5 +193,5 @@ def decide_in_steps(utterance: Utterance, state: Conversation, content: Content)
     if talk == "place":
         talk = _where(words, content)
     if talk == "worse" and not _GETS_WORSE & set(words):
-        talk = "still"
+        talk = "how" if "how" in words else "still"
     return Move("step", detail=talk)

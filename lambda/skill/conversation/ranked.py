@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 from skill.content import Content
-from skill.conversation.in_steps import decide_in_steps, names_other
+from skill.conversation.in_steps import SURE, decide_in_steps, names_other
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
+from skill.conversation.table import CHOICES
 from skill.conversation.weighing import DOCTOR
-from skill.conversation.welcome import answers_welcome, is_nonsense
-from skill.listening.acts import NO
+from skill.conversation.welcome import answers_welcome, asks_behind, is_nonsense
+from skill.listening.acts import NO, YES
 from skill.listening.cramp import OPENING, PLAIN, Cramp, describe
 from skill.listening.cramp_denied import denies_cramp, says_not_now
 from skill.listening.reading import Kind
+from skill.listening.step_talk import hear_step_talk
 from skill.listening.utterance import Utterance
 
 _BEGAN = frozenset("since after afterwards following put started began yesterday ago last".split())
 """Words that say that something was before the cramp."""
 _AT_ONCE = frozenset("right second minute moment now just help ow ouch aah argh".split())
 """Words of somebody who has it this moment, whatever was before it."""
+TAKEN = 0.9
+"""Probability of a yes from which it takes up an offer, and is no cry that names nothing felt."""
+EASED = "eased"
+"""The kind of what was said last to somebody whose cramp had eased."""
 UNFELT_OPENING = 0.5
 """Probability from which what names nothing felt is a cry at the beginning; else it is asked about: "eight out of ten"."""
 
@@ -39,11 +45,29 @@ def by_rank(utterance: Utterance, state: Conversation, content: Content) -> Move
         in_steps = decide_in_steps(utterance, state, content)
         if in_steps is not None:
             return in_steps
-    elif utterance.cramp is not None and utterance.control is None and not _came_behind(utterance, content):
+    elif _is_back(utterance, state, content):
+        return Move("cramp")
+    elif utterance.cramp is not None and not _is_no_cry(utterance, state) and not _came_behind(utterance, content):
         opens = state.is_bare and utterance.cramp.chance >= (OPENING if utterance.cramp.felt else UNFELT_OPENING)
         if (opens or utterance.cramp.sure) and (utterance.cramp.chance >= PLAIN or not is_nonsense(utterance)):
             return begin_steps(utterance.cramp)
     return None
+
+
+def _is_back(utterance: Utterance, state: Conversation, content: Content) -> bool:
+    """Tell whether somebody whose cramp had eased says that it has not: "it's still grabbing at me"."""
+    if state.said is None or state.said.kind != EASED or not utterance.words or names_other(utterance, content):
+        return False
+    talk = hear_step_talk(utterance.words, content.knowledge)
+    return talk.get("worse", 0.0) + talk.get("back", 0.0) >= SURE and not asks_behind(utterance)
+
+
+def _is_no_cry(utterance: Utterance, state: Conversation) -> bool:
+    """Tell whether it is a control, or takes up an offer and names nothing that is felt: "aye, quick"."""
+    offers = state.offer is not None and state.offer.kind in (*CHOICES, "answer", "more")
+    takes = offers and utterance.acts.polarity == YES and utterance.guess.get(YES, 0.0) >= TAKEN
+    cramp = utterance.cramp
+    return utterance.control is not None or (takes and cramp is not None and not (cramp.felt or cramp.named))
 
 
 def _came_behind(utterance: Utterance, content: Content) -> bool:

@@ -17,6 +17,8 @@ from skill.listening.reading import Kind, Reading
 from skill.listening.utterance import Utterance
 from skill.listening.words import stem
 
+OF_EACH_CAUSE = ("causes", "why", "common")
+"""Aspects that are asked of one cause and then of the others."""
 _TIMES = frozenset("night time times week weekend month year summer winter".split())
 """What "last" and "first" are said of without picking anything."""
 
@@ -74,7 +76,18 @@ def rest(content: Content, state: Conversation) -> Move:
         return Move("control", detail="more")
     if answer.more and not state.has_heard(f"{answer.id}+"):
         return Move("answer", answer.id, "more")
-    return Move("no-more")
+    others = _others(answer, content)
+    return Move("no-more") if others is None or state.has_heard(others) else Move("answer", others)
+
+
+def _others(answer: Answer, content: Content) -> str | None:
+    """Return the answer that tells of the other causes, where one of them was told of: "what else can it be"."""
+    topics = content.article.topics
+    effect = next((topic for topic in topics.values() if topic.kind == "effect"), None)
+    if effect is None or topics[answer.topic].kind != "factor" or answer.aspect not in OF_EACH_CAUSE:
+        return None
+    found = content.article.find(effect.id, answer.aspect)
+    return None if found is None else str(found.id)
 
 
 def correction(reading: Reading, content: Content, state: Conversation) -> Reading | None:

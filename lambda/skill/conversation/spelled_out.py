@@ -1,4 +1,4 @@
-"""What "it" or "one" is, before anything is heard of it: a thing that was taken before a cramp, or that one would stop taking.
+"""What "it" or "one" is, before anything is heard of it: what was taken before a cramp, or what one would stop taking.
 
 "I had one on Thursday, and my legs cramp since", after injections; "so should I just chuck them", after statins.
 """

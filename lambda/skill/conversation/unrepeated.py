@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from skill.article.article import Answer, AnswerId, AspectId
 from skill.content import Content
+from skill.conversation import resolve
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
 from skill.conversation.welcome import asks_behind
-from skill.listening.acts import CORRECT
+from skill.listening.acts import CORRECT, YES
 from skill.listening.telling import telling
 from skill.listening.utterance import Utterance
 from skill.listening.words import stem
@@ -22,6 +23,10 @@ HOW_SO = "how-so"
 """The act that asks for a reason: what gives none has no more to say."""
 _REASON = frozenset(("why", "reason", "reasons"))
 """Words that ask for a reason, wherever they stand."""
+_TELLS_REASON = frozenset(map(stem, "forgetting remember know knew see is explains".split()))
+"""Words before "why" where nothing is asked by it: "I forgot why I went in", "that's why"."""
+_OTHERS = frozenset(("else", "only", "others"))
+"""Words that ask for what is left, or for the others."""
 HOW_COME = ("how", "come")
 WHY = "why"
 """The aspect of an answer that gives one."""
@@ -47,9 +52,13 @@ def unrepeated(move: Move, utterance: Utterance, state: Conversation, content: C
         return move
     if CORRECT in utterance.acts.edges:
         return Move("ask-back")
+    if utterance.acts.polarity == YES and state.offer is not None and not asks_behind(utterance):
+        return Move("control", detail=YES)  # "yes, I walked into the kitchen and forgot why"
     follows = [one for one in answer.next if not state.has_heard(one)]
     if follows and not _RULES_OUT.isdisjoint(utterance.words):
         return Move("answer", follows[0])
+    if not _OTHERS.isdisjoint(utterance.words) and asks_behind(utterance):
+        return resolve.rest(content, state)
     deeper = bool(answer.more) and not state.has_heard(f"{answer.id}+")
     aspects = content.places[answer.id].aspects
     if _asks_reason(utterance) and WHY not in aspects:
@@ -65,7 +74,9 @@ def unrepeated(move: Move, utterance: Utterance, state: Conversation, content: C
     if deeper and (best >= len(answer.short) or not alike[best]):
         return move._replace(part="more")
     evidence = asked.evidence
-    meant = evidence is not None and not aspects.isdisjoint(evidence.cued | evidence.hinted)
+    meant = evidence is not None and (
+        not aspects.isdisjoint(evidence.cued | evidence.hinted) or not {answer.topic}.issuperset(evidence.asked)
+    )
     nothing = not (alike[best] or meant) and asks_behind(utterance)
     if state.recapped or nothing or utterance.acts.special == HOW_SO:  # nothing is left to say of it
         return Move("decline", detail=ALL_SAID, topic=state.topic)
@@ -74,7 +85,8 @@ def unrepeated(move: Move, utterance: Utterance, state: Conversation, content: C
 
 def _asks_reason(utterance: Utterance) -> bool:
     """Tell whether somebody asks why, whatever else the words ask: "and why would a water pill do that"."""
-    return not _REASON.isdisjoint(utterance.words) or (HOW_COME in zip(utterance.words, utterance.words[1:], strict=False))
+    pairs = list(zip(("", *utterance.words), utterance.words, strict=False))
+    return HOW_COME in pairs or any(word in _REASON and stem(before) not in _TELLS_REASON for before, word in pairs)
 
 
 def _names(answer: Answer, content: Content) -> set[str]:

@@ -18,6 +18,12 @@ PLAIN, BELIEVED_PLAIN = 7, -160
 """Words of what is short, and the score from which a rule is then taken at its word: it says little besides the sign."""
 
 
+EMERGENCY = "emergency"
+_ARTICLES = frozenset(("a", "an", "any", "really", "medical"))
+_NONE = (["not"], ["no"], ["what"], ["which"], ["why"])
+_NEVER_SAID = (["nobody", "said"], ["never", "said"], ["who", "said"], ["not", "say"], ["never", "mentioned"])
+"""What stands before "emergency" where there is none: then only a sign that a rule hears is one."""
+
 ALARM, UNSURE, SOON, NO_BAND = "alarm", "unsure", "soon", "no"
 
 
@@ -72,13 +78,23 @@ def hear_danger(words: Sequence[str], knowledge: Knowledge) -> Danger:
     if flag is not None and danger >= believed_from(len(words)):
         return Danger(ALARM, flag, signs.flags[1:])
     danger += RULE if flag is not None else 0
-    if danger >= score.alarm:
+    dismissed = flag is None and _dismisses(words)
+    if danger >= score.alarm and not dismissed:
         return Danger(ALARM, flag, signs.flags[1:])
     doctor = soon >= score.soon
     kind = _kind(words, knowledge) if doctor else ""
-    if danger >= score.unsure:
+    if danger >= score.unsure and not dismissed:
         return Danger(UNSURE, flag, doctor=doctor, kind=kind)
     return Danger(SOON, doctor=True, kind=kind) if doctor else SAFE
+
+
+def _dismisses(words: Sequence[str]) -> bool:
+    """Tell whether somebody says that it is no emergency, or asks what emergency is meant."""
+    said = [word for word in words if word not in _ARTICLES]
+    return any(
+        word == EMERGENCY and (said[place - 1 : place] in _NONE or said[place - 2 : place] in _NEVER_SAID)
+        for place, word in enumerate(said)
+    )
 
 
 def _kind(words: Sequence[str], knowledge: Knowledge) -> str:

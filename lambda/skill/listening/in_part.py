@@ -85,7 +85,7 @@ def _what_is_asked(asked: Asked) -> Reading:
 
 
 def not_covered(asked: Asked, refusal: Refusal) -> Reading:
-    """Return the refusal, settled where it is final, or something unknown is said to bring something about, or come of it."""
+    """Return the refusal, settled where it is final, or where something unknown stands for a cause or an effect."""
     reading = asked.refused(refusal.id if asked.is_about_us() else "off-topic", near=refusal.offer)
     return reading._replace(
         settled=refusal.final

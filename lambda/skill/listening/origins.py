@@ -1,4 +1,4 @@
-"""Where a cause itself comes from: "what causes low B12", "why am I low in it, when I eat meat", "how do people get dehydrated".
+"""Where a cause itself comes from: "what causes low B12", "why am I low in it", "how do people get dehydrated".
 
 That is another question than whether it causes cramps, and is told from it by its form: what is named is the only thing
 named, it stands at the end, and nothing is said to come of it.
@@ -51,20 +51,20 @@ def asked_origin(stems: Sequence[str], topics: Sequence[Span], knowledge: Knowle
 
 
 def _asks_what(before: Sequence[str], named: Sequence[str]) -> bool:
-    """ "What causes", "what are the causes of", "what is behind"."""
+    """Tell whether it is "what causes", "what are the causes of" or "what is behind"."""
     words = frozenset(before)
     return bool(words & (CAUSING | REASONS)) and words - CAUSING - REASONS <= EMPTY | HOW_OFTEN
 
 
 def _asks_why(before: Sequence[str], named: Sequence[str]) -> bool:
-    """ "Why am I", "why do vegetarians get", "why is my B12 low"."""
+    """Tell whether it is "why am I", "why do vegetarians get" or "why is my B12 low"."""
     others = [word for word in before if word not in EMPTY | _PERSONS | _COMING | AUXILIARIES]
     has = not _PERSONS.isdisjoint(before) or not _COMING.isdisjoint(before)
     return len(others) <= _OTHERS and (has or (not others and named[-1] in _SHORT and len(named) > 1 and bool(before)))
 
 
 def _asks_how(before: Sequence[str], named: Sequence[str]) -> bool:
-    """ "How do people become", "how did my B12 get so low"."""
+    """Tell whether it is "how do people become" or "how did my B12 get so low"."""
     others = [word for word in before if word not in EMPTY | _PERSONS | _COMING | AUXILIARIES]
     return len(others) <= _OTHERS and not _COMING.isdisjoint((*before, *named[:-1]))
 

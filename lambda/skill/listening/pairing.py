@@ -47,8 +47,8 @@ def pair(asked: Asked) -> Reading:
 
 
 def _remedy(asked: Asked) -> str | None:
-    """Return what is asked to help against an effect that stands behind it: "do the tablets stop cramps"; None if nothing is."""
-    if asked.stems[:1] == ["how"] or not _REMEDIED >= asked.hearing.cued:
+    """Return what is asked to help against an effect behind it: "do the tablets stop cramps"; None where nothing is."""
+    if asked.stems[:1] == ["how"] or not asked.hearing.cued <= _REMEDIED:
         return None
     kinds = {span: asked.knowledge.topics[span.id].kind for span in asked.subjects.topics}
     for effect, factor in product(kinds, kinds):

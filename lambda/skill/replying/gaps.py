@@ -28,8 +28,8 @@ def names(content: Content, gaps: Iterable[str]) -> tuple[str, ...]:
 def name_gaps(content: Content, conversation: Conversation, gaps: Iterable[str], prompt: str = GAP) -> tuple[str, ...]:
     """Return the sentence that names some gaps; nothing where there are none.
 
-    What nobody but a doctor or the like could tell has a wording of its own, and so has "how long it takes"; a refusal
-    that is dangerous to leave at that says what not to do ("refused-" and its id).
+    What nobody but a doctor or the like could tell has a wording of its own, and so has "how long it takes"; so may any gap
+    ("gap-" and its id), and a refusal that is dangerous to leave at that ("refused-" and its id).
     """
     known, named = content.knowledge.refusals, names(content, gaps)
     if not named:
@@ -37,8 +37,7 @@ def name_gaps(content: Content, conversation: Conversation, gaps: Iterable[str],
     wanted = [f"{prompt}-how"] if all(map(is_clause, named)) else []
     if not any(known[gap].health for gap in gaps if gap in known):
         wanted.insert(0, f"{prompt}-plain")
-    if prompt != GAP:
-        wanted[:0] = [f"refused-{gap}" for gap in gaps]
+    wanted[:0] = [f"{'gap' if prompt == GAP else 'refused'}-{gap}" for gap in gaps]
     chosen = next((one for one in wanted if one in content.prompts), prompt)
     return (wording(content.prompts[chosen], "say", conversation, gap=" or ".join(_said(named))),)
 

@@ -58,8 +58,11 @@ def say_step(content: Content, conversation: Conversation, step: int) -> tuple[R
 
 
 def go_on(content: Content, conversation: Conversation) -> tuple[Reply, Conversation]:
-    """Say the next step."""
-    return say_step(content, conversation, _at(conversation) + 1)
+    """Say the next step; before the first of them, that they come one at a time now: what to do was said all at once."""
+    reply, after = say_step(content, conversation, _at(conversation) + 1)
+    if _at(conversation) != BEFORE_STEPS or "step-singly" not in content.prompts:
+        return reply, after
+    return reply._replace(lines=(wording(content.prompts["step-singly"], "say", conversation), *reply.lines)), after
 
 
 def go_back(content: Content, conversation: Conversation) -> tuple[Reply, Conversation]:

@@ -19,9 +19,7 @@ from workbench.device.requests import SKILL_ID, DeviceSettings
 from workbench.device.viewports import VIEWPORTS
 
 
-def make_device(
-    locale: str = "en-US", *, screen: bool = False, viewport: str | None = None, road: str = "whole"
-) -> Device:
+def make_device(locale: str = "en-US", *, screen: bool = False, viewport: str | None = None, road: str = "whole") -> Device:
     """Return a device that speaks to `lambda_function.lambda_handler`.
 
     `road` is how what no sample covers reaches the skill, one of `cloud.ROADS`.

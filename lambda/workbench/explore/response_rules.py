@@ -22,7 +22,6 @@ _RESPONSE_KEYS = frozenset(
 )
 
 
-
 @dataclass(frozen=True, slots=True)
 class Breach:
     """A rule that a response breaks."""

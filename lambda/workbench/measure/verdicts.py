@@ -75,5 +75,6 @@ def _judge_step(wanted: str, told: Told) -> str:
         "off": move.detail in ("here", "wait") or (told.outcome in ("answered", "declined") and not is_relief(told)),
         "back": move.kind in ("cramp", "step"),
         "next": is_relief(told),
+        "worse": move.detail in ("worse", "still", "partly"),
     }
-    return RIGHT if does.get(wanted, move.detail in (wanted, "still" if wanted == "worse" else wanted)) else OTHER
+    return RIGHT if does.get(wanted, move.detail == wanted) else OTHER
