@@ -14,6 +14,8 @@ from skill.listening.listen import listen_to
 from skill.listening.utterance import Utterance
 
 _TAKING = frozenset("had have having got get getting took take taking started start starting given".split())
+_HAVING = frozenset("get gets getting have has had having".split())
+"""Verbs behind which "them", after "Do you have a cramp right now?", are cramps."""
 _LEAVING = frozenset("stop stopping quit quitting chuck bin ditch drop dump skip halve off".split())
 _REFERENCES = frozenset("one it them those that some mine em".split())
 """Words that stand for a thing that one takes, right behind a word for taking it, or for leaving it off."""
@@ -25,13 +27,17 @@ def spelled_out(utterance: Utterance, state: Conversation, content: Content) -> 
     """Return an utterance, or what is heard once the thing that somebody took, or would leave off, is named.
 
     A cramp after what was taken is asked about, not only cried: nobody with one after an injection is told to stretch.
-    Whether to stop a medicine is for a doctor to say, also where it is only called "them".
+    Whether to stop a medicine is for a doctor to say, also where it is only called "them". Behind our own question for a
+    cramp, what somebody gets is one.
     """
     topic = None if state.topic is None else content.article.topics.get(TopicId(state.topic))
+    words, spelled = utterance.words, None
+    if topic is None and state.offer is not None and state.offer.kind == "relief":
+        effect = next((one for one in content.article.topics.values() if one.kind == "effect"), None)
+        spelled = None if effect is None else _named(words, effect.name.lower().split(), _HAVING)
     if topic is None or topic.kind != "factor":
-        return utterance
-    words, name = utterance.words, topic.name.lower().split()
-    spelled = None
+        return utterance if spelled is None else listen_to(spelled, content.knowledge)
+    name = topic.name.lower().split()
     if utterance.cramp is not None and not _SINCE.isdisjoint(words):
         spelled = _named(words, name, _TAKING)
     elif not _LEAVING.isdisjoint(words):

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from skill.listening.grammar import AUXILIARIES, POINTERS, QUESTION_WORDS, STARTERS
 from skill.listening.knowledge import Knowledge
 from skill.listening.lexicon import Span, spans
+from skill.listening.words import is_determiner
 
 YES, NO, THANKS, STOP, CORRECT, HESITATE = "yes", "no", "thanks", "stop", "correct", "hesitate"
 """Acts of the edges."""
@@ -23,6 +24,8 @@ _COUNTED = {"one": "1", "two": "2", "three": "3"}
 _GOES_ON = QUESTION_WORDS | AUXILIARIES | STARTERS | POINTERS
 _GOES_ON |= frozenset("not but just only please for in on of so and".split())
 """Words before which "no" is an answer: "no it was the tablets"; "no energy" is a complaint."""
+_LEFT_OUT = 4
+"""Words from "not" to the end of an utterance in which it leaves out what it names."""
 _CONTRAST = 5
 """Words of an utterance in which "not" sets one thing against another."""
 TELLS = 3
@@ -98,6 +101,9 @@ def _corrected(stems: Sequence[str], start: int, end: int, found: Sequence[Span]
         edges.append(CORRECT)
         return meant[-1].end, end
     contrast = next((place for place in range(start + 1, end - 1) if stems[place] in ("not", "no")), None)
+    if contrast is not None and edges and end - contrast <= _LEFT_OUT and is_determiner(stems[contrast + 1]):
+        edges.append(CORRECT)  # "no, I want what he must do, not the causes"
+        return start, contrast
     if contrast is not None and edges and end - start <= _CONTRAST and AUXILIARIES.isdisjoint(stems[start:contrast]):
         edges.append(CORRECT)
         return start, contrast
