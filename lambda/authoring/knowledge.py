@@ -87,7 +87,10 @@ def compile_knowledge(raw: Mapping[str, Any]) -> dict[str, Any]:
         "endings": _endings(raw),
         "red_flags": [{key: flag[key] for key in ("id", "number", "all", "near")} for flag in flags["flag"]],
         "negation_reach": flags["negation_reach"],
-        "topics": {topic["id"]: [topic["kind"], topic.get("about"), topic.get("signs", [])] for topic in topics},
+        "topics": {
+            topic["id"]: [topic["kind"], topic.get("about"), topic.get("signs", []), topic.get("shared")]
+            for topic in topics
+        },
     }
 
 

@@ -38,6 +38,7 @@ class Topic(Table):
     kind: Literal["factor", "sign", "effect", "thing"]
     default: Text
     about: Text | None = None
+    shared: Text | None = None
     signs: Texts = []
 
 

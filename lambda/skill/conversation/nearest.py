@@ -21,15 +21,24 @@ def nearest(chances: Mapping[str, float], gaps: Sequence[str], ruled: str | None
     Takes the logarithm of the probability of each answer (`Weights.chances`), the ids of the gaps, and the answer that the
     rules find for the rest of the question. Where nothing was learned, that one, or else the likeliest.
     """
-    answers = [answer for answer in chances if answer not in (REFUSE, HAPPENING)]
+    answers = _stood_for(gaps, ruled, content) or [answer for answer in chances if answer not in (REFUSE, HAPPENING)]
     weights = content.knowledge.nearest
     if not weights:
         return ruled or max(answers, key=chances.__getitem__)
+    answers = [answer for answer in answers if answer in chances]
     scores = {
         answer: sum([weights.get(name, 0) * value for name, value in nearness(answer, chances, gaps, ruled, content)])
         for answer in answers
     }
     return max(answers, key=scores.__getitem__)
+
+
+def _stood_for(gaps: Sequence[str], ruled: str | None, content: Content) -> list[str]:
+    """Return the answers that hold for a thing that is not named in the article, of a kind that is; none where no gap is one."""
+    refusals = content.knowledge.refusals
+    topics = {refusals[gap].stands_for for gap in gaps if gap in refusals} - {None}
+    found = [answer for answer, served in content.places.items() if not topics.isdisjoint(served.topics)]
+    return [*found, *([ruled] if ruled is not None and found else [])]
 
 
 def nearness(

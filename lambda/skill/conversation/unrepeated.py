@@ -23,7 +23,7 @@ HOW_SO = "how-so"
 """The act that asks for a reason: what gives none has no more to say."""
 _REASON = frozenset(("why", "reason", "reasons"))
 """Words that ask for a reason, wherever they stand."""
-_TELLS_REASON = frozenset(map(stem, "forgetting remember know knew see is explains".split()))
+_TELLS_REASON = frozenset(map(stem, "forgetting remember know knew is explains".split()))
 """Words before "why" where nothing is asked by it: "I forgot why I went in", "that's why"."""
 _OTHERS = frozenset(("else", "only", "others"))
 """Words that ask for what is left, or for the others."""

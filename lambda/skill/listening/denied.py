@@ -7,7 +7,10 @@ from collections.abc import Sequence
 from skill.listening.grammar import AUXILIARIES, QUESTION_WORDS
 from skill.listening.words import stem
 
-_BETWEEN = frozenset(stem(word) for word in "a an the my your of about on that this any actually really in had".split())
+_BETWEEN = frozenset(
+    stem(word)
+    for word in "a an the my your of about on that this any actually really in had care ask asking talking worried".split()
+)
 """Words that may stand between "not" and what it leaves out."""
 _LEAVES_OUT = frozenset(stem(word) for word in "besides except excluding".split())
 _PAIRS = frozenset({("apart", "from"), ("aside", "from"), ("other", "than"), ("never", "mind"), ("forget", "about")})

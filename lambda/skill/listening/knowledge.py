@@ -101,6 +101,8 @@ class TopicLinks(NamedTuple):
     kind: str
     about: str | None
     signs: frozenset[str]
+    shared: str | None = None
+    """The topic whose things go by the same plain names: "the tablets" are a statin's, where one is spoken of."""
 
 
 class Knowledge(NamedTuple):

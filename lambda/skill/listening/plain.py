@@ -76,7 +76,8 @@ def from_plain(plain: Mapping[str, Any]) -> Knowledge:
             **{part: frozenset(plain["happening"][part]) for part in ("all", "any", "topics", "aspects", "none", "where")}
         ),
         topics={
-            topic: TopicLinks(kind, about, frozenset(signs)) for topic, (kind, about, signs) in plain["topics"].items()
+            topic: TopicLinks(kind, about, frozenset(signs), shared)
+            for topic, (kind, about, signs, shared) in plain["topics"].items()
         },
     )
 

@@ -46,7 +46,26 @@ def find_subjects(stems: Sequence[str], knowledge: Knowledge) -> Subjects:
         for place, word in enumerate(stems)
         if word not in knowledge.known and (of := _shaped(word, stems[place - 1] if place else "", knowledge))
     ]
+    topics = _without_shared(topics, refusals, found, knowledge)
     return Subjects(tuple(topics), tuple(concepts), tuple(refusals))
+
+
+def _without_shared(
+    topics: list[Span], refusals: Sequence[Span], found: Sequence[Span], knowledge: Knowledge
+) -> list[Span]:
+    """Leave out what goes by a plain name of other things, where one of those is named and nothing of the main topic.
+
+    "I take metformin, is it the tablets" is not about B12 tablets.
+    """
+    links = knowledge.topics
+    if all(links[span.id].shared is None for span in topics):
+        return topics
+    own = {one for one, of in links.items() if of.shared is None and knowledge.main in (one, *knowledge.ancestors(one))}
+    if any(span.id in own for span in found):
+        return topics
+    others = {links[span.id].about or span.id for span in topics} | {span.id for span in topics}
+    others |= {of for span in refusals if (of := knowledge.refusals[span.id].stands_for) is not None}
+    return [span for span in topics if links[span.id].shared not in others]
 
 
 def _combine(topics: list[Span], concepts: Sequence[Span], stems: Sequence[str], knowledge: Knowledge) -> list[Span]:

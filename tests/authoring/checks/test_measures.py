@@ -9,9 +9,7 @@ from skill.speaking.letters import as_letters, number_in_words
 B12 = {"b12": ("b. twelve", "b twelve", "cobalamin"), "rls": ("r. l. s.",)}
 
 
-@pytest.mark.parametrize(
-    "written", ["b12", "B12", "b 12", "b. 12", "b. twelve", "B twelve", "b-12", "be twelve", "bee 12"]
-)
+@pytest.mark.parametrize("written", ["b12", "B12", "b 12", "b. 12", "b. twelve", "B twelve", "b-12", "be twelve", "bee 12"])
 def test_every_written_form_of_b12_is_the_same_words(written: str) -> None:
     assert key(written) == "b twelve"
 

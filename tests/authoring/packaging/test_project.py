@@ -219,9 +219,7 @@ def test_the_command_says_what_to_do_next(tmp_path: Path) -> None:
 @pytest.fixture
 def _sound(monkeypatch: pytest.MonkeyPatch) -> None:
     """The models and the manifest have no problems; building them takes long, and they have tests of their own."""
-    monkeypatch.setattr(
-        "workbench.commands.build.find_project_problems", lambda root: ([], parse(root / "content"))
-    )
+    monkeypatch.setattr("workbench.commands.build.find_project_problems", lambda root: ([], parse(root / "content")))
 
 
 @pytest.mark.usefixtures("_sound")
@@ -249,12 +247,16 @@ def test_nothing_is_built_while_a_line_of_the_certification_fails(monkeypatch: p
     assert "--uncertified" in str(result.exception)
 
 
-@pytest.mark.parametrize("address", ["https://mine.example/x", "me@example.com", "https://www.example.org", "http://localhost:80/"])
+@pytest.mark.parametrize(
+    "address", ["https://mine.example/x", "me@example.com", "https://www.example.org", "http://localhost:80/"]
+)
 def test_an_address_that_is_nobodys_is_known(address: str) -> None:
     assert is_placeholder(address)
 
 
-@pytest.mark.parametrize("address", ["https://cramps.health/privacy", "help@examples.co.uk", "https://my-example.com/terms"])
+@pytest.mark.parametrize(
+    "address", ["https://cramps.health/privacy", "help@examples.co.uk", "https://my-example.com/terms"]
+)
 def test_an_address_of_somebody_is_none(address: str) -> None:
     assert not is_placeholder(address)
 

@@ -23,5 +23,11 @@ def test_a_save_is_answered_and_a_mistake_is_said_once(tmp_path: Path) -> None:
     said = watched(Edits([tmp_path], renew), lambda: [file.read_text()], save)
 
     assert list(islice(said, 7)) == [
-        "one", "-- saved:", "two!", "-- saved, but:", "answers.toml: is broken", "-- saved:", "three..",
+        "one",
+        "-- saved:",
+        "two!",
+        "-- saved, but:",
+        "answers.toml: is broken",
+        "-- saved:",
+        "three..",
     ]

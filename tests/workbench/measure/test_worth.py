@@ -60,5 +60,3 @@ def test_among_many_the_one_that_matters_is_found(trial: Trial) -> None:
     assert [entry.text for entry, _ in found.something] == ["cobalamin"]
     assert found.something[0][1] == 1
     assert sum(told) == len(folds) == len(found.nothing) + 1
-
-
