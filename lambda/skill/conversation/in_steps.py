@@ -43,6 +43,8 @@ _EASES = _SOFTENS - {"gone", "no", "not"}
 """Words that tell of ease by themselves: an arm can have gone into a cramp."""
 _BESIDE = frozenset(("wait", "other", "off", "place"))
 """Kinds of step talk that somebody may say besides being ready for the next."""
+_ONWARD = frozenset({("go", "on"), ("go", "ahead"), ("carry", "on"), ("keep", "going")})
+"""Two words with which somebody asks for the next step, also where they were asked whether it eased."""
 _AT_REST = frozenset("bed sofa couch settee chair armchair desk home floor rug carpet lying lie".split())
 _SOMEWHERE = frozenset("in on at up behind under halfway inside outside by near off mid half out top".split())
 """Places where one can stay as one is, and words before places."""
@@ -153,7 +155,8 @@ def decide_in_steps(utterance: Utterance, state: Conversation, content: Content)
     if any(one in _DID and other in _EVERYTHING for one, other in pairwise(words)) and _EASES.isdisjoint(words):
         return Move("step", detail="finished")
     talk, chance = _likeliest(utterance, heard)
-    if state.offer.kind in _READY and talk in _BESIDE and _agrees(utterance):
+    goes_on = utterance.control is None and not _ONWARD.isdisjoint(pairwise(words))
+    if talk in _BESIDE and (state.offer.kind in _READY or goes_on) and _agrees(utterance):
         return Move("step", detail="next")
     if not words and not names_other(utterance, content):
         talk, chance = _OF_ASPECT.get(utterance.asked.aspect or "", "off"), 1.0
