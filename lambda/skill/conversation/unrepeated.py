@@ -91,5 +91,4 @@ def _asks_reason(utterance: Utterance) -> bool:
 
 def _names(answer: Answer, content: Content) -> set[str]:
     """Return the stems of what the topic of an answer is called: whoever names it again has asked nothing yet."""
-    topic = content.article.topics[answer.topic]
-    return {stem(word) for name in (topic.name, *topic.said) for word in name.split()}
+    return {stem(word) for word in content.article.topics[answer.topic].name.split()}

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import combinations, pairwise, product
 
 from skill.listening.asked import NAMELESS, Asked
-from skill.listening.grammar import POINTERS
+from skill.listening.grammar import POINTERS, QUESTION_WORDS
 from skill.listening.links import link, sharing
 from skill.listening.places import CAUSING, HELPS
 from skill.listening.reading import Reading
@@ -125,6 +125,9 @@ def _follow_up(asked: Asked) -> Reading:
                 topic, _, aspect = pair.partition("/")
                 return asked.question(topic, aspect or (asked.aspect if asked.sure else None))
     asks = any(span.kind in ("aspect", "weak") for span in asked.cues)
+    told = len(asked.hearing.cued) == 1 and short and asked.stems[:1] != [] and asked.stems[0] in QUESTION_WORDS
+    if asked.aspect is None and told and not strangers:  # "which foods have it": what was learned leaves it open
+        return asked.question(None, next(iter(asked.hearing.cued)))
     if asked.aspect is not None and asks and not strangers and (asked.sure or points or short):
         return asked.question(None, asked.aspect if asked.sure else None)
     return asked.refused("off-topic")
