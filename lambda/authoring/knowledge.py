@@ -27,6 +27,7 @@ def compile_knowledge(raw: Mapping[str, Any]) -> dict[str, Any]:
     contractions = {word: spelled.split() for word, spelled in folding["contractions"].items()}
     folds = _compile_folds(folding["fold"])
     subjects = _subjects(raw, Folding(contractions, Phrases(folds)))
+    harmless = {f"harmless:{topic['id']}": subjects[f"topic:{topic['id']}"] for topic in topics if topic.get("harmless")}
     cues = {f"aspect:{aspect['id']}": aspect["cues"] for aspect in aspects}
     cues |= {f"weak:{aspect['id']}": aspect["weak"] for aspect in aspects if "weak" in aspect}
     written = (topic["said"] for topic in topics)  # as well as folded: half of a folded phrase is no stranger
@@ -61,6 +62,7 @@ def compile_knowledge(raw: Mapping[str, Any]) -> dict[str, Any]:
         "nearest": raw.get("covered_weights", {}).get("nearest", {}),
         "strange": _packed(raw["strange_weights"])["strange"] if "strange_weights" in raw else None,
         "danger": raw.get("danger"),
+        "harmless": Phrases.pack(gather(harmless, determiners=True)) if harmless else "",
         "soon": Phrases.pack(gather({f"soon:{kind['id']}": kind["said"] for kind in soon})),
         "soon_kinds": [kind["id"] for kind in soon],
         "refusals": [

@@ -39,6 +39,8 @@ class Topic(Table):
     default: Text
     about: Text | None = None
     signs: Texts = []
+    harmless: StrictBool | None = None
+    """Whether it is no danger by itself: `skill.listening.harmless`."""
 
 
 class TopicsFile(Table):

@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from authoring.approval.record import told, waiting
+from authoring.checks.alarmed import find_alarmed
 from authoring.checks.twice import find_copied
 from authoring.checks.unnamed import find_covered, find_unnamed
 from authoring.fresh import ROOT, load_content
@@ -62,6 +63,7 @@ def _hints(project: Path, raw: Raw) -> Iterator[str]:
     if not raw["article"].get("not_about"):
         return
     passages, knowledge = raw["article"]["passage"], load_content(content_of(project)).knowledge
+    yield from find_alarmed(raw, knowledge)
     unnamed = find_unnamed(passages, knowledge)
     if unnamed:
         remedy = "Name in content/article/topics.toml what people will ask about."
