@@ -7,7 +7,7 @@ from pathlib import Path
 
 from authoring.fresh import compiled_content
 from authoring.interaction_models import build as interaction_model
-from authoring.interaction_models.invitations import invitations
+from authoring.interaction_models.invitations import invitations, offered_samples
 from authoring.interaction_models.material import Material, read_material
 from authoring.interaction_models.model_rules import check, in_files
 from authoring.interaction_models.overlap_rules import find_suspects
@@ -40,6 +40,7 @@ def find_model_problems(
     models = interaction_model.models(material)
     suspects = find_suspects(models.values())
     invited = invitations(material)
+    offers = {one.sample: one.answer for one in offered_samples(material)}
     for locale, model in models.items():
         subject = Subject(
             model,
@@ -48,6 +49,7 @@ def find_model_problems(
             aspects=frozenset(material.aspects),
             steers=material.controls,
             invited=invited,
+            offers=offers,
             alarms=alarms,
             suspects=suspects,
         )

@@ -10,9 +10,15 @@ from typing import NamedTuple
 from authoring.interaction_models.material import Material, Named, Offer
 from authoring.interaction_models.samples import Matcher
 from authoring.interaction_models.spelling import spoken
+from skill.listening.grammar import AUXILIARIES, POINTERS, QUESTION_WORDS
 
-_CONNECTING = re.compile(r"^(?:whether|if|about) ")
+CONNECTING = re.compile(r"^(?:whether|if|about) ")
 """What stands between the invocation name and the request: "ask cramp helper whether ..." delivers the rest (R2.6)."""
+
+_CLAUSE = QUESTION_WORDS | AUXILIARIES | POINTERS | frozenset("when who i you he she we their its on off".split())
+"""Words that no name of a thing has, and whatever asks or tells of one does."""
+_DETERMINED = re.compile(r"\b(?:my|your|his|her|their|our) $")
+"""What few other names could stand behind: "your eyes", but no "your coffee"."""
 
 
 def said_back(offer: Offer, topics: Mapping[str, Named]) -> str:
@@ -38,6 +44,8 @@ class Offered(NamedTuple):
     """The same as the listener hears it and may say it."""
     intents: tuple[str, ...]
     """Any of them answers; the first is whose sample it would be."""
+    answer: str
+    """The answer that is offered."""
 
 
 def offered_samples(material: Material) -> list[Offered]:
@@ -49,17 +57,17 @@ def offered_samples(material: Material) -> list[Offered]:
         asked = tuple(intents[aspect] for _, aspect in offer.pairs if aspect in intents)
         if asked:
             template = _with_slots(offer, topics, material.utterances.spoken)
-            samples = dict.fromkeys((template, f"tell me {template}", _CONNECTING.sub("", template)))
-            found += [Offered(one, said_back(replace(offer, phrase=one), topics), asked) for one in samples]
+            samples = dict.fromkeys((template, f"tell me {template}", CONNECTING.sub("", template)))
+            found += [Offered(one, said_back(replace(offer, phrase=one), topics), asked, offer.answer) for one in samples]
     return found
 
 
 def missing_samples(offered: Iterable[Offered], controls: Mapping[str, str], matcher: Matcher) -> Iterator[tuple[str, str]]:
     """Give the intent and the sample for each offer that is not understood yet."""
-    for sample, said, intents in offered:
-        match = matcher.sample(said)
-        if match is None or not (match.intent in controls or match.intent in intents):
-            yield intents[0], sample
+    for one in offered:
+        match = matcher.sample(one.said)
+        if match is None or not (match.intent in controls or match.intent in one.intents):
+            yield one.intents[0], one.sample
 
 
 def _with_slots(offer: Offer, topics: Mapping[str, Named], forms: Mapping[str, Sequence[str]]) -> str:
@@ -67,10 +75,18 @@ def _with_slots(offer: Offer, topics: Mapping[str, Named], forms: Mapping[str, S
     phrase = spoken(offer.phrase, forms)[0]
     if "{topic}" in phrase:
         return phrase
-    topic = topics[offer.pairs[0][0]]
-    names = {way for name in (topic.name, *topic.said) for way in spoken(name, forms)}
-    for name in sorted(names, key=len, reverse=True):
+    for name in names_in_place(topics[offer.pairs[0][0]], forms):
         found = re.search(rf"(?<![\w.']){re.escape(name)}(?![\w'])", phrase)
         if found:
-            return f"{phrase[: found.start()]}{{topic}}{phrase[found.end() :]}"
+            before = phrase[: found.start()]
+            return phrase if _DETERMINED.search(before) else f"{before}{{topic}}{phrase[found.end() :]}"
     return phrase
+
+
+def names_in_place(topic: Named, forms: Mapping[str, Sequence[str]]) -> list[str]:
+    """Return the names of a topic in whose place another's can stand, the longest first.
+
+    One that asks or says something of its own ("how long they last", "go away on their own") is only listened for.
+    """
+    names = {way for name in (topic.name, *topic.said) for way in spoken(name, forms)}
+    return sorted((name for name in names if _CLAUSE.isdisjoint(name.split())), key=len, reverse=True)

@@ -41,13 +41,13 @@ class Report:
 
 
 def check(*subjects: Subject) -> Report:
-    """Return every problem of some models, once for all that have it, starting with the number of the rule it breaks."""
+    """Return every problem of some models, once for all that have it, ending with the number of the rule it breaks."""
     found: dict[tuple[Weight, str, str, str], list[str]] = {}
     for subject in subjects:
         for rule in RULES:
             for fault in rule.find(subject):
-                key = (rule.weight, fault.entry, f"{rule.number}: {fault.problem}", fault.remedy)
-                found.setdefault(key, []).append(subject.file)
+                key = (rule.weight, fault.entry, f"{fault.problem} ({rule.number})", fault.remedy)
+                found.setdefault(key, []).append(fault.file or subject.file)
     problems = [(weight, Problem(in_files(files), *fault)) for (weight, *fault), files in found.items()]
     return Report(
         errors=tuple(problem for weight, problem in problems if weight is Weight.ERROR),

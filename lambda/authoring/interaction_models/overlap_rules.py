@@ -12,6 +12,7 @@ from authoring.interaction_models.rule import Fault, Rule, Subject, Weight
 from authoring.interaction_models.sample_rules import SLOT, at, samples
 from authoring.interaction_models.samples import Matcher
 from authoring.interaction_models.spelling import key
+from authoring.sources import place
 
 MOST_SAMPLES = 5_950
 """Samples of a model: half of what it took when most of them only stood in the way of the words (R2.22)."""
@@ -37,6 +38,8 @@ _BROKEN = {
     re.compile(r"\b(?:of|for|with|from|about) (?:of|for|with|from|between|to)\b"): "two prepositions stand together",
 }
 """What no English speaker says, by what is wrong with it."""
+_PLAIN_SLOT = re.compile(r"\{\w*?(topic|other)\}")
+"""A slot, also one that takes only what an aspect has something about ("treatment_topic")."""
 _PLURAL = re.compile(r"(?:[^sui]s|ches)$")
 _PLURAL_IN_LOOK_ONLY = frozenset(("diabetes", "rabies"))
 
@@ -77,8 +80,14 @@ def _filled_conflicts(subject: Subject) -> Iterable[Fault]:
             others = sorted(subject.matcher.intents(said) - word_for_word[key(sample)])
             if others:
                 what = f"sample {sample!r} is, as {said!r}, a sample of {others[0]!r} too"
-                yield Fault(at(intent), what, "Take it out of one of them")
+                yield Fault(at(intent), what, _apart(subject, sample))
                 break
+
+
+def _apart(subject: Subject, sample: str) -> str:
+    """Return what keeps a sample apart from another intent's: an offer is worded in its answer."""
+    answer = next((subject.offers[one] for one in (sample, _PLAIN_SLOT.sub(r"{\1}", sample)) if one in subject.offers), "")
+    return f"It is what answer {answer!r} offers: word its `offer` otherwise" if answer else "Take it out of one of them"
 
 
 def find_suspects(models: Iterable[Model]) -> frozenset[str]:
@@ -147,8 +156,9 @@ def _alarming_values(subject: Subject) -> Iterable[Fault]:
             for name in (value.name, *value.synonyms):
                 flag = subject.alarms(name)
                 if flag is not None:
-                    what = f"is also called {name!r}, which is the danger sign {flag!r}"
-                    yield Fault(f"value {value.id!r}", what, "Take the name out, or make it a danger sign's alone")
+                    what = f"is also called {name!r}, and whoever says that hears of the danger sign {flag!r} instead"
+                    remedy = "Take the name out, or leave what is said of it to content/safety/red_flags.toml"
+                    yield Fault(f"topic {value.id!r}", what, remedy, place("topics"))
 
 
 OVERLAP_RULES = (

@@ -112,6 +112,12 @@ def _lines(lines: list[dict[str, Any]], before: str, after: str) -> list[dict[st
     return [line | {"say": line["say"].replace(before, after)} for line in lines]
 
 
+def test_what_seems_turned_round_is_quoted_as_it_stands_there(axes: Axes) -> None:
+    reasons = turned("Massages never loosen the muscles.", ["Massages loosen tired muscles."], axes)
+
+    assert reasons == ["'loosen muscles' is denied, and no passage denies it"]
+
+
 # Every sentence of every answer, turned round by machine: denied, or a word put for its opposite.
 
 OPPOSITES = """

@@ -135,14 +135,16 @@ def test_a_mistyped_word_is_found_wherever_it_is_heard() -> None:
     found = [str(problem) for problem in find_spelling_problems(raw)]
 
     assert len(found) == 3
-    assert "Did you mean 'immediately'?" in found[2]
+    assert "Did you mean 'immediately'? If not, add it to `words` in content/english/spelling.toml." in found[2]
 
 
 def test_a_word_of_ones_own_can_be_added() -> None:
-    raw = _content(**_answer(say="Hypokalemia."))
+    raw = _content(**_answer(say="Xylobaclofenil."))
 
-    assert len(find_spelling_problems(raw)) == 1
-    assert find_spelling_problems(raw | {"spelling": {"words": ["hypokalemia"]}}) == []
+    [problem] = find_spelling_problems(raw)
+
+    assert problem.remedy == "If it is right, add it to `words` in content/english/spelling.toml."
+    assert find_spelling_problems(raw | {"spelling": {"words": ["xylobaclofenil"]}}) == []
 
 
 def test_our_own_content_is_spelt_and_filled() -> None:
