@@ -74,7 +74,7 @@ def main() -> None:
     except ContentError as error:
         click.echo(str(error), err=True)
         click.echo(counted(len(error.problems), "problem"), err=True)
-        for note in getattr(error, "__notes__", ()):
+        for note in filter(None, getattr(error, "__notes__", ())):
             click.echo(note, err=True)
         sys.exit(1)
     except SkillError as error:

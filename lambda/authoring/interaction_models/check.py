@@ -57,11 +57,10 @@ def find_model_problems(
         if not path.exists() or path.read_text(encoding="utf-8") != subject.text:
             outdated.append(subject.file)
         subjects.append(subject)
-    errors: list[Problem] = []
+    report = check(*subjects)
     if outdated:
         remedy = "Run 'cramp-helper model' to build it again."
-        errors = [Problem(in_files(outdated), "the file", "is not what the utterances and the content give", remedy)]
-    if not outdated:
-        errors += find_phrase_problems(read_table(root / "content", "store").get("phrases", {}), models, content)
-    report = check(*subjects)
-    return errors + list(report.errors), list(report.warnings)
+        last = [Problem(in_files(outdated), "the file", "is not what the utterances and the content give", remedy)]
+    else:
+        last = find_phrase_problems(read_table(root / "content", "store").get("phrases", {}), models, content)
+    return [*report.errors, *last], list(report.warnings)

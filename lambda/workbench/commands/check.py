@@ -15,8 +15,10 @@ from authoring.checks.twice import find_copied
 from authoring.checks.unnamed import find_covered, find_unnamed
 from authoring.fresh import ROOT, load_content
 from authoring.packaging.manifest import MANIFEST
-from authoring.project import content_of, find_project_problems
-from authoring.sources import Raw
+from authoring.packaging.placeholder import find_placeholders
+from authoring.packaging.store import read_store
+from authoring.project import content_of, find_project_problems, told_later
+from authoring.sources import Raw, place
 from skill.errors import ContentError, Problem
 from workbench.terminal import console, counted, working
 
@@ -43,17 +45,19 @@ def check(project: Path, rehearse: bool, html: Path | None, unreviewed: bool) ->
     if html is not None:
         html.touch()  # what cannot be written is said before minutes of work
     with working("Checking") as tell:
-        problems, raw = find_project_problems(project, tell)
-    for problem in problems:
+        found = find_project_problems(project, tell)
+    for problem in found.problems:
         click.echo(str(problem), err=True)
-    click.echo("All good." if not problems else counted(len(problems), "problem"))
-    if problems:
+    if found.problems:
+        click.echo(counted(len(found.problems), "problem"))
+        click.echo(told_later(found), nl=bool(found.later))
         sys.exit(1)
-    unapproved = waiting(raw)
+    click.echo("All good.")
+    for hint in _hints(project, found.raw):
+        click.echo(hint)
+    unapproved = waiting(found.raw)
     if unapproved:
         click.echo(f"Not reviewed by a medical editor as it stands: {told(unapproved)}. See: cramp-helper approve --list")
-    for hint in _hints(project, raw):
-        click.echo(hint)
     if rehearse or html is not None:
         sys.exit(1 if _certify(project, html, unreviewed=unreviewed) else 0)
 
@@ -76,6 +80,10 @@ def _hints(project: Path, raw: Raw) -> Iterator[str]:
     if covered:
         remedy = "Take out of content/article/refusals.toml what it then answers well."
         yield f"Refusals of what the article speaks of: {', '.join(covered)}. {remedy}"
+    examples = find_placeholders(read_store(content_of(project)).publisher) if (project / MANIFEST).is_file() else {}
+    if examples:
+        remedy = "Set your own before you publish it, and run 'cramp-helper manifest' after that."
+        yield f"Example addresses in {place('publisher')}: {', '.join(examples)}. {remedy}"
 
 
 def _certify(project: Path, html: Path | None, *, unreviewed: bool) -> bool:
