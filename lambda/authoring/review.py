@@ -155,8 +155,8 @@ def _git(root: Path, *words: str) -> bytes:
         raise SkillError("What changed is found with git, which is not installed. Install it, and try again.") from error
     if done.returncode and not _kept_by_git(root):
         raise SkillError(
-            "No git repository with a commit holds the project, so it can be compared with nothing. Begin one in its folder, with "
-            "'git init', 'git add .' and 'git commit -m begun'; 'cramp-helper diff' shows what changes from then on."
+            "No git repository with a commit holds the project, so there is nothing to compare. Begin one in its folder, "
+            "with 'git init', 'git add .' and 'git commit -m begun'; 'cramp-helper diff' shows what changes from then on."
         )
     if done.returncode:
         reason = done.stderr.decode(errors="replace").strip().splitlines()

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from authoring.shapes import is_of_steps
 from authoring.sources import origin, place
 from skill.speaking.letters import as_letters
 
@@ -94,6 +95,8 @@ def _steps(raw: Mapping[str, Any], passages: Mapping[str, str]) -> Iterator[Item
 
 def _prompts(raw: dict[str, Any], passages: Mapping[str, str]) -> Iterator[Item]:
     for name, prompt in raw.get("prompts", {}).items():
+        if "steps" not in raw and is_of_steps(name):
+            continue  # no turn says it
         cited = _cited(prompt.get("from", ()), passages)
         said = [
             *(_each(prompt, ("offer", "title"), ()) if name == "cramp" else ()),

@@ -41,7 +41,7 @@ WIDTH = 100
 def approve(items: tuple[str, ...], listing: bool, name: str | None, yes: bool, project: Path | None) -> None:
     """Approve what is said, sentence by sentence, beside the passages that it stands on.
 
-    ITEMS are names as --list gives them, or patterns: 'answer low-b12-*', 'safety *'. Without any, all that is not approved
+    ITEMS are names as --list gives them, or patterns: 'answer *-doctor', 'safety *'. Without any, all that is not approved
     as it stands is shown, one after the other; answer y, n or q. Every yes is written to content/approvals.toml at once,
     with today's date, your name and fingerprints of the words and their passages.
 

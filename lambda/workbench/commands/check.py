@@ -11,6 +11,8 @@ import click
 
 from authoring.approval.record import told, waiting
 from authoring.checks.alarmed import find_alarmed
+from authoring.checks.stale import find_stale
+from authoring.checks.tasks import OWN_QUESTIONS
 from authoring.checks.twice import find_copied
 from authoring.checks.unnamed import find_covered, find_unnamed
 from authoring.fresh import ROOT, load_content
@@ -18,6 +20,7 @@ from authoring.packaging.manifest import MANIFEST
 from authoring.packaging.placeholder import find_placeholders
 from authoring.packaging.store import read_store
 from authoring.project import content_of, find_project_problems, told_later
+from authoring.questions import read_questions
 from authoring.sources import Raw, place
 from skill.errors import ContentError, Problem
 from workbench.terminal import console, counted, working
@@ -80,6 +83,11 @@ def _hints(project: Path, raw: Raw) -> Iterator[str]:
     if covered:
         remedy = "Take out of content/article/refusals.toml what it then answers well."
         yield f"Refusals of what the article speaks of: {', '.join(covered)}. {remedy}"
+    stale = find_stale(raw, read_questions(project / OWN_QUESTIONS)) if (project / OWN_QUESTIONS).is_file() else {}
+    if stale:
+        left = ", ".join(f"{wording!r} ({', '.join(files)})" for wording, files in stale.items())
+        remedy = "Write there what people ask."
+        yield f"Left of offers that were worded otherwise when the project was begun: {left}. {remedy}"
     examples = find_placeholders(read_store(content_of(project)).publisher) if (project / MANIFEST).is_file() else {}
     if examples:
         remedy = "Set your own before you publish it, and run 'cramp-helper manifest' after that."
