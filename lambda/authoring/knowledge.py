@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from authoring.phrases import expand
+from skill.listening.knowledge import Happening
 from skill.listening.lexicon import Phrases
 from skill.listening.sounds import sound_of
 from skill.listening.weights import pack_weights
@@ -50,12 +51,12 @@ def compile_knowledge(raw: Mapping[str, Any]) -> dict[str, Any]:
         "aspects": [aspect["id"] for aspect in aspects],
         "defaults": {aspect["id"]: aspect["default"] for aspect in aspects if "default" in aspect},
         "general": [aspect["id"] for aspect in aspects if aspect.get("general")],
-        "combine": rules["combine"],
-        "rule": rules["rule"],
+        "combine": rules.get("combine", []),
+        "rule": rules.get("rule", []),
         "comparisons": _comparisons(raw["answers"]),
-        "happening": rules["happening"],
+        "happening": rules.get("happening") or dict.fromkeys(Happening._fields, ()),
         "main": rules["main"],
-        "echoes": rules["echoes"],
+        "echoes": rules.get("echoes", {}),
         "weights": _weights(raw.get("weights")),
         "cramp": _packed(raw["cramp_weights"]) if "cramp_weights" in raw else None,
         "covered": _packed(raw["covered_weights"])["covered"] if "covered_weights" in raw else None,

@@ -29,7 +29,7 @@ def find_undecided(raw: Mapping[str, Any]) -> Iterator[Problem]:
         file, entry = origin(raw, ("topics", "topic", number)), f"topic {topic['id']!r}"
         if begun and topic["kind"] == "effect" and "harmless" not in topic:
             remedy = "Write `harmless = true` if having it is no danger by itself, else `harmless = false`."
-            yield Problem(file, entry, f"does not say whether {topic['name']} can be a danger by itself", remedy)
+            yield Problem(file, entry, f"does not say whether having {topic['name']} can be a danger by itself", remedy)
         if topic.get("harmless") and topic["kind"] not in HAD:
             problem = f"is `harmless`, and of the kind {topic['kind']!r}: only what somebody has or feels can be so"
             yield Problem(file, entry, problem, "Take `harmless` out, or make the topic a sign or an effect.")

@@ -89,7 +89,7 @@ class Word(Table):
 class WordsFile(Table):
     """`words.toml`."""
 
-    word: list[Word]
+    word: list[Word] = []
 
 
 class StepLines(Table):
@@ -178,10 +178,10 @@ class RulesFile(Table):
     """`rules.toml`."""
 
     main: Text
-    happening: Happening
-    combine: list[Combine]
-    rule: list[Rule]
-    echoes: dict[str, Text]
+    happening: Happening | None = None
+    combine: list[Combine] = []
+    rule: list[Rule] = []
+    echoes: dict[str, Text] = {}
 
 
 class ConceptsFile(Table):

@@ -17,7 +17,7 @@ def raw(**keys: Any) -> dict[str, Any]:
 @pytest.mark.parametrize(
     ("keys", "found"),
     [
-        ({}, ["does not say whether dandruff can be a danger by itself"]),
+        ({}, ["does not say whether having dandruff can be a danger by itself"]),
         ({"harmless": True}, []),
         ({"harmless": False}, []),
         ({"kind": "sign"}, []),
