@@ -11,6 +11,7 @@ import click
 
 from authoring.approval.record import told, waiting
 from authoring.checks.alarmed import find_alarmed
+from authoring.checks.groups import find_unfit
 from authoring.checks.stale import find_stale
 from authoring.checks.tasks import OWN_QUESTIONS
 from authoring.checks.twice import find_copied
@@ -71,6 +72,7 @@ def _hints(project: Path, raw: Raw) -> Iterator[str]:
         return
     passages, knowledge = raw["article"]["passage"], load_content(content_of(project)).knowledge
     yield from find_alarmed(raw, knowledge)
+    yield from find_unfit(raw)
     unnamed = find_unnamed(passages, knowledge)
     if unnamed:
         remedy = "Name in content/article/topics.toml what people will ask about."
