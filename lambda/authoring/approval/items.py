@@ -42,6 +42,14 @@ class Item:
     sentences: tuple[Sentence, ...]
 
     @property
+    def entry(self) -> str:
+        """What it is called as an entry of its file: `answer 'low-b12-causes'`, `[goodbye]`."""
+        kind, _, name = self.name.partition(" ")
+        if kind in ("prompt", "safety", "locale", "steps"):
+            return f"[{name}]"
+        return f"{kind} {name!r}" if kind in ("answer", "step") else self.name
+
+    @property
     def said(self) -> str:
         """The fingerprint of what is said, and of what it cites."""
         return _fingerprint([[one.part, one.heard, *(name for name, _ in one.passages)] for one in self.sentences])

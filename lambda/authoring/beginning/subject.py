@@ -80,7 +80,9 @@ def find_subject(article: PlainText, knowledge: Knowledge) -> Subject:
     for section in article.sections:
         base = slug(section.heading)
         passages = tuple((f"{base}/{number}", text) for number, text in enumerate(section.sentences, start=1))
-        aspect = _aspect(section.heading, knowledge) or ("meaning" if section is article.sections[0] else None)
+        opens = section is article.sections[0]  # below the title, which may ask all kinds of things, stands what it is
+        titled = opens and section.heading == article.title
+        aspect = "meaning" if titled else _aspect(section.heading, knowledge) or ("meaning" if opens else None)
         topic = main
         if aspect is None or (main, aspect) in taken:
             topic, aspect = base, "meaning"

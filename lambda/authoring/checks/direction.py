@@ -42,7 +42,7 @@ def find_direction_problems(raw: dict[str, Any]) -> list[Problem]:
                 remedy = (
                     "Say it as the passage does, cite the passage that says so, or have a person approve it as it stands."
                 )
-                found.append(Problem(item.file, f"{item.name}: {sentence.part}", problem, remedy))
+                found.append(Problem(item.file, f"{item.entry}: {sentence.part}", problem, remedy))
     return found
 
 

@@ -42,7 +42,7 @@ def _given(raw: Mapping[str, Any], topic: str, topics: Mapping[str, Any]) -> Ite
     """Return the answers that a topic is given: its own, and of broader ones those on what it has no answer for."""
     had: set[str] = set()
     one: str | None = topic
-    while one in topics:
+    while one is not None and one in topics:
         new = set()
         for _, answer in answers_of(raw):
             aspects = {aspect for about, _, aspect in (pair.partition("/") for pair in answer["for"]) if about == one}

@@ -37,7 +37,7 @@ def _problems(item: Item, own: frozenset[str]) -> Iterator[Problem]:
                 remedy = f"Did you mean {meant!r}? If not, add" if meant else "If it is right, add"
                 problem = f"{word!r} in {sentence.heard!r} is no word that is known"
                 remedy += f" it to `words` in {place('spelling')}."
-                yield Problem(item.file, f"{item.name}: {sentence.part}", problem, remedy)
+                yield Problem(item.file, f"{item.entry}: {sentence.part}", problem, remedy)
 
 
 def _is_english(word: str) -> bool:

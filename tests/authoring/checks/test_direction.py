@@ -94,7 +94,7 @@ def test_what_a_person_approved_as_it_stands_is_no_problem(raw: Sources) -> None
 
     turned_round["approvals"] = {"approved": {item.name: approval}}
 
-    assert problem.entry == "answer dehydration-treatment: short"
+    assert problem.entry == "answer 'dehydration-treatment': short"
     assert [one.status for one in standings(turned_round) if one.item.name == item.name] == [Status.APPROVED]
     assert find_direction_problems(turned_round) == []
 

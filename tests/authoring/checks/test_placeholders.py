@@ -64,7 +64,10 @@ def test_sound_wording_has_no_problem() -> None:
         ),
         "a question": ("content/english/prompts.toml", {"prompts": {"offer": {"ask": ["Want {ofer}?"]}}}),
         "after silence": ("content/english/prompts.toml", {"prompts": {"offer": {"reprompt": ["Want {a}?"]}}}),
-        "the steps' offer": ("content/english/prompts.toml", {"prompts": {"cramp": {"offer": "{help}", "title": "Help"}}}),
+        "the steps' offer": (
+            "content/english/prompts.toml",
+            {"steps": {}, "prompts": {"cramp": {"offer": "{help}", "title": "Help"}}},
+        ),
         "a gap's name": ("content/article/refusals.toml", {"refusals": {"refusal": [{"name": "{amounts}"}]}}),
         "a brace that is not closed": ("content/english/prompts.toml", {"prompts": {"goodbye": {"say": ["Bye {name."]}}}),
     }.values(),
