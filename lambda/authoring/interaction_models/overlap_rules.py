@@ -38,8 +38,6 @@ _BROKEN = {
     re.compile(r"\b(?:of|for|with|from|about) (?:of|for|with|from|between|to)\b"): "two prepositions stand together",
 }
 """What no English speaker says, by what is wrong with it."""
-_PLAIN_SLOT = re.compile(r"\{\w*?(topic|other)\}")
-"""A slot, also one that takes only what an aspect has something about ("treatment_topic")."""
 _PLURAL = re.compile(r"(?:[^sui]s|ches)$")
 _PLURAL_IN_LOOK_ONLY = frozenset(("diabetes", "rabies"))
 
@@ -80,14 +78,8 @@ def _filled_conflicts(subject: Subject) -> Iterable[Fault]:
             others = sorted(subject.matcher.intents(said) - word_for_word[key(sample)])
             if others:
                 what = f"sample {sample!r} is, as {said!r}, a sample of {others[0]!r} too"
-                yield Fault(at(intent), what, _apart(subject, sample))
+                yield Fault(at(intent), what, "Take it out of one of them")
                 break
-
-
-def _apart(subject: Subject, sample: str) -> str:
-    """Return what keeps a sample apart from another intent's: an offer is worded in its answer."""
-    answer = next((subject.offers[one] for one in (sample, _PLAIN_SLOT.sub(r"{\1}", sample)) if one in subject.offers), "")
-    return f"It is what answer {answer!r} offers: word its `offer` otherwise" if answer else "Take it out of one of them"
 
 
 def find_suspects(models: Iterable[Model]) -> frozenset[str]:

@@ -88,3 +88,13 @@ def test_the_rules_say_their_number_in_their_docstring() -> None:
     )
 
     assert not {rule.number for rule in RULES} - set(re.findall(r"R[123]\.[0-9]+", documented))
+
+
+@pytest.mark.parametrize("sample", ["what an {signs_topic} is", "what a apple's signs are"])
+def test_a_fault_of_what_is_offered_is_mended_in_its_answer(sample: str) -> None:
+    offers = {sample.replace("signs_topic", "topic"): "plant-signs"}
+    subject = replace(sampled(sample)(SUBJECT), offers=offers)
+
+    found = [problem for problem in check(subject).errors if repr(sample) in problem.problem]
+
+    assert [problem.remedy for problem in found] == ["It is what answer 'plant-signs' offers: word its `offer` otherwise"]
