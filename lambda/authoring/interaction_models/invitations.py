@@ -10,15 +10,9 @@ from typing import NamedTuple
 from authoring.interaction_models.material import Material, Named, Offer
 from authoring.interaction_models.samples import Matcher
 from authoring.interaction_models.spelling import spoken
-from skill.listening.grammar import AUXILIARIES, POINTERS, QUESTION_WORDS
 
 CONNECTING = re.compile(r"^(?:whether|if|about) ")
 """What stands between the invocation name and the request: "ask cramp helper whether ..." delivers the rest (R2.6)."""
-
-_CLAUSE = QUESTION_WORDS | AUXILIARIES | POINTERS | frozenset("when who i you he she we their its on off".split())
-"""Words that no name of a thing has, and whatever asks or tells of one does."""
-_DETERMINED = re.compile(r"\b(?:my|your|his|her|their|our) $")
-"""What few other names could stand behind: "your eyes", but no "your coffee"."""
 
 
 def said_back(offer: Offer, topics: Mapping[str, Named]) -> str:
@@ -75,18 +69,14 @@ def _with_slots(offer: Offer, topics: Mapping[str, Named], forms: Mapping[str, S
     phrase = spoken(offer.phrase, forms)[0]
     if "{topic}" in phrase:
         return phrase
-    for name in names_in_place(topics[offer.pairs[0][0]], forms):
-        found = re.search(rf"(?<![\w.']){re.escape(name)}(?![\w'])", phrase)
-        if found:
-            before = phrase[: found.start()]
-            return phrase if _DETERMINED.search(before) else f"{before}{{topic}}{phrase[found.end() :]}"
-    return phrase
+    found = name_in(phrase, topics[offer.pairs[0][0]], forms)
+    return phrase if found is None else f"{phrase[: found.start()]}{{topic}}{phrase[found.end() :]}"
 
 
-def names_in_place(topic: Named, forms: Mapping[str, Sequence[str]]) -> list[str]:
-    """Return the names of a topic in whose place another's can stand, the longest first.
-
-    One that asks or says something of its own ("how long they last", "go away on their own") is only listened for.
-    """
+def name_in(phrase: str, topic: Named, forms: Mapping[str, Sequence[str]]) -> re.Match[str] | None:
+    """Return where a phrase names a topic: the longest of its names that stands there."""
     names = {way for name in (topic.name, *topic.said) for way in spoken(name, forms)}
-    return sorted((name for name in names if _CLAUSE.isdisjoint(name.split())), key=len, reverse=True)
+    found = (
+        re.search(rf"(?<![\w.']){re.escape(name)}(?![\w'])", phrase) for name in sorted(names, key=len, reverse=True)
+    )
+    return next(filter(None, found), None)

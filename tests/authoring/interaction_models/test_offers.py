@@ -1,4 +1,4 @@
-"""What is offered is a sample, with a slot for its topic where another name could stand there."""
+"""What is offered is a sample, with a slot for its topic where it names it."""
 
 import pytest
 
@@ -19,20 +19,19 @@ UTTERANCES = utterances_from(
         "locale": {},
     }
 )
-LIME = Named("lime", "limescale", ("scale", "how long it takes", "white flakes", "goes away on its own"))
+LIME = Named("lime", "limescale", ("scale", "white flakes"))
 
 
 @pytest.mark.parametrize(
     ("offer", "sample"),
     [
         ("what white flakes are", "what {topic} are"),
-        ("how long it takes to boil", "how long it takes to boil"),
-        ("whether it goes away on its own", "whether it goes away on its own"),
-        ("how to keep your scale low", "how to keep your scale low"),
+        ("how to keep your scale low", "how to keep your {topic} low"),
+        ("whether vinegar helps", "whether vinegar helps"),
         ("what {topic} does", "what {topic} does"),
     ],
 )
-def test_a_name_gives_way_to_a_slot_where_others_could_stand(offer: str, sample: str) -> None:
+def test_a_name_gives_way_to_a_slot(offer: str, sample: str) -> None:
     asked = Offer((("lime", "meaning"),), None, offer, "lime-meaning")
     material = Material(UTTERANCES, {"MeaningIntent": "meaning"}, {}, (LIME,), (), (asked,))
 
