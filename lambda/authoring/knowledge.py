@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from authoring.phrases import expand
+from skill.listening.knowledge import Happening
 from skill.listening.lexicon import Phrases
 from skill.listening.sounds import sound_of
 from skill.listening.weights import pack_weights
@@ -27,6 +28,7 @@ def compile_knowledge(raw: Mapping[str, Any]) -> dict[str, Any]:
     contractions = {word: spelled.split() for word, spelled in folding["contractions"].items()}
     folds = _compile_folds(folding["fold"])
     subjects = _subjects(raw, Folding(contractions, Phrases(folds)))
+    harmless = {f"harmless:{topic['id']}": subjects[f"topic:{topic['id']}"] for topic in topics if topic.get("harmless")}
     cues = {f"aspect:{aspect['id']}": aspect["cues"] for aspect in aspects}
     cues |= {f"weak:{aspect['id']}": aspect["weak"] for aspect in aspects if "weak" in aspect}
     written = (topic["said"] for topic in topics)  # as well as folded: half of a folded phrase is no stranger
@@ -49,19 +51,20 @@ def compile_knowledge(raw: Mapping[str, Any]) -> dict[str, Any]:
         "aspects": [aspect["id"] for aspect in aspects],
         "defaults": {aspect["id"]: aspect["default"] for aspect in aspects if "default" in aspect},
         "general": [aspect["id"] for aspect in aspects if aspect.get("general")],
-        "combine": rules["combine"],
-        "rule": rules["rule"],
+        "combine": rules.get("combine", []),
+        "rule": rules.get("rule", []),
         "comparisons": _comparisons(raw["answers"]),
         "origins": _with_aspect(raw["answers"], "origins"),
-        "happening": rules["happening"],
+        "happening": rules.get("happening") or dict.fromkeys(Happening._fields, ()),
         "main": rules["main"],
-        "echoes": rules["echoes"],
+        "echoes": rules.get("echoes", {}),
         "weights": _weights(raw.get("weights")),
         "cramp": _packed(raw["cramp_weights"]) if "cramp_weights" in raw else None,
         "covered": _packed(raw["covered_weights"])["covered"] if "covered_weights" in raw else None,
         "nearest": raw.get("covered_weights", {}).get("nearest", {}),
         "strange": _packed(raw["strange_weights"])["strange"] if "strange_weights" in raw else None,
         "danger": raw.get("danger"),
+        "harmless": Phrases.pack(gather(harmless, determiners=True)) if harmless else "",
         "soon": Phrases.pack(gather({f"soon:{kind['id']}": kind["said"] for kind in soon})),
         "soon_kinds": [kind["id"] for kind in soon],
         "refusals": [

@@ -43,6 +43,8 @@ class Question:
 def read_questions(path: Path) -> list[Question]:
     """Read a file of questions: tab-separated, the first line naming the columns, earlier turns separated by ` | `.
 
+    Lines that begin with # are notes.
+
     Raises `ContentError` with every line that is not of that form.
     """
     problems: list[Problem] = []
@@ -58,7 +60,7 @@ def read_questions(path: Path) -> list[Question]:
         raise ContentError([Problem(name, "line 1", "does not name the columns", remedy)])
     for number, line in enumerate(lines[1:], start=2):
         cells = line.split("\t")
-        if not line.strip():
+        if not line.strip() or line.startswith("#"):
             continue
         if len(cells) != len(columns) or not all(cells[place].strip() for place in (0, 2, 3)):
             has = f"has {len(cells)} of {len(columns)} columns" if len(cells) != len(columns) else "has an empty column"

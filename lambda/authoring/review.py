@@ -53,7 +53,7 @@ class Review:
 def review_since(root: Path, revision: str) -> Review:
     """Return what changed between a commit and the working tree, kind by kind, and what of it must be approved.
 
-    Raises `SkillError` when git does not know the revision.
+    Raises `SkillError` when git does not know the revision, or the project.
     """
     with tempfile.TemporaryDirectory() as folder:
         _check_out(root, revision, Path(folder))
@@ -149,10 +149,24 @@ def _check_out(root: Path, revision: str, folder: Path) -> None:
 
 
 def _git(root: Path, *words: str) -> bytes:
-    done = subprocess.run(["git", *words], cwd=root, capture_output=True, check=False)  # noqa: S603, S607  the user's git
+    try:
+        done = subprocess.run(["git", *words], cwd=root, capture_output=True, check=False)  # noqa: S603, S607  the user's git
+    except FileNotFoundError as error:
+        raise SkillError("What changed is found with git, which is not installed. Install it, and try again.") from error
+    if done.returncode and not _kept_by_git(root):
+        raise SkillError(
+            "No git repository with a commit holds the project, so there is nothing to compare. Begin one in its folder, "
+            "with 'git init', 'git add .' and 'git commit -m begun'; 'cramp-helper diff' shows what changes from then on."
+        )
     if done.returncode:
         reason = done.stderr.decode(errors="replace").strip().splitlines()
         raise SkillError(
             f"git could not read that commit: {reason[-1] if reason else 'no reason given'}. Try HEAD~1, or a tag."
         )
     return done.stdout
+
+
+def _kept_by_git(root: Path) -> bool:
+    """Tell whether a folder is in a repository that has a commit."""
+    asked = ["git", "rev-parse", "--verify", "--quiet", "HEAD"]
+    return subprocess.run(asked, cwd=root, capture_output=True, check=False).returncode == 0  # noqa: S603

@@ -8,6 +8,7 @@ from typing import Any, get_args, get_type_hints
 
 from pydantic import BaseModel
 
+from authoring.quoting import quoted
 from authoring.sources import place
 from skill.errors import Problem
 
@@ -29,8 +30,8 @@ def as_problem(value: Any, table: Any, file: str, fault: Any, *, skip: bool = Fa
     """Put a fault into words; `skip` leaves the first step of its place out, which names the file."""
     where = tuple(fault["loc"])
     kind, key = fault["type"], where[-1] if where else ""
-    above = _label(value, where[:-1], skip=skip)
-    entry = _label(value, where, skip=skip)
+    above = label(value, where[:-1], skip=skip)
+    entry = label(value, where, skip=skip)
     if kind == "missing" and isinstance(key, int):
         return Problem(file, above, f"holds {key} of the numbers that belong there", "Give them all, as its neighbours do.")
     if kind == "missing" and _extends(value, where):
@@ -43,7 +44,7 @@ def as_problem(value: Any, table: Any, file: str, fault: Any, *, skip: bool = Fa
         choices = fault["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", ")
         return Problem(file, above, f"{key} {fault['input']!r} is unknown", _meant(str(fault["input"]), choices))
     if kind == "string_pattern_mismatch" and str(fault["input"]).strip():
-        return Problem(file, entry, f"is {fault['input']!r:.60}, not a colour", "Write one like '#124a5c'.")
+        return Problem(file, entry, f"is {quoted(fault['input'], 60)}, not a colour", "Write one like '#124a5c'.")
     if kind in ("too_short", "string_pattern_mismatch"):
         what = "is an empty list" if kind == "too_short" else "is empty"
         return Problem(file, entry, what, "Write something, or take the entry out.")
@@ -56,8 +57,8 @@ def as_problem(value: Any, table: Any, file: str, fault: Any, *, skip: bool = Fa
         return Problem(file, entry, f"holds more than {most} values", f"Keep {most}, as its neighbours do.")
     wanted = _WANTED.get(kind)
     if wanted is None:
-        return Problem(file, entry, f"is {fault['input']!r:.60}: {fault['msg']}", "Mend it.")
-    return Problem(file, entry, f"is {fault['input']!r:.60}, not {wanted}", f"Write {wanted}.")
+        return Problem(file, entry, f"is {quoted(fault['input'], 60)}: {fault['msg']}", "Mend it.")
+    return Problem(file, entry, f"is {quoted(fault['input'], 60)}, not {wanted}", f"Write {wanted}.")
 
 
 def _extends(value: Any, where: tuple[Any, ...]) -> bool:
@@ -80,8 +81,11 @@ def _at(value: Any, where: tuple[Any, ...]) -> Any:
     return value
 
 
-def _label(value: Any, where: tuple[Any, ...], *, skip: bool) -> str:
-    """Name a place for whoever edits the file: `answer 'b12-foods': short 2: say`, `[goodbye]: ask 1`."""
+def label(value: Any, where: tuple[Any, ...], *, skip: bool = False) -> str:
+    """Name a place for whoever edits the file: `answer 'b12-foods': short 2: say`, `[goodbye]: ask 1`.
+
+    `skip` leaves the first step out, which names the file.
+    """
     words: list[str] = []
     for depth, step in enumerate(where):
         inner = value[step] if holds(value, step) else None

@@ -52,6 +52,11 @@ OF_A_KIND = ("soon-", "step-", "gap-", "refused-")
 """How the names of prompts begin of which there are as many as danger signs, steps, gaps or refusals want."""
 
 
+def is_of_steps(prompt: str) -> bool:
+    """Tell whether a prompt is said only where there is a path of steps, by its name."""
+    return prompt in REQUIRED_WITH_STEPS or prompt.startswith("step-") or prompt == "cramp"
+
+
 def find_shape_problems(raw: dict[str, Any]) -> tuple[list[Problem], dict[str, Any]]:
     """Return the problems of shape, and the content without the entries that have them."""
     known = {**TABLES, **OPTIONAL}

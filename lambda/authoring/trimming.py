@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
+from skill.listening.words import split, stem
+
 _PARTS = re.compile(r"[()\[\]|]|[^()\[\]|]+")
 
 Names = Callable[[str], bool]
@@ -21,6 +23,12 @@ def naming(names: Iterable[str]) -> Names:
         return lambda _: False
     pattern = re.compile(rf"(?<![\w'])(?:{'|'.join(ways)})(?![\w])", re.IGNORECASE)
     return lambda text: pattern.search(text) is not None
+
+
+def unsaid(names: Iterable[str], texts: Iterable[str]) -> list[str]:
+    """Return the names that no text has in any form: "stretch" is said where one has "stretching"."""
+    said = " ".join(f" {' '.join(map(stem, split(text)))} . " for text in texts)
+    return [name for name in names if f" {' '.join(map(stem, split(name)))} " not in said]
 
 
 def trimmed(template: str, names: Names) -> str | None:

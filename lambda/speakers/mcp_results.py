@@ -45,7 +45,7 @@ class Step(BaseModel):
 
 
 class Steps(BaseModel):
-    """What to do about a leg cramp that is happening now."""
+    """What to do about what is happening now."""
 
     at_once: str = Field(description="All of it in three short sentences: say this first.")
     steps: list[Step] = Field(description="The same, one at a time, for somebody who wants to be led through it.")
@@ -62,7 +62,7 @@ class Askable(BaseModel):
 
     id: str
     title: str
-    about: str = Field(description='What it tells, as a noun phrase: "how low B12 is treated".')
+    about: str = Field(description='What it tells, as a noun phrase: "how a rash is treated".')
 
 
 class Askables(BaseModel):

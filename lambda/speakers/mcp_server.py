@@ -6,6 +6,7 @@ reviewed wording and the disclaimer travel both as text and as fields, and canno
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import Annotated, Literal, cast
 
@@ -27,10 +28,19 @@ from speakers.rendering import LONGEST_SAID, disclaimer, is_english, numbers_in,
 
 READS = ToolAnnotations(read_only_hint=True, destructive_hint=False, idempotent_hint=True, open_world_hint=False)
 INSTRUCTIONS = """\
-Answers about vitamin B12 and leg cramps, from one reviewed article. General information, no medical advice.
+Answers about {subject}, from one reviewed article. General information, no medical advice.
 Ask each question by itself, in the user's own words and with what it refers to named: nothing is remembered between calls.
 When outcome is "emergency", tell the user at once whom to call, before anything else. Say answers as they stand, with the
 disclaimer. When outcome is "declined", the article does not cover it: say so."""
+ASKING = """\
+Answer a question about {subject}, from one reviewed article. Use it for whatever concerns that: causes, signs, treatment,
+prevention, when to see a doctor, and whenever the user mentions symptoms with it: it recognises emergencies and says whom
+to call."""
+STEPPING = """\
+Tell somebody to whom it is happening what to do ({offer}): at once, step by step, and what to do if it stays. Use it only
+while it is happening. With any other complaint besides, ask the question tool first."""
+LONGEST_NAME = 64
+"""Characters of a tool's name that every host takes."""
 
 Question = Annotated[
     str,
@@ -114,39 +124,46 @@ class Answers:
         return [Source(id=one.id, section=one.section, text=one.text) for one in found]
 
 
-def make_server(content: Content, locale: str = "en-US", icon: Icon | None = None) -> MCPServer[None]:
-    """Return the MCP server of a content; `locale` holds where a call names none.
+def subject_of(content: Content) -> str:
+    """Return what the article is about, in the middle of a sentence: its title, up to a colon."""
+    title = content.article.title.partition(":")[0].strip()
+    return title[:1].lower() + title[1:]
+
+
+def tool_to_ask(content: Content) -> str:
+    """Return the name of the tool that answers, which says about what."""
+    return f"ask_about_{re.sub(r'[^a-z0-9]+', '_', subject_of(content).lower()).strip('_')}"[:LONGEST_NAME]
+
+
+def make_server(
+    content: Content, locale: str = "en-US", icon: Icon | None = None, title: str | None = None
+) -> MCPServer[None]:
+    """Return the MCP server of a content; `locale` holds where a call names none, `title` is what the skill is called.
 
     The tools wait for nothing, and are asynchronous all the same: the library hands any other to a thread and back, which
     takes as long as the answer.
     """
-    answers = Answers(content, locale)
+    answers, subject = Answers(content, locale), subject_of(content)
     server: MCPServer[None] = MCPServer(
         "cramp-helper",
-        title="Cramp Helper",
-        instructions=INSTRUCTIONS,
+        title=title or content.article.title,
+        instructions=INSTRUCTIONS.format(subject=subject),
         icons=[icon] if icon else None,
         log_level="WARNING",
     )
 
-    @server.tool(title="Ask about vitamin B12 and leg cramps", annotations=READS)
-    async def ask_about_b12_and_leg_cramps(question: Question, locale: InLocale = None) -> Annotated[CallToolResult, Reply]:
-        """Answer a question about vitamin B12, leg cramps, and how they are linked, from one reviewed article.
-
-        Use it for causes, signs, treatment, prevention, injections, other reasons for cramps, and when to see a doctor, and
-        whenever the user mentions symptoms with them: it recognises emergencies and says whom to call. Not for dosage.
-        """
+    @server.tool(tool_to_ask(content), f"Ask about {subject}", ASKING.format(subject=subject), READS)
+    async def ask(question: Question, locale: InLocale = None) -> Annotated[CallToolResult, Reply]:
         return _result(*answers.ask(question, locale))
 
-    @server.tool(title="Steps for a leg cramp happening now", annotations=READS)
-    async def steps_for_a_leg_cramp(locale: InLocale = None) -> Annotated[CallToolResult, Steps]:
-        """Tell somebody with a leg cramp right now what to do: at once, step by step, and what to do if it stays.
+    if content.article.relief is not None:
+        offer = content.cramp_offer
 
-        Use it when the cramp is happening. With any other complaint besides the cramp, ask the question tool first.
-        """
-        return _result(*answers.steps(locale))
+        @server.tool("steps_for_right_now", f"Steps: {offer}", STEPPING.format(offer=offer), READS)
+        async def steps(locale: InLocale = None) -> Annotated[CallToolResult, Steps]:
+            return _result(*answers.steps(locale))
 
-    @server.tool(title="What can be asked about B12 and leg cramps", annotations=READS)
+    @server.tool(title=f"What can be asked about {subject}", annotations=READS)
     async def list_what_can_be_asked() -> Annotated[CallToolResult, Askables]:
         """List everything that the article answers, to offer it or to see whether a question is covered."""
         return _result(*answers.askable())

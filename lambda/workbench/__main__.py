@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import sys
 from importlib import import_module
+from typing import Any
 
 import click
 
@@ -16,6 +17,9 @@ COMMANDS = (
     "build diff approve learn new watch bench soak misses worth"
 ).split()
 """Every verb, each in the file of its name in `commands/`, in the order of the help."""
+
+ANSWERING = frozenset("ask talk serve home-assistant mcp explore evaluate watch".split())
+"""Those that ask the skill something, which needs content without a problem."""
 
 
 class _Commands(click.Group):
@@ -38,6 +42,15 @@ class _Commands(click.Group):
             ctx.fail(f"No such command {args[0]!r}. Did you mean {close[0]!r}?")
         return super().resolve_command(ctx, args)
 
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; where it cannot answer for what is wrong with the content, that is said last."""
+        try:
+            return super().invoke(ctx)
+        except ContentError as error:
+            if ctx.invoked_subcommand in ANSWERING:
+                error.add_note(f"Until this is mended, 'cramp-helper {ctx.invoked_subcommand}' cannot answer anything.")
+            raise
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the commands with the first sentence of each, folded where click would cut it off."""
         named = ((name, self.get_command(ctx, name)) for name in COMMANDS)
@@ -59,6 +72,8 @@ def main() -> None:
     except ContentError as error:
         click.echo(str(error), err=True)
         click.echo(counted(len(error.problems), "problem"), err=True)
+        for note in filter(None, getattr(error, "__notes__", ())):
+            click.echo(note, err=True)
         sys.exit(1)
     except SkillError as error:
         click.echo(str(error), err=True)

@@ -25,6 +25,8 @@ ASKED = {
         "does a nasal spray help": "takes some days to work",
         "why are my eyes itchy": "pollen",
         "i have chest pain": "Call 911 now.",
+        "my toddler has hay fever": "I can't tell you about children in particular, but tree pollen",
+        "my dad has itchy eyes and a fever and his neck is stiff": "Call 911",
     },
     "nosebleed": {
         "how do i stop a nosebleed": "Sit down and lean forward",
@@ -65,9 +67,11 @@ def test_a_plain_text_becomes_a_certified_skill(article: str, tmp_path: Path) ->
     built = run(project, "build", "--uncertified", "--placeholders")
 
     assert " passed, 0 failed" in report
+    assert "Example addresses in content/listing/publisher.toml: contact, privacy, terms. Set your own" in report
+    assert "Met with a number to call" not in report
     assert "next: cd build && ask deploy" in built
     for question, heard in ASKED[article].items():
-        assert heard in run(project, "ask", question), question
+        assert heard in (said := run(project, "ask", question)), said
 
 
 def test_nothing_is_begun_in_a_folder_that_holds_something(tmp_path: Path) -> None:

@@ -102,7 +102,7 @@ FAULTS: dict[str, tuple[str, str, str, str]] = {
     ),
     "a figure that is in no passage": (
         "article/answers/b12.toml", r'(id = "b12-foods".*?say = ")', r"\1All seven: ",
-        "content/article/answers/b12.toml: answer 'b12-foods': short: the figure 7 in",
+        "content/article/answers/b12.toml: answer 'b12-foods': short: the figure 'seven' in",
     ),
     "a claim that is in no passage": (
         "article/answers/symptoms.toml", r'(id = "headache-causes".*?say = ")', r"\1Rarely, ",

@@ -94,6 +94,30 @@ def test_a_mistake_is_one_sentence_and_nothing_is_built(
     assert not (project / "build").exists()
 
 
+def test_what_is_built_again_comes_last(project: Path) -> None:
+    topics = project / "content" / "article" / "topics.toml"
+    topics.write_text(topics.read_text(encoding="utf-8").replace('"lubricant"', '"a heavy bleeding"'), encoding="utf-8")
+    store = project / "content" / "article" / "store.toml"
+    store.write_text(store.read_text(encoding="utf-8").replace("about chains", "about bike chains"), encoding="utf-8")
+
+    *problems, _, later = CliRunner().invoke(cramp_helper, ["check", str(project)]).output.splitlines()
+
+    assert ["Run 'cramp-helper" in problem for problem in problems][-2:] == [True, True]
+    assert "hears of the danger sign 'bleeding' instead (R3.18)" in problems[0]
+    assert problems[0].startswith("content/article/topics.toml: topic 'oil': ")
+    assert later == "Looked at once this is mended: whether the store's example phrases are understood."
+
+
+def test_what_cannot_be_looked_at_yet_is_said_in_one_line(project: Path) -> None:
+    topics = project / "content" / "article" / "topics.toml"
+    topics.write_text(topics.read_text(encoding="utf-8").replace("kind =", "kin =", 1), encoding="utf-8")
+
+    *_, later = CliRunner().invoke(cramp_helper, ["check", str(project)]).output.splitlines()
+
+    named = "spelling, your questions, the interaction models and the store's listing"
+    assert later == f"Looked at once this is mended: {named}."
+
+
 def plant(file: Path, planted: dict[str, str]) -> None:
     """Make a mistake: take a file away, save it in another encoding, or write something else in the place of a pattern."""
     if planted.get("removed"):

@@ -147,3 +147,12 @@ def test_what_was_never_approved_and_has_not_changed_is_counted_apart(project: P
 
     assert [one.item.name for one in review.to_approve] == ["answer b12-meaning"]
     assert review.unapproved_before == len(waiting(parse(project / "content"))) - 1
+
+
+@pytest.mark.parametrize("begun", [False, True], ids=["no repository", "no commit"])
+def test_a_project_that_git_does_not_keep_is_told_what_to_do(begun: bool, tmp_path: Path) -> None:
+    if begun:
+        subprocess.run(["git", "init", "--quiet"], cwd=tmp_path, check=True)  # noqa: S607
+
+    with pytest.raises(SkillError, match=r"^No git repository with a commit .* 'git init'"):
+        changes_since(tmp_path, "HEAD")

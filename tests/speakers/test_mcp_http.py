@@ -14,7 +14,7 @@ from skill.errors import SkillError
 from speakers.mcp_public import ADDRESS, ISSUER, allowed_hosts, icon_of, publish_issuer
 from speakers.mcp_server import make_server
 
-ASK = "ask_about_b12_and_leg_cramps"
+ASK = "ask_about_vitamin_b12_and_leg_cramps"
 SETTINGS = {ADDRESS: "https://legs.example/mcp", ISSUER: "https://tokens.example"}
 
 
@@ -78,7 +78,7 @@ def discovered(server):
 
 
 def test_a_client_finds_out_who_hands_out_tokens(content):
-    server = make_server(content)
+    server = make_server(content, title="Cramp Helper")
     published = publish_issuer(server, SETTINGS)
     metadata = discovered(server)
 

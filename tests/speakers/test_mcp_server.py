@@ -13,7 +13,7 @@ from mcp.client.stdio import stdio_client
 from speakers.mcp_server import make_server
 from speakers.rendering import LONGEST_SAID, disclaimer
 
-ASK, STEPS, LIST = "ask_about_b12_and_leg_cramps", "steps_for_a_leg_cramp", "list_what_can_be_asked"
+ASK, STEPS, LIST = "ask_about_vitamin_b12_and_leg_cramps", "steps_for_right_now", "list_what_can_be_asked"
 LAMBDA = Path(__file__).resolve().parents[2] / "lambda"
 
 
@@ -233,3 +233,16 @@ def test_a_host_starts_it_and_speaks_with_it_on_standard_input_and_output():
 
     assert about.icons[0].src.startswith("data:image/png;base64,")
     assert result.structured_content["outcome"] == "answered"
+
+
+def test_another_article_is_served_as_what_it_is_about_and_without_steps_where_it_has_none(content):
+    article = content.article._replace(title="Styes: How They Begin", relief=None)
+
+    async def look():
+        async with Client(make_server(content._replace(article=article))) as client:
+            return (await client.list_tools()).tools
+
+    tools = asyncio.run(look())
+
+    assert [tool.name for tool in tools] == ["ask_about_styes", LIST]
+    assert not any("cramp" in f"{tool.title} {tool.description}" for tool in tools)

@@ -54,7 +54,7 @@ async def speakers(agent, content, locale):
             return (await assistant.read_event()).data["text"]
 
         async def mcp(words):
-            result = await host.call_tool("ask_about_b12_and_leg_cramps", {"question": words})
+            result = await host.call_tool("ask_about_vitamin_b12_and_leg_cramps", {"question": words})
             return result.content[0].text
 
         yield home_assistant, mcp

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from authoring.shapes import is_of_steps
 from authoring.sources import origin, place
 from skill.speaking.letters import as_letters
 
@@ -39,6 +40,14 @@ class Item:
     file: str
     """Where its words are edited."""
     sentences: tuple[Sentence, ...]
+
+    @property
+    def entry(self) -> str:
+        """What it is called as an entry of its file: `answer 'low-b12-causes'`, `[goodbye]`."""
+        kind, _, name = self.name.partition(" ")
+        if kind in ("prompt", "safety", "locale", "steps"):
+            return f"[{name}]"
+        return f"{kind} {name!r}" if kind in ("answer", "step") else self.name
 
     @property
     def said(self) -> str:
@@ -94,6 +103,8 @@ def _steps(raw: Mapping[str, Any], passages: Mapping[str, str]) -> Iterator[Item
 
 def _prompts(raw: dict[str, Any], passages: Mapping[str, str]) -> Iterator[Item]:
     for name, prompt in raw.get("prompts", {}).items():
+        if "steps" not in raw and is_of_steps(name):
+            continue  # no turn says it
         cited = _cited(prompt.get("from", ()), passages)
         said = [
             *(_each(prompt, ("offer", "title"), ()) if name == "cramp" else ()),

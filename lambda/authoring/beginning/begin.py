@@ -12,7 +12,7 @@ from authoring.beginning.taken_along import left_of, rooms_of, utterances_of
 from authoring.fresh import load_content
 from authoring.interaction_models.material import SOURCE
 from authoring.sources import parse
-from authoring.trimming import naming
+from authoring.trimming import naming, unsaid
 from skill.errors import ContentError, Problem
 
 
@@ -29,7 +29,7 @@ def begin(root: Path, text: str, file: str, name: str | None = None) -> tuple[Su
         problem = "is one word, which Alexa does not take"
         raise ContentError([Problem("--name", repr(called), problem, "Give two or three.")])
     own = naming([subject.name, *subject.names.values()])
-    not_about = [one for one in old["article"].get("names", []) if not naming([one])(text) and not own(one)]
+    not_about = [one for one in unsaid(old["article"].get("names", []), text.splitlines()) if not own(one)]
     not_about += [] if old["store"]["name"] == called else [old["store"]["name"].lower()]
     names = naming(not_about)
     covered = naming([*not_about, *counted_in(text)])

@@ -64,7 +64,7 @@ def drafts(
     filled["topics.toml"] += _topics(subject)
     filled["aspects.toml"] += _aspects(subject, [aspect["id"] for aspect in old["aspects"]["aspect"]])
     filled["refusals.toml"] += _refusals(subject, old["refusals"]["refusal"])
-    placed = {"README.md": filled.pop("README.md"), OWN_QUESTIONS: _questions(subject)}
+    placed = {"README.md": filled.pop("README.md"), OWN_QUESTIONS: filled.pop("own.tsv") + _questions(subject)}
     placed[f"content/article/answers/{subject.main}.toml"] = filled.pop("answers.toml") + _answers(subject)
     placed["content/listing/publisher.toml"] = filled.pop("publisher.toml")
     return placed | {f"content/article/{file}": text for file, text in filled.items()}
@@ -129,10 +129,8 @@ def _answers(subject: Subject) -> str:
 
 
 def _questions(subject: Subject) -> str:
-    """Return a file of questions with one for each answer, as its offer would ask it."""
-    rows = ["kind\tbefore\tquestion\texpected"]
-    for part in subject.parts:
-        rows.append(f"answerable\t\t{_asked(subject, part)}\t{' '.join(id_ for id_, _ in part.passages)}")
+    """Return a question for each answer, as its offer would ask it."""
+    rows = [f"answerable\t\t{_asked(subject, part)}\t{' '.join(id_ for id_, _ in part.passages)}" for part in subject.parts]
     return "\n".join([*rows, "refuse-off\t\twhat is the weather like\tdeclined", ""])
 
 

@@ -26,6 +26,8 @@ OFFERS = {
 """Aspect to how it is offered, to begin with: each completes "Want to hear ...?"."""
 _PLURAL = {" is": " are", " happens": " happen", " feels like": " feel like"}
 """How the same is said of several things."""
+OF_A_HEADING = "what to know about {topic}"
+"""How a topic is offered whose name is a heading of several words: "frostbite in runners"."""
 _OPENING = re.compile(
     r"^(?:what (?:is|are)|when|how|why|all about|about|looking after|living with|understanding)\b", re.IGNORECASE
 )
@@ -57,6 +59,8 @@ class Subject(NamedTuple):
     def offer(self, part: Part) -> str:
         """Return how a part is offered, {topic} standing for its topic's name."""
         offer = OFFERS[part.aspect]
+        if part.topic != self.main and " " in self.names[part.topic]:
+            return OF_A_HEADING
         return _of_several(offer) if part.topic in self.plural else offer
 
     @property
@@ -76,7 +80,9 @@ def find_subject(article: PlainText, knowledge: Knowledge) -> Subject:
     for section in article.sections:
         base = slug(section.heading)
         passages = tuple((f"{base}/{number}", text) for number, text in enumerate(section.sentences, start=1))
-        aspect = _aspect(section.heading, knowledge) or ("meaning" if section is article.sections[0] else None)
+        opens = section is article.sections[0]  # below the title, which may ask all kinds of things, stands what it is
+        titled = opens and section.heading == article.title
+        aspect = "meaning" if titled else _aspect(section.heading, knowledge) or ("meaning" if opens else None)
         topic = main
         if aspect is None or (main, aspect) in taken:
             topic, aspect = base, "meaning"
@@ -97,6 +103,12 @@ def is_plural(name: str, text: str) -> bool:
     if counts[True] != counts[False]:
         return counts[True] > counts[False]
     return name.endswith("s") and not name.endswith(("ss", "us", "is", "etes", "asles", "ingles"))
+
+
+def drafted_offers(aspect: str) -> tuple[str, ...]:
+    """Return every way in which an aspect is offered to begin with."""
+    offer = OFFERS.get(aspect)
+    return () if offer is None else (offer, _of_several(offer), *([OF_A_HEADING] if aspect == "meaning" else []))
 
 
 def _of_several(offer: str) -> str:

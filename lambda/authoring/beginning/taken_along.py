@@ -16,9 +16,11 @@ _LEARNED = frozenset({"cramp_weights.json", "strange_weights.json"})
 """What was learned of one article, though it stands with English."""
 _HELD_AGAINST = frozenset({"claims.toml", "ordinary.toml", "spelling.toml"})
 """Words that sentences are held against, said and heard by nobody: they may name anything."""
+_WHY = re.compile(r"^why = .*\n", re.MULTILINE)
+"""What a slip would do to the article that the claims were gathered for."""
 _BARE_KEY = re.compile(r"^[A-Za-z0-9_-]+$")
 _TEXT = re.compile(r'"((?:[^"\\\n]|\\.)*)"(,[ ]?)?')
-_STEPS = ("ReliefIntent", "StillHurtsIntent", "EasedIntent")
+_STEPS = ("ReliefIntent", "StillHurtsIntent", "EasedIntent", "StepsIntent")
 """What is said of the path of steps, in words of the article that has it."""
 
 
@@ -30,6 +32,8 @@ def rooms_of(content: Path, names: Names) -> dict[str, bytes]:
             if not path.is_file() or path.name in _LEARNED or path.name == "publisher.toml":
                 continue
             data = path.read_bytes()
+            if path.name == "claims.toml":
+                data = _WHY.sub("", data.decode()).encode()
             if room == "english" and path.suffix == ".toml" and path.name not in _HELD_AGAINST:
                 data = _without(data.decode(), names).encode()
             files[path.relative_to(content).as_posix()] = data

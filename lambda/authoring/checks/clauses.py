@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -57,6 +57,8 @@ class Denial:
     """The words with content that come next."""
     around: frozenset[str]
     """Those before it as well."""
+    said: str
+    """What is denied as it stands there."""
 
 
 @dataclass(frozen=True)
@@ -65,6 +67,8 @@ class Clause:
 
     text: str
     words: tuple[str, ...]
+    said: tuple[str, ...]
+    """The same as they stand there, with their endings."""
     axes: Axes
     compared: bool = False
     """It stands behind "than"."""
@@ -92,10 +96,12 @@ class Clause:
         found = []
         for place, word in enumerate(self.words):
             if word in DENIALS or self.words[place : place + 2] == _HARD_TO:
-                before, after = (
-                    [one for one in some if one not in _EMPTY] for some in (self.words[:place], self.words[place + 1 :])
-                )
-                found.append(Denial(tuple(after[:NEAR]), frozenset(before[-NEAR:] + after[:NEAR])))
+                before = [one for one in self.words[:place] if one not in _EMPTY]
+                behind = range(place + 1, len(self.words))
+                after = [one for one in behind if self.words[one] not in _EMPTY][:NEAR]
+                denied = tuple(self.words[one] for one in after)
+                said = " ".join(self.said[one] for one in after)
+                found.append(Denial(denied, frozenset((*before[-NEAR:], *denied)), said))
         return tuple(found)
 
 
@@ -124,9 +130,10 @@ class Axes:
         found = []
         for part in _CLAUSE.split(_plain(text)):
             for number, piece in enumerate(_THAN.split(part)):
-                words = _words(piece)
-                if words:
-                    found.append(Clause(piece.strip(), tuple(words), self, number > 0))
+                both = _words(piece)
+                if both:
+                    said, words = zip(*both, strict=True)
+                    found.append(Clause(piece.strip(), words, said, self, number > 0))
         return found
 
     def find(self, clause: Clause) -> list[Marker]:
@@ -159,7 +166,8 @@ def _plain(text: str) -> str:
     return _ANSWER.sub("", _NAME.sub("b12", plain))
 
 
-def _words(text: str) -> list[str]:
+def _words(text: str) -> list[tuple[str, str]]:
+    """Return each word as it stands there, and without its ending; no number."""
     found: list[str] = []
     for word in _WORD.findall(text):
         if word in _NOT:
@@ -168,7 +176,12 @@ def _words(text: str) -> list[str]:
             found += [word[:-3], "not"]
         else:
             found.append(word.partition("'")[0])
-    return [word if word in DENIALS else stem(word) for word in found if word not in NUMBER_WORDS]
+    return [(word, word if word in DENIALS else stem(word)) for word in found if word not in NUMBER_WORDS]
+
+
+def as_said(words: Collection[str], text: str) -> list[str]:
+    """Return those words of a text that some words without endings are, as they stand there."""
+    return [said for said, word in _words(_plain(text)) if word in words]
 
 
 def overlap(one: Sequence[str] | frozenset[str], other: Sequence[str] | frozenset[str]) -> int:
@@ -178,4 +191,4 @@ def overlap(one: Sequence[str] | frozenset[str], other: Sequence[str] | frozense
 
 def content_of(text: str) -> frozenset[str]:
     """Return the words of a text that are not empty."""
-    return frozenset(word for word in _words(_plain(text)) if word not in _EMPTY)
+    return frozenset(word for _, word in _words(_plain(text)) if word not in _EMPTY)

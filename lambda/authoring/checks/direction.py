@@ -42,7 +42,7 @@ def find_direction_problems(raw: dict[str, Any]) -> list[Problem]:
                 remedy = (
                     "Say it as the passage does, cite the passage that says so, or have a person approve it as it stands."
                 )
-                found.append(Problem(item.file, f"{item.name}: {sentence.part}", problem, remedy))
+                found.append(Problem(item.file, f"{item.entry}: {sentence.part}", problem, remedy))
     return found
 
 
@@ -74,10 +74,10 @@ def _pointing(clause: Clause, cited: Sequence[Clause]) -> Iterator[str]:
             same = [one for one in same if one.clause.negative == clause.negative or one.clause.compared]
         if not opposite:
             continue
-        words = " ".join(clause.words[marker.start : marker.end])
+        words = " ".join(clause.said[marker.start : marker.end])
         against = max(opposite, key=lambda one: _shared(marker, one))
         if not same or _shared(marker, against) > max(_shared(marker, one) for one in same):
-            yield f"{words!r} is said where a passage has {' '.join(against.clause.words[against.start : against.end])!r}"
+            yield f"{words!r} is said where a passage has {' '.join(against.clause.said[against.start : against.end])!r}"
 
 
 def _shared(one: Marker, other: Marker) -> int:
@@ -109,7 +109,7 @@ def _denying(clause: Clause, cited: Sequence[Clause]) -> Iterator[str]:
         stopping = (other for other in cited if not STOPS.isdisjoint(other.words))
         if any(overlap(one.around, other.content) >= ALIKE for other in stopping):
             continue
-        yield f"{' '.join(one.denied) or clause.text!r} is denied, and no passage denies it"
+        yield f"{one.said or clause.text!r} is denied, and no passage denies it"
 
 
 def _admitting(said: Sequence[Clause], cited: Sequence[Clause]) -> Iterator[str]:
@@ -122,7 +122,7 @@ def _admitting(said: Sequence[Clause], cited: Sequence[Clause]) -> Iterator[str]
             plainly = any(head in _undenied(other) for other in cited)
             for clause in said:
                 if not clause.denials and head in clause.words and not plainly:
-                    yield f"{head!r} is said, and a passage denies it"
+                    yield f"{clause.said[clause.words.index(head)]!r} is said, and a passage denies it"
 
 
 def _undenied(clause: Clause) -> frozenset[str]:

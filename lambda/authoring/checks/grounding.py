@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from authoring.checks.measures import numbers, reading_grade, sentences, words
+from authoring.checks.measures import numbers, reading_grade, sentences, words, written_as
 from authoring.checks.references import answers_of, lines_of
 from authoring.shapes import BROKEN
 from authoring.sources import place
@@ -52,7 +52,8 @@ def _ungrounded(
         return  # what it says cannot be held against a passage that is itself to be mended
     support = " ".join(passages.get(source, "") for source in line["from"])
     for figure in sorted(numbers(say) - numbers(support)):
-        yield Problem(file, entry, f"the figure {figure} in {say!r} is in no passage it cites", "Cite it or drop it.")
+        problem = f"the figure {written_as(figure, say)!r} in {say!r} is in no passage it cites"
+        yield Problem(file, entry, problem, "Cite the passage that has it, or drop it.")
     for name, family in families.items():
         match = family.search(say)
         if match and not family.search(support):

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from authoring.quoting import quoted
+from authoring.shape_faults import label
 from authoring.sources import origin
-from authoring.trimming import Names, naming
+from authoring.trimming import Names, naming, unsaid
 from skill.errors import Problem
 
 _ELSEWHERE = frozenset(
@@ -21,26 +23,26 @@ _LEFT, _REMEDY = "is left of another article", "Say it of yours, or take it out.
 
 def find_leftovers(raw: dict[str, Any]) -> list[Problem]:
     """Return every entry that names what another article is about (`not_about` in article.toml)."""
-    other = naming(raw.get("article", {}).get("not_about", ()))
+    other = _of_another(raw)
     found = [
-        (origin(raw, (name, *path)), path, text)
+        (origin(raw, (name, *path)), name, path, text)
         for name, value in raw.items()
         if name not in _ELSEWHERE
         for path, text in _texts(value, ())
         if other(text) and path[:1] != ("not_about",)
     ]
     return [
-        Problem(file, _shown(path), f"{text!r:.90} {_LEFT}", _REMEDY)
-        for file, path, text in found
+        Problem(file, label(raw[name], path, skip=name == "answers"), f"{quoted(text)} {_LEFT}", _REMEDY)
+        for file, name, path, text in found
         if not file.startswith(_KEPT)
     ]
 
 
 def find_utterance_leftovers(raw: Mapping[str, Any], utterances: Mapping[str, Any], file: str) -> list[Problem]:
     """Return every template of the utterances that does so."""
-    other = naming(raw.get("article", {}).get("not_about", ()))
+    other = _of_another(raw)
     return [
-        Problem(file, _shown(path), f"{text!r:.90} {_LEFT}", _REMEDY)
+        Problem(file, label(utterances, path), f"{quoted(text)} {_LEFT}", _REMEDY)
         for path, text in _texts(utterances, ())
         if other(text)
     ]
@@ -49,6 +51,12 @@ def find_utterance_leftovers(raw: Mapping[str, Any], utterances: Mapping[str, An
 def named_in(value: Any, names: Names) -> Iterator[str]:
     """Return every text of parsed files that names something."""
     return (text for _, text in _texts(value, ()) if names(text))
+
+
+def _of_another(raw: Mapping[str, Any]) -> Names:
+    """Return what tells of another article: the names of it that this one has in no form."""
+    article = raw.get("article", {})
+    return naming(unsaid(article.get("not_about", ()), (entry["text"] for entry in article.get("passage", ()))))
 
 
 def _texts(value: Any, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:
@@ -61,7 +69,3 @@ def _texts(value: Any, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str 
     elif isinstance(value, list):
         for number, item in enumerate(value):
             yield from _texts(item, (*path, number))
-
-
-def _shown(path: tuple[str | int, ...]) -> str:
-    return ": ".join(f"{step + 1}" if isinstance(step, int) else step for step in path) or "the file"

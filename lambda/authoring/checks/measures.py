@@ -15,6 +15,8 @@ NUMBER_WORDS = frozenset(_NUMBERS)
 _NUMBERS |= {"hundred": "100", "half": "50%", "quarter": "25%", "twice": "2", "double": "2", "dozen": "12"}
 
 
+_WRITTEN = re.compile(r"\b(?:one in \w+|[a-z]+|\d[\d,]*)\b", re.IGNORECASE)
+"""What may be a figure."""
 _ONE_IN = re.compile(r"\bone in (\w+)\b")
 
 
@@ -61,6 +63,11 @@ def numbers(text: str) -> set[str]:
     # "one" is a pronoun more often than a number, so it is left alone.
     found |= {_NUMBERS[word] for word in re.findall(r"[a-z]+", plain) if word in _NUMBERS and word != "one"}
     return found
+
+
+def written_as(figure: str, text: str) -> str:
+    """Return how a figure that `numbers` finds in a text is written there: "twice" for 2."""
+    return next((one for one in _WRITTEN.findall(text) if figure in numbers(one)), figure)
 
 
 def _as_share(match: re.Match[str]) -> str:

@@ -100,7 +100,7 @@ def _bare(item: Item) -> Iterator[Problem]:
     else:
         sentences = list(item.sentences)
     for sentence in sentences:
-        yield from _unfilled(item.file, f"{item.name}: {sentence.part}", sentence.heard, frozenset())
+        yield from _unfilled(item.file, f"{item.entry}: {sentence.part}", sentence.heard, frozenset())
 
 
 def _calling(item: Item) -> Iterator[Problem]:
@@ -108,7 +108,7 @@ def _calling(item: Item) -> Iterator[Problem]:
         claim = claims_to_call(sentence.heard)
         if claim:
             problem = f"{claim!r} in {sentence.heard!r} says that the skill calls somebody"
-            yield Problem(item.file, f"{item.name}: {sentence.part}", problem, "It cannot: say whom to call (R7.25).")
+            yield Problem(item.file, f"{item.entry}: {sentence.part}", problem, "It cannot: say whom to call (R7.25).")
 
 
 def _unfilled(file: str, entry: str, text: str, filled: Iterable[str]) -> Iterator[Problem]:

@@ -9,6 +9,7 @@ from authoring.checks.grounding import find_grounding_problems
 from authoring.checks.leftovers import find_leftovers
 from authoring.checks.listened import find_listening_problems
 from authoring.checks.names import find_name_problems
+from authoring.checks.offers import find_bare_offers
 from authoring.checks.placeholders import find_placeholder_problems
 from authoring.checks.references import find_reference_problems
 from authoring.checks.tasks import find_tasks
@@ -34,6 +35,7 @@ def find_problems(raw: dict[str, Any]) -> list[Problem]:
         *find_writing_problems(sound),
         *find_listening_problems(sound),
         *find_twice(sound),
+        *find_bare_offers(sound),
         *find_placeholder_problems(sound),
         *find_grounding_problems(sound),
         *find_direction_problems(sound),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from authoring.checks.clauses import content_of, overlap
+from authoring.checks.clauses import as_said, content_of, overlap
 
 _SENTENCE = re.compile(r"[.;!?]+")
 _THAN = re.compile(r"\bthan\b", re.IGNORECASE)
@@ -67,7 +67,7 @@ def turned_roles(say: str, passages: Sequence[str]) -> Iterator[str]:
         straight = any(overlap(cause, one) and overlap(effect, other) for one, other in causing)
         crossed = any(overlap(cause, other) and overlap(effect, one) for one, other in causing)
         if crossed and not straight:
-            yield f"what causes and what is caused have changed places ({', '.join(sorted(cause)[:3])})"
+            yield f"what causes and what is caused have changed places ({', '.join(as_said(cause, say)[:3])})"
 
 
 def _causing(text: str) -> Iterator[tuple[frozenset[str], frozenset[str]]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from authoring.checks.alarmed import find_undecided
 from authoring.checks.leftovers import find_utterance_leftovers
 from authoring.checks.references import answers_of
 from authoring.interaction_models.material import SOURCE
@@ -29,8 +30,8 @@ OWN_QUESTIONS = f"tests/questions/{OWN[0]}"
 
 
 def find_tasks(raw: Mapping[str, Any]) -> list[Problem]:
-    """Return every sentence still to be written, and every topic of which only the name is known."""
-    return [*_unwritten(raw), *_unnamed(raw)]
+    """Return every sentence still to be written, every topic of which only the name is known, and what is to be decided."""
+    return [*_unwritten(raw), *_unnamed(raw), *find_undecided(raw)]
 
 
 def find_project_tasks(project: Path, raw: Mapping[str, Any]) -> list[Problem]:

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from skill.listening.knowledge import Knowledge
+from skill.listening.lexicon import spans
 from skill.listening.reader import hear
 from skill.listening.words import stem
 
@@ -43,12 +44,25 @@ def find_unnamed(passages: Iterable[Mapping[str, Any]], knowledge: Knowledge) ->
 
 
 def find_covered(passages: Iterable[Mapping[str, Any]], knowledge: Knowledge) -> dict[str, str]:
-    """Return each refusal that declines what some passage speaks of, with the first such passage."""
+    """Return each refusal that declines what some passage speaks of, with the first such passage.
+
+    Those that would decline it once another is taken out are among them, so that all can be seen to at once.
+    """
     found: dict[str, str] = {}
     for passage in passages:
         text = passage["text"]
         asked = [words for pattern, said in _ASKED.items() if re.search(pattern, text, re.IGNORECASE) for words in said]
         for words in (text, *asked):
-            for refusal in hear(words, knowledge).subjects.refusals:
-                found.setdefault(str(refusal.id), passage["id"])
+            for refusal in _refusals(words, knowledge):
+                found.setdefault(refusal, passage["id"])
     return found
+
+
+def _refusals(words: str, knowledge: Knowledge) -> Iterator[str]:
+    """Return the refusals heard in some words, those that a longer one hides too, but none that a topic's name does."""
+    heard = hear(words, knowledge)
+    yield from (str(refusal.id) for refusal in heard.subjects.refusals)
+    for span in spans(heard.stems, knowledge.subjects):
+        named = any(topic.start <= span.start and span.end <= topic.end for topic in heard.subjects.topics)
+        if span.kind == "refusal" and not named:
+            yield span.id

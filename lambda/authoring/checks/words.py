@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from authoring.approval.items import Item, items_of
+from authoring.sources import place
 from skill.errors import Problem, SkillError
 
 if TYPE_CHECKING:
@@ -33,10 +34,10 @@ def _problems(item: Item, own: frozenset[str]) -> Iterator[Problem]:
         for word in dict.fromkeys(_WORD.findall(_BRACED.sub(" ", sentence.heard))):
             if word.lower() not in own and not _is_english(word):
                 meant = _nearest(word.lower())
-                remedy = f"Did you mean {meant!r}? " if meant else ""
+                remedy = f"Did you mean {meant!r}? If not, add" if meant else "If it is right, add"
                 problem = f"{word!r} in {sentence.heard!r} is no word that is known"
-                remedy += "Or add it to the words of spelling.toml."
-                yield Problem(item.file, f"{item.name}: {sentence.part}", problem, remedy)
+                remedy += f" it to `words` in {place('spelling')}."
+                yield Problem(item.file, f"{item.entry}: {sentence.part}", problem, remedy)
 
 
 def _is_english(word: str) -> bool:

@@ -10,6 +10,7 @@ from typing import Any
 from authoring.checks.grounding import MOST_WORDS
 from authoring.checks.measures import words
 from authoring.checks.references import answers_of, lines_of
+from authoring.quoting import quoted
 from authoring.shapes import KNOWN_PROMPTS, OF_A_KIND
 from authoring.sources import origin
 from skill.errors import Problem
@@ -40,7 +41,7 @@ def _answers(raw: Mapping[str, Any]) -> Iterator[Problem]:
             remedy = "Write it so that it completes 'Want to hear ...?'."
             yield Problem(file, entry, f"offer {offer!r} begins or ends as a sentence does", remedy)
         if len(title) > LONGEST_TITLE:
-            problem = f"title {title!r:.60} has {len(title)} characters; {LONGEST_TITLE} is the most"
+            problem = f"title {quoted(title, 60)} has {len(title)} characters; {LONGEST_TITLE} is the most"
             yield Problem(file, entry, problem, "Write a shorter one.")
 
 
@@ -82,7 +83,7 @@ def _disclaimer(raw: Mapping[str, Any]) -> Iterator[Problem]:
             said.append((file, f"answer {answer['id']!r}", text))
     for file, entry, text in said:
         if wanted and text != " ".join(wanted):
-            problem = f"{text!r:.90} is not word for word the article's disclaimer"
+            problem = f"{quoted(text)} is not word for word the article's disclaimer"
             yield Problem(file, entry, problem, f"Quote it: {' '.join(wanted)!r}")
 
 

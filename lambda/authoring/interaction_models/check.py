@@ -7,7 +7,7 @@ from pathlib import Path
 
 from authoring.fresh import compiled_content
 from authoring.interaction_models import build as interaction_model
-from authoring.interaction_models.invitations import invitations
+from authoring.interaction_models.invitations import invitations, offered_samples
 from authoring.interaction_models.material import Material, read_material
 from authoring.interaction_models.model_rules import check, in_files
 from authoring.interaction_models.overlap_rules import find_suspects
@@ -40,6 +40,7 @@ def find_model_problems(
     models = interaction_model.models(material)
     suspects = find_suspects(models.values())
     invited = invitations(material)
+    offers = {one.sample: one.answer for one in offered_samples(material)}
     for locale, model in models.items():
         subject = Subject(
             model,
@@ -48,6 +49,7 @@ def find_model_problems(
             aspects=frozenset(material.aspects),
             steers=material.controls,
             invited=invited,
+            offers=offers,
             alarms=alarms,
             suspects=suspects,
         )
@@ -55,11 +57,10 @@ def find_model_problems(
         if not path.exists() or path.read_text(encoding="utf-8") != subject.text:
             outdated.append(subject.file)
         subjects.append(subject)
-    errors: list[Problem] = []
+    report = check(*subjects)
     if outdated:
         remedy = "Run 'cramp-helper model' to build it again."
-        errors = [Problem(in_files(outdated), "the file", "is not what the utterances and the content give", remedy)]
-    if not outdated:
-        errors += find_phrase_problems(read_table(root / "content", "store").get("phrases", {}), models, content)
-    report = check(*subjects)
-    return errors + list(report.errors), list(report.warnings)
+        last = [Problem(in_files(outdated), "the file", "is not what the utterances and the content give", remedy)]
+    else:
+        last = find_phrase_problems(read_table(root / "content", "store").get("phrases", {}), models, content)
+    return [*report.errors, *last], list(report.warnings)

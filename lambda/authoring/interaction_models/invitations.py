@@ -11,7 +11,7 @@ from authoring.interaction_models.material import Material, Named, Offer
 from authoring.interaction_models.samples import Matcher
 from authoring.interaction_models.spelling import spoken
 
-_CONNECTING = re.compile(r"^(?:whether|if|about) ")
+CONNECTING = re.compile(r"^(?:whether|if|about) ")
 """What stands between the invocation name and the request: "ask cramp helper whether ..." delivers the rest (R2.6)."""
 
 
@@ -38,6 +38,8 @@ class Offered(NamedTuple):
     """The same as the listener hears it and may say it."""
     intents: tuple[str, ...]
     """Any of them answers; the first is whose sample it would be."""
+    answer: str
+    """The answer that is offered."""
 
 
 def offered_samples(material: Material) -> list[Offered]:
@@ -49,17 +51,17 @@ def offered_samples(material: Material) -> list[Offered]:
         asked = tuple(intents[aspect] for _, aspect in offer.pairs if aspect in intents)
         if asked:
             template = _with_slots(offer, topics, material.utterances.spoken)
-            samples = dict.fromkeys((template, f"tell me {template}", _CONNECTING.sub("", template)))
-            found += [Offered(one, said_back(replace(offer, phrase=one), topics), asked) for one in samples]
+            samples = dict.fromkeys((template, f"tell me {template}", CONNECTING.sub("", template)))
+            found += [Offered(one, said_back(replace(offer, phrase=one), topics), asked, offer.answer) for one in samples]
     return found
 
 
 def missing_samples(offered: Iterable[Offered], controls: Mapping[str, str], matcher: Matcher) -> Iterator[tuple[str, str]]:
     """Give the intent and the sample for each offer that is not understood yet."""
-    for sample, said, intents in offered:
-        match = matcher.sample(said)
-        if match is None or not (match.intent in controls or match.intent in intents):
-            yield intents[0], sample
+    for one in offered:
+        match = matcher.sample(one.said)
+        if match is None or not (match.intent in controls or match.intent in one.intents):
+            yield one.intents[0], one.sample
 
 
 def _with_slots(offer: Offer, topics: Mapping[str, Named], forms: Mapping[str, Sequence[str]]) -> str:
@@ -67,10 +69,12 @@ def _with_slots(offer: Offer, topics: Mapping[str, Named], forms: Mapping[str, S
     phrase = spoken(offer.phrase, forms)[0]
     if "{topic}" in phrase:
         return phrase
-    topic = topics[offer.pairs[0][0]]
+    found = name_in(phrase, topics[offer.pairs[0][0]], forms)
+    return phrase if found is None else f"{phrase[: found.start()]}{{topic}}{phrase[found.end() :]}"
+
+
+def name_in(phrase: str, topic: Named, forms: Mapping[str, Sequence[str]]) -> re.Match[str] | None:
+    """Return where a phrase names a topic: the longest of its names that stands there."""
     names = {way for name in (topic.name, *topic.said) for way in spoken(name, forms)}
-    for name in sorted(names, key=len, reverse=True):
-        found = re.search(rf"(?<![\w.']){re.escape(name)}(?![\w'])", phrase)
-        if found:
-            return f"{phrase[: found.start()]}{{topic}}{phrase[found.end() :]}"
-    return phrase
+    found = (re.search(rf"(?<![\w.']){re.escape(name)}(?![\w'])", phrase) for name in sorted(names, key=len, reverse=True))
+    return next(filter(None, found), None)

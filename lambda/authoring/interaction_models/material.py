@@ -37,6 +37,8 @@ class Offer:
     """The second topic of a comparison."""
     phrase: str
     """Completes "Want to hear ...?"; {topic} and {other} stand for the spoken names."""
+    answer: str = ""
+    """The answer that it offers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +167,7 @@ def red_flags_from(data: Mapping[str, Any]) -> tuple[Named, ...]:
 def offers_from(files: Iterable[Mapping[str, Any]]) -> tuple[Offer, ...]:
     """Return what the answers of the parsed `content/article/answers/*.toml` offer."""
     return tuple(
-        Offer(tuple(_pair(pair) for pair in answer["for"]), answer.get("with"), answer["offer"])
+        Offer(tuple(_pair(pair) for pair in answer["for"]), answer.get("with"), answer["offer"], answer["id"])
         for file in files
         for answer in file["answer"]
     )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from authoring.interaction_models.name_rules import INVOCATION_RULES
 from authoring.interaction_models.overlap_rules import OVERLAP_RULES
-from authoring.interaction_models.rule import Subject, Weight
+from authoring.interaction_models.rule import Fault, Subject, Weight
 from authoring.interaction_models.sample_rules import SAMPLE_RULES
 from authoring.interaction_models.slot_rules import SLOT_RULES
 from skill.errors import Problem
@@ -30,6 +31,10 @@ NOT_CHECKED = {
 }
 """The rules of the same sections that no check of a model can decide, and why."""
 
+_SAMPLE = re.compile(r"""sample (?P<quote>['"])(?P<sample>.*?)(?P=quote) """)
+_SLOT = re.compile(r"\{\w*?(topic|other)\}")
+"""A slot, also one that takes only what an aspect has something about ("treatment_topic")."""
+
 
 @dataclass(frozen=True, slots=True)
 class Report:
@@ -41,18 +46,26 @@ class Report:
 
 
 def check(*subjects: Subject) -> Report:
-    """Return every problem of some models, once for all that have it, starting with the number of the rule it breaks."""
+    """Return every problem of some models, once for all that have it, ending with the number of the rule it breaks."""
     found: dict[tuple[Weight, str, str, str], list[str]] = {}
     for subject in subjects:
         for rule in RULES:
             for fault in rule.find(subject):
-                key = (rule.weight, fault.entry, f"{rule.number}: {fault.problem}", fault.remedy)
-                found.setdefault(key, []).append(subject.file)
+                remedy = _reworded(subject, fault) or fault.remedy
+                key = (rule.weight, fault.entry, f"{fault.problem} ({rule.number})", remedy)
+                found.setdefault(key, []).append(fault.file or subject.file)
     problems = [(weight, Problem(in_files(files), *fault)) for (weight, *fault), files in found.items()]
     return Report(
         errors=tuple(problem for weight, problem in problems if weight is Weight.ERROR),
         warnings=tuple(problem for weight, problem in problems if weight is Weight.WARNING),
     )
+
+
+def _reworded(subject: Subject, fault: Fault) -> str:
+    """Return what mends a fault of a sample that is offered: it is worded in its answer; empty for any other."""
+    found = _SAMPLE.match(fault.problem)
+    answer = subject.offers.get(_SLOT.sub(r"{\1}", found["sample"])) if found else None
+    return f"It is what answer {answer!r} offers: word its `offer` otherwise" if answer else ""
 
 
 def in_files(files: Iterable[str]) -> str:

@@ -12,6 +12,7 @@ from authoring.interaction_models.rule import Fault, Rule, Subject, Weight
 from authoring.interaction_models.sample_rules import SLOT, at, samples
 from authoring.interaction_models.samples import Matcher
 from authoring.interaction_models.spelling import key
+from authoring.sources import place
 
 MOST_SAMPLES = 5_950
 """Samples of a model: half of what it took when most of them only stood in the way of the words (R2.22)."""
@@ -147,8 +148,9 @@ def _alarming_values(subject: Subject) -> Iterable[Fault]:
             for name in (value.name, *value.synonyms):
                 flag = subject.alarms(name)
                 if flag is not None:
-                    what = f"is also called {name!r}, which is the danger sign {flag!r}"
-                    yield Fault(f"value {value.id!r}", what, "Take the name out, or make it a danger sign's alone")
+                    what = f"is also called {name!r}, and whoever says that hears of the danger sign {flag!r} instead"
+                    remedy = "Take the name out, or leave what is said of it to content/safety/red_flags.toml"
+                    yield Fault(f"topic {value.id!r}", what, remedy, place("topics"))
 
 
 OVERLAP_RULES = (

@@ -32,6 +32,8 @@ class Subject:
     """What each control intent steers (`content/english/intents.toml`)."""
     invited: tuple[str, ...] = ()
     """Every phrase that a prompt, card or screen tells the listener to say."""
+    offers: Mapping[str, str] = field(default_factory=dict)
+    """What is a sample because it is offered, to the answer that is offered with it."""
     alarms: Callable[[str], str | None] = lambda _: None
     """Tells which danger sign some words are."""
     suspects: Container[str] | None = None
@@ -55,6 +57,8 @@ class Fault:
     entry: str
     problem: str
     remedy: str
+    file: str = ""
+    """Where it is mended; empty for the file of the model."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,8 @@ FALSE_ALARMS, CAUTIONS = 0.03, 0.09
 """The share of strangers' look-alikes that may alarm, and that may be met with caution besides."""
 SOON_WRONG = 0.05
 """The share of strangers' look-alikes to which a doctor may be named without need."""
+ABOUT = "cramp cramps cramping"
+"""What the strangers were to speak of who said what is danger and what is none: the plain form first."""
 TUNED_ON, ASKED, CRIED, TALKED = 0.2, 0.2, 0.7, 0.4
 """What an example counts, where a stranger's of danger counts 1: an emergency that the lists were tuned on, since they know
 it too well; a question, unless it is like an emergency; a cry of a cramp, and a line of a conversation, neither of which
@@ -88,7 +90,7 @@ def learn_danger(examples: Iterable[Example], knowledge: Knowledge) -> tuple[dic
     judged = [index for index, one in enumerate(examples) if one.strangers]
     cuts, report = _thresholds([rows[index] for index in judged], scores[judged])
     packed = pack({name: f"{one} {other}" if other else str(one) for name, (one, other) in weights.items()})
-    return {"bias": bias, "soon_bias": soon_bias, **cuts, "weights": packed}, report
+    return {"about": ABOUT, "bias": bias, "soon_bias": soon_bias, **cuts, "weights": packed}, report
 
 
 def _rows(examples: Sequence[Example], knowledge: Knowledge) -> list[_Row]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from authoring.packaging.store import Listing, Publisher, Store
+from authoring.quoting import quoted
 from authoring.sources import place
 from skill.errors import Problem
 
@@ -98,7 +99,7 @@ def _listing(listing: Listing, number: str, invocation: str | None) -> Iterator[
         yield where, f"has {len(listing.phrases)}", f"Give {PHRASES}, each a sample of its model (R7.42)."
     for phrase in listing.phrases:
         if len(phrase) > PHRASE_CHARACTERS:
-            yield where, f"{phrase!r:.60} is over {PHRASE_CHARACTERS} characters", "Write it shorter."
+            yield where, f"{quoted(phrase, 60)} is over {PHRASE_CHARACTERS} characters", "Write it shorter."
     if invocation and listing.phrases and f" {invocation}" not in listing.phrases[0].lower():
         problem = f"{listing.phrases[0]!r} does not name the skill, {invocation!r} (R7.2)"
         yield where, problem, f"Begin it with 'Alexa, ask {invocation}' or 'Alexa, open {invocation}'."

@@ -86,7 +86,7 @@ def find_manifest_problems(root: Path) -> list[Problem]:
     fault = None if endpoint is None else find_address_fault(endpoint)
     if fault is not None:
         remedy = "Give https:// and the public name of the server, without a port."
-        return [Problem(place("publisher"), "endpoint", f"R6.40: {endpoint!r}: {fault}", remedy)]
+        return [Problem(place("publisher"), "endpoint", f"{endpoint!r}: {fault} (R6.40)", remedy)]
     path = root / MANIFEST
     if not path.exists() or path.read_text(encoding="utf-8") != text:
         remedy = "Run 'cramp-helper manifest' to build it again."

@@ -40,6 +40,8 @@ class Topic(Table):
     about: Text | None = None
     shared: Text | None = None
     signs: Texts = []
+    harmless: StrictBool | None = None
+    """Whether it is no danger by itself: `skill.listening.harmless`."""
 
 
 class TopicsFile(Table):
@@ -88,7 +90,7 @@ class Word(Table):
 class WordsFile(Table):
     """`words.toml`."""
 
-    word: list[Word]
+    word: list[Word] = []
 
 
 class StepLines(Table):
@@ -178,10 +180,10 @@ class RulesFile(Table):
     """`rules.toml`."""
 
     main: Text
-    happening: Happening
-    combine: list[Combine]
-    rule: list[Rule]
-    echoes: dict[str, Text]
+    happening: Happening | None = None
+    combine: list[Combine] = []
+    rule: list[Rule] = []
+    echoes: dict[str, Text] = {}
 
 
 class ConceptsFile(Table):

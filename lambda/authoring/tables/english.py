@@ -14,7 +14,8 @@ class Claim(Table):
 
     name: Text
     words: Texts
-    why: Text
+    why: Text | None = None
+    """What a slip would do, for whoever edits the article that it was written for."""
 
 
 class ClaimsFile(Table):

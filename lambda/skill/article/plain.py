@@ -41,7 +41,7 @@ def read_article(raw: Mapping[str, Any]) -> Article:
         answers={answer.id: answer for answer in answers},
         pairs=pairs,
         comparisons=comparisons,
-        words={entry["word"]: entry["answer"] for entry in raw["words"]["word"]},
+        words={entry["word"]: entry["answer"] for entry in raw["words"].get("word", ())},
         relief=_read_relief(raw["steps"], raw["prompts"]["cramp"]) if "steps" in raw else None,
     )
 

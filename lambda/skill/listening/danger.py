@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from skill.listening.harmless import as_learned
 from skill.listening.knowledge import Knowledge
 from skill.listening.lexicon import Span, outermost, spans
 from skill.listening.red_flags import find_red_flags
@@ -74,7 +75,7 @@ def hear_danger(words: Sequence[str], knowledge: Knowledge) -> Danger:
     score = knowledge.danger
     if score is None or signs.named or not words:
         return Danger(NO_BAND if flag is None else ALARM, flag, signs.flags[1:])
-    danger, soon = score.of(words, signs.heard)
+    danger, soon = score.of(*as_learned(words, signs.heard, knowledge))
     if flag is not None and danger >= believed_from(len(words)):
         return Danger(ALARM, flag, signs.flags[1:])
     danger += RULE if flag is not None else 0

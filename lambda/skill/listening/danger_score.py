@@ -48,6 +48,8 @@ class Score:
         self._is_known = is_known
         self._bias, self._soon_bias = int(plain["bias"]), int(plain["soon_bias"])
         self.alarm, self.unsure, self.soon = (int(plain[name]) for name in ("alarm", "unsure", "soon"))
+        self.about: tuple[str, ...] = tuple(str(plain.get("about", "")).split())
+        """What those spoke of whom it was learned from, and which is no danger by itself: "cramp", "cramps", "cramping"."""
 
     def of(self, words: Sequence[str], heard: Sequence[Span] = ()) -> tuple[int, int]:
         """Return how likely danger is, and how likely a doctor should be named, in units.

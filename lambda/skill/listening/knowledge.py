@@ -173,6 +173,8 @@ class Knowledge(NamedTuple):
     """What was learned about which answer stands for a question that is covered in part (`skill.conversation.nearest`)."""
     danger: Score | None
     """What was learned about danger; without it, the lists alone decide."""
+    harmless: Phrases | None
+    """What the article is about and is no danger by itself (`harmless:`); None where no topic is said to be so."""
     soon: Phrases
     """What a doctor is named for (`soon:`), by the words it is said in."""
     soon_kinds: tuple[str, ...]

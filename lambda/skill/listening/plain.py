@@ -68,6 +68,7 @@ def from_plain(plain: Mapping[str, Any]) -> Knowledge:
         welcome=Weights(*plain["cramp"]["welcome"]) if "welcome" in (plain.get("cramp") or ()) else None,
         steps=Weights(*plain["cramp"]["step"]) if plain.get("cramp") else None,
         danger=Score(plain["danger"], is_known) if plain.get("danger") else None,
+        harmless=Phrases(plain["harmless"]) if plain["harmless"] else None,
         soon=Phrases(plain["soon"]),
         soon_kinds=tuple(plain["soon_kinds"]),
         judgement=weights["judgement"] if weights else {},

@@ -27,7 +27,7 @@ def _model(*numbers: str) -> Callable[[Subject], Outcome]:
     """Return the test that no model breaks some rules."""
 
     def find(subject: Subject) -> Outcome:
-        faults = [fault for fault in subject.model_faults if any(f" {number}: " in fault for number in numbers)]
+        faults = [fault for fault in subject.model_faults if any(f" ({number})" in fault for number in numbers)]
         return outcome(f"checked {len(subject.models)} models", faults)
 
     return find

@@ -130,7 +130,7 @@ class Subject:
 
         found = check(
             *(
-                ModelSubject(model, f"{locale}.json", locale, aspects, self.material.controls, invited, alarms)
+                ModelSubject(model, f"{locale}.json", locale, aspects, self.material.controls, invited, alarms=alarms)
                 for locale, model in self.models.items()
             )
         )

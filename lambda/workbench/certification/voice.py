@@ -20,7 +20,7 @@ NONSENSE = ("florble the wug", "purple monkey dishwasher", "mmm hmm the the", "a
 
 def invocation(subject: Subject) -> Outcome:
     """R1.1 to R1.11: what follows "Alexa, open"."""
-    faults = [fault for fault in subject.model_faults if ": R1." in fault]
+    faults = [fault for fault in subject.model_faults if " (R1." in fault]
     names = {model.invocation for model in subject.models.values()}
     return outcome(f"held {', '.join(sorted(names))} against the rules for names", faults)
 
@@ -28,7 +28,7 @@ def invocation(subject: Subject) -> Outcome:
 def models(subject: Subject) -> Outcome:
     """R2, R3: samples, slots and built-in intents."""
     count = sum(len(intent.samples) for model in subject.models.values() for intent in model.intents)
-    faults = [fault for fault in subject.model_faults if ": R1." not in fault]
+    faults = [fault for fault in subject.model_faults if " (R1." not in fault]
     return outcome(f"held {count} samples of {len(subject.models)} models against the rules", faults)
 
 

@@ -41,7 +41,7 @@ WIDTH = 100
 def approve(items: tuple[str, ...], listing: bool, name: str | None, yes: bool, project: Path | None) -> None:
     """Approve what is said, sentence by sentence, beside the passages that it stands on.
 
-    ITEMS are names as --list gives them, or patterns: 'answer low-b12-*', 'safety *'. Without any, all that is not approved
+    ITEMS are names as --list gives them, or patterns: 'answer *-doctor', 'safety *'. Without any, all that is not approved
     as it stands is shown, one after the other; answer y, n or q. Every yes is written to content/approvals.toml at once,
     with today's date, your name and fingerprints of the words and their passages.
 
@@ -65,7 +65,10 @@ def approve(items: tuple[str, ...], listing: bool, name: str | None, yes: bool, 
     if yes and not items:
         raise click.UsageError("--yes needs the items by name, or '*' for all.")
     by = _signed(name)
-    doubts = {name: [one.problem for one in turned if one.entry.startswith(f"{name}: ")] for name in _names(chosen)}
+    doubts = {
+        item.name: [one.problem for one in turned if (one.file, one.entry.partition(": ")[0]) == (item.file, item.entry)]
+        for item in (one.item for one in chosen)
+    }
     agreed = _undoubted(chosen, doubts) if yes else _asked(chosen, doubts)
     count = 0
     for one in agreed:
@@ -91,10 +94,6 @@ def _signed(name: str | None) -> str:
     if not by or not by.isprintable():
         raise click.UsageError("An approval needs a name: --by NAME.")
     return by
-
-
-def _names(chosen: list[Standing]) -> list[str]:
-    return [one.item.name for one in chosen]
 
 
 def _undoubted(chosen: list[Standing], doubts: Mapping[str, list[str]]) -> Iterator[Standing]:

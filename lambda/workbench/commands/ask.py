@@ -15,11 +15,13 @@ from workbench.device.given import read_request
 from workbench.device.heard import Heard
 from workbench.device.voice import find_voice
 from workbench.device.why import lines
+from workbench.examples import example_question
 from workbench.terminal import known_locale
 
+ASKED = example_question()
 EXAMPLES = (
     "\b\nExamples:\n"
-    '  cramp-helper ask "can B12 cause cramps" "how is that treated"\n'
+    f'  cramp-helper ask "{ASKED}" "how is that treated"\n'
     "  cramp-helper ask --json < questions.txt\n"
     '  echo \'{"type": "LaunchRequest"}\' | cramp-helper ask --requests\n'
 )
@@ -49,9 +51,9 @@ def ask(
     if requests and sys.stdin.isatty():
         raise click.UsageError("No requests were given. Try: cramp-helper ask --requests < requests.jsonl")
     if not question and sys.stdin.isatty():
-        raise click.UsageError('Nothing was asked. Try: cramp-helper ask "can B12 cause cramps"')
+        raise click.UsageError(f'Nothing was asked. Try: cramp-helper ask "{ASKED}"')
     if question and not any(said.strip() for said in question):
-        raise click.UsageError('The question is empty. Try: cramp-helper ask "can B12 cause cramps"')
+        raise click.UsageError(f'The question is empty. Try: cramp-helper ask "{ASKED}"')
     voice = find_voice(locale) if speak else None
     device = make_device(locale, screen=screen)
     for heard in _answers(device, question or _lines(), _send if requests else _say):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from pathlib import Path
 
@@ -12,20 +11,16 @@ from authoring.approval.record import told, waiting
 from authoring.fresh import ROOT
 from authoring.packaging.archive import ARCHIVE, installed_files, make_archive
 from authoring.packaging.bytecode import THIS_PYTHON, with_bytecode
+from authoring.packaging.placeholder import find_placeholders
 from authoring.packaging.project import RUNTIME, project_files, see_room, write_project
 from authoring.packaging.store import read_store
-from authoring.project import find_project_problems
-from authoring.sources import Raw
+from authoring.project import find_project_problems, told_later
+from authoring.sources import Raw, place
 from skill.errors import ContentError, SkillError
 from workbench.certification.line import Verdict
 from workbench.certification.rehearsal import certify
 from workbench.certification.subject import read_subject
 from workbench.terminal import working
-
-_PLACEHOLDER = re.compile(
-    r"(?:[.@/]|^)(?:example\.(?:com|net|org)|[\w.-]+\.(?:example|invalid|test)|localhost)(?=[/:?#]|$)"
-)
-"""Addresses that are nobody's (RFC 2606)."""
 
 
 @click.command()
@@ -49,10 +44,12 @@ def build(output: Path, zipped: bool, unreviewed: bool, uncertified: bool, place
     """
     see_room(output)
     with working("Checking"):
-        problems, raw = find_project_problems(ROOT)
-    if problems:
-        raise ContentError(problems)
-    reasons = [*([] if unreviewed else _unapproved(raw)), *([] if placeholders else _placeholders())]
+        found = find_project_problems(ROOT)
+    if found.problems:
+        error = ContentError(found.problems)
+        error.add_note(told_later(found))
+        raise error
+    reasons = [*([] if unreviewed else _unapproved(found.raw)), *([] if placeholders else _placeholders())]
     reasons = reasons or ([] if uncertified else _failing())
     if reasons:
         raise SkillError("\n".join(reasons))
@@ -83,18 +80,11 @@ def _unapproved(raw: Raw) -> list[str]:
 
 
 def _placeholders() -> list[str]:
-    publisher = read_store(ROOT / "content").publisher
-    named = {"contact": publisher.contact, "privacy": publisher.privacy, "terms": publisher.terms}
-    examples = [f"{name} is {address!r}" for name, address in named.items() if is_placeholder(address)]
-    if not examples:
+    found = find_placeholders(read_store(ROOT / "content").publisher)
+    if not found:
         return []
-    where = "content/listing/publisher.toml"
-    return [f"not built: in {where} {', '.join(examples)}. Set your own, or build with --placeholders to go on."]
-
-
-def is_placeholder(address: str) -> bool:
-    """Tell whether an address is one that can be nobody's."""
-    return bool(_PLACEHOLDER.search(address))
+    examples = ", ".join(f"{name} is {address!r}" for name, address in found.items())
+    return [f"not built: in {place('publisher')} {examples}. Set your own, or build with --placeholders to go on."]
 
 
 def _failing() -> list[str]:

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import click
 
 from authoring.approval.record import told, waiting
-from authoring.checks.twice import find_copied
-from authoring.checks.unnamed import find_covered, find_unnamed
-from authoring.fresh import ROOT, load_content
+from authoring.fresh import ROOT
+from authoring.hints import find_hints
 from authoring.packaging.manifest import MANIFEST
-from authoring.project import content_of, find_project_problems
-from authoring.sources import Raw
+from authoring.project import find_project_problems, told_later
 from skill.errors import ContentError, Problem
 from workbench.terminal import console, counted, working
 
@@ -42,38 +39,21 @@ def check(project: Path, rehearse: bool, html: Path | None, unreviewed: bool) ->
     if html is not None:
         html.touch()  # what cannot be written is said before minutes of work
     with working("Checking") as tell:
-        problems, raw = find_project_problems(project, tell)
-    for problem in problems:
+        found = find_project_problems(project, tell)
+    for problem in found.problems:
         click.echo(str(problem), err=True)
-    click.echo("All good." if not problems else counted(len(problems), "problem"))
-    if problems:
+    if found.problems:
+        click.echo(counted(len(found.problems), "problem"))
+        click.echo(told_later(found), nl=bool(found.later))
         sys.exit(1)
-    unapproved = waiting(raw)
+    click.echo("All good.")
+    for hint in find_hints(project, found.raw):
+        click.echo(hint)
+    unapproved = waiting(found.raw)
     if unapproved:
         click.echo(f"Not reviewed by a medical editor as it stands: {told(unapproved)}. See: cramp-helper approve --list")
-    for hint in _hints(project, raw):
-        click.echo(hint)
     if rehearse or html is not None:
         sys.exit(1 if _certify(project, html, unreviewed=unreviewed) else 0)
-
-
-def _hints(project: Path, raw: Raw) -> Iterator[str]:
-    """Return what only the author can judge, in a project that was begun from another article."""
-    if not raw["article"].get("not_about"):
-        return
-    passages, knowledge = raw["article"]["passage"], load_content(content_of(project)).knowledge
-    unnamed = find_unnamed(passages, knowledge)
-    if unnamed:
-        remedy = "Name in content/article/topics.toml what people will ask about."
-        yield f"Words of the article in no topic, so that a question with one is declined: {', '.join(unnamed)}. {remedy}"
-    copied = find_copied(raw)
-    if copied:
-        remedy = "Say it in your own words."
-        yield f"Answers that say a sentence word for word as the article does: {', '.join(copied)}. {remedy}"
-    covered = [f"{refusal!r} ({passage})" for refusal, passage in find_covered(passages, knowledge).items()]
-    if covered:
-        remedy = "Take out of content/article/refusals.toml what it then answers well."
-        yield f"Refusals of what the article speaks of: {', '.join(covered)}. {remedy}"
 
 
 def _certify(project: Path, html: Path | None, *, unreviewed: bool) -> bool:

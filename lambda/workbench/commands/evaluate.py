@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
@@ -20,7 +20,7 @@ from workbench.device.cloud import ROADS
 from workbench.measure import report
 from workbench.measure.noise import disturb
 from workbench.measure.readme import block, write_block
-from workbench.measure.scoring import Scores, score
+from workbench.measure.scoring import Failure, Scores, score
 from workbench.measure.sets import EVERYTHING, HELD_OUT, LEARNED, find_files, part_of, read_pieces
 from workbench.measure.spoken_report import report_spoken
 from workbench.measure.tally import Tally
@@ -96,9 +96,17 @@ def evaluate(
             click.echo("\n".join(report.weakest(tallies)))
     console(stderr=True).print(f"{sum(one.size for one in pieces)} questions and turns in {time.monotonic() - began:.0f} s")
     if show_wrong:
-        for one in scores.failures:
-            said = " | ".join(one.said)
-            click.echo(f"{one.road}\t{one.verdict}\t{one.kind}\t{said}\t{one.got}\t{one.wanted}")
+        for line in _wrong(scores.failures):
+            click.echo(line)
+
+
+def _wrong(failures: Iterable[Failure]) -> Iterator[str]:
+    """Return a line for each failure, the roads by which it is the same behind it."""
+    roads: dict[Failure, list[str]] = {}
+    for one in failures:
+        roads.setdefault(one._replace(road=""), []).append(one.road)
+    for one, by in roads.items():
+        yield "\t".join((one.verdict, one.kind, " | ".join(one.said), one.got, one.wanted, " ".join(dict.fromkeys(by))))
 
 
 NEEDS = {"near": ("rapidfuzz", "rapidfuzz"), "classified": ("sklearn", "scikit-learn")}

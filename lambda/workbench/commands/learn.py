@@ -16,8 +16,13 @@ from workbench.terminal import INSTALL_DEV, counted, working
 _NAMES = [part.name for part in PARTS]
 
 
-@click.command(epilog=" ".join(f"{part.name.upper()}: {part.about}." for part in PARTS))
-@click.argument("parts", nargs=-1, type=click.Choice(_NAMES), metavar=f"[{'|'.join(_NAMES)}]...")
+def _here() -> list[Part]:
+    """Return what can be learned in this project: one begun from another article has questions of its own, and no more."""
+    return [part for part in PARTS if (ROOT / part.needs).exists()] or [*PARTS[:1]]
+
+
+@click.command(epilog=" ".join(f"{part.name.upper()}: {part.about}." for part in _here()))
+@click.argument("parts", nargs=-1, type=click.Choice(_NAMES), metavar=f"[{'|'.join(part.name for part in _here())}]...")
 def learn(parts: tuple[str, ...]) -> None:
     """Learn from the samples and the questions for tuning, and write what was learned: the parts named, or all.
 
@@ -28,7 +33,8 @@ def learn(parts: tuple[str, ...]) -> None:
     """
     start = time.monotonic()
     try:
-        chosen = [part for part in PARTS if (part.name in parts or not parts) and _can_be_learned(part)]
+        chosen = [part for part in PARTS if part.name in parts] if parts else _here()
+        chosen = [part for part in chosen if _can_be_learned(part)]
         with working("learning") as show:
             for part, learned in learn_parts(chosen, ROOT, _say, show):
                 (ROOT / part.file).write_text(learned.text, encoding="utf-8")

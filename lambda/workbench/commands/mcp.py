@@ -41,7 +41,7 @@ def mcp(http: bool, host: str, port: int, locale: str) -> None:
         raise SkillError("cramp-helper mcp needs its extra. Run: pip install -e '.[mcp]'") from None
     drawn = read_table(project_folder() / "content", "icon")
     icon = icon_of(draw_icon(icon_from(drawn), ICON_SIDE), ICON_SIDE) if drawn else None
-    server = make_server(load_content(), locale, icon)
+    server = make_server(load_content(), locale, icon, read_table(project_folder() / "content", "store").get("name"))
     if not http:
         server.run("stdio")
         return

@@ -19,7 +19,7 @@ from workbench.terminal import known_locale
 def talk(locale: str, speak: bool, question: tuple[str, ...]) -> None:
     """Talk with the skill in the terminal.
 
-    Without a QUESTION the skill is opened and welcomes you; with one it is asked at once, as "Alexa, ask cramp helper ..."
+    Without a QUESTION the skill is opened and welcomes you; with one it is asked at once, as "Alexa, ask" with its name
     would. Then say whatever you like. An empty line is silence: first the reprompt, then the end of the session.
     """
     voice = find_voice(locale) if speak else None

@@ -9,13 +9,14 @@ import click
 
 from authoring.interaction_models.material import FOLDER
 from workbench.device.assembly import ROOT, make_device, renew_service
+from workbench.examples import example_question
 from workbench.web.edits import Edits
 
 EVERY = 0.5
 """Seconds between two looks at the files."""
 
 
-EXAMPLES = '\b\nExamples:\n  cramp-helper watch "can B12 cause cramps" "how is that treated"\n'
+EXAMPLES = f'\b\nExamples:\n  cramp-helper watch "{example_question()}" "how is that treated"\n'
 """Shown below the options, line by line."""
 
 

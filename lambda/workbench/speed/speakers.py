@@ -23,7 +23,7 @@ from skill.content import Content
 from skill.conversation.state import Conversation
 from skill.listening.said import Said
 from skill.turn import take_turn
-from speakers.mcp_server import make_server
+from speakers.mcp_server import make_server, tool_to_ask
 from speakers.sessions import Conversations
 from speakers.wyoming_agent import Agent, listen
 
@@ -116,7 +116,7 @@ async def _time_mcp(content: Content, questions: Sequence[str], plainly: Reply, 
     async def ask(question: str) -> str:
         return plainly(question)
 
-    tool = "ask_about_b12_and_leg_cramps"
+    tool = tool_to_ask(content)
     async with Client(make_server(content)) as client, Client(other) as bare:
         return await _compare(
             questions,

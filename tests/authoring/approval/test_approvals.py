@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
+from authoring.approval.items import items_of
 from authoring.approval.record import Status, approve, standings, waiting
 from authoring.sources import parse
 from workbench.commands import approve as command
@@ -200,3 +201,11 @@ def test_what_seems_turned_round_is_approved_by_whoever_reads_it_and_not_by_a_sc
     read = run(project, "--by", "A. Reader", name, typed="y\n")
     assert "The check: " in read.output
     assert list(approved_of(project)) == [name]
+
+
+@pytest.mark.parametrize(("steps", "asked"), [({}, []), ({"steps": {}}, ["prompt step-wait", "prompt wait"])])
+def test_what_only_steps_say_is_approved_where_there_are_steps(steps: dict[str, Any], asked: list[str]) -> None:
+    said = {"say": ["Take your time."]}
+    raw = {"prompts": {"goodbye": said, "step-wait": said, "wait": said}} | steps
+
+    assert sorted(item.name for item in items_of(raw) if item.name != "prompt goodbye") == asked

@@ -70,3 +70,12 @@ def test_what_an_article_counts_is_not_declined_as_an_amount() -> None:
     text = "Put two or three drops in, twice a day, for 5 days. Take 4 heaped spoonfuls and eight sprays."
 
     assert counted_in(text) == ["drops", "sprays"]
+
+
+def test_what_stands_below_the_title_tells_what_it_is_whatever_the_title_asks() -> None:
+    title = "Dandruff: What It Is and How to Treat It"
+    sections = (Section(title, ("It flakes.",)), Section("How to Treat Dandruff", ("Use a shampoo.",)))
+
+    subject = find_subject(PlainText(title, sections, None), load_content().knowledge)
+
+    assert [(part.topic, part.aspect) for part in subject.parts] == [("dandruff", "meaning"), ("dandruff", "treatment")]

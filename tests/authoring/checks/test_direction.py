@@ -94,7 +94,7 @@ def test_what_a_person_approved_as_it_stands_is_no_problem(raw: Sources) -> None
 
     turned_round["approvals"] = {"approved": {item.name: approval}}
 
-    assert problem.entry == "answer dehydration-treatment: short"
+    assert problem.entry == "answer 'dehydration-treatment': short"
     assert [one.status for one in standings(turned_round) if one.item.name == item.name] == [Status.APPROVED]
     assert find_direction_problems(turned_round) == []
 
@@ -110,6 +110,12 @@ def _with(raw: Sources, before: str, after: str) -> dict[str, Any]:
 
 def _lines(lines: list[dict[str, Any]], before: str, after: str) -> list[dict[str, Any]]:
     return [line | {"say": line["say"].replace(before, after)} for line in lines]
+
+
+def test_what_seems_turned_round_is_quoted_as_it_stands_there(axes: Axes) -> None:
+    reasons = turned("Massages never loosen the muscles.", ["Massages loosen tired muscles."], axes)
+
+    assert reasons == ["'loosen muscles' is denied, and no passage denies it"]
 
 
 # Every sentence of every answer, turned round by machine: denied, or a word put for its opposite.

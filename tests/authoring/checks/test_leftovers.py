@@ -33,5 +33,35 @@ def test_what_is_left_of_another_article_is_named_with_its_place():
     [problem] = find_leftovers(raw)
 
     assert "'GOUT in my toe' is left of another article" in str(problem)
-    assert "topics.toml: topic: 1: said: 1" in str(problem)
+    assert "topics.toml: topic 'a burning chest': said 1" in str(problem)
     assert find_utterance_leftovers(raw, {"invocation": "gout helper"}, "utterances.toml") != []
+
+
+@pytest.mark.parametrize(
+    ("passage", "left"),
+    [
+        ("Keep the elbow from stretching.", []),
+        ("The nerves of the arm are pinched.", ["a calf"]),
+        ("A calf may ache, and nerves too.", []),
+    ],
+)
+def test_what_the_article_has_in_another_form_is_its_own(passage, left):
+    said = ["a stretch"] if "stretch" in passage else ["a nerve", "a calf"]
+    raw = {
+        "article": {"not_about": ["stretch", "stretches", "calf", "nerve"], "passage": [{"text": passage}]},
+        "answers": {"elbow": {"answer": [{"id": "elbow-why", "short": [{"say": text} for text in said]}]}},
+    }
+
+    problems = find_leftovers(raw)
+
+    assert [problem.problem.partition("' is left")[0].strip("'") for problem in problems] == left
+    assert [problem.entry for problem in problems] == ["answer 'elbow-why': short 2: say"] * len(left)
+
+
+def test_a_long_text_is_quoted_with_quotes_that_close():
+    topic = {"id": "toe", "name": "gout " + "and more of it " * 9}
+    raw = {"article": {"not_about": ["gout"]}, "topics": {"topic": [topic]}}
+
+    [problem] = find_leftovers(raw)
+
+    assert " ...' is left of another article" in problem.problem

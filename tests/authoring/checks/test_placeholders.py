@@ -64,7 +64,10 @@ def test_sound_wording_has_no_problem() -> None:
         ),
         "a question": ("content/english/prompts.toml", {"prompts": {"offer": {"ask": ["Want {ofer}?"]}}}),
         "after silence": ("content/english/prompts.toml", {"prompts": {"offer": {"reprompt": ["Want {a}?"]}}}),
-        "the steps' offer": ("content/english/prompts.toml", {"prompts": {"cramp": {"offer": "{help}", "title": "Help"}}}),
+        "the steps' offer": (
+            "content/english/prompts.toml",
+            {"steps": {}, "prompts": {"cramp": {"offer": "{help}", "title": "Help"}}},
+        ),
         "a gap's name": ("content/article/refusals.toml", {"refusals": {"refusal": [{"name": "{amounts}"}]}}),
         "a brace that is not closed": ("content/english/prompts.toml", {"prompts": {"goodbye": {"say": ["Bye {name."]}}}),
     }.values(),
@@ -135,14 +138,16 @@ def test_a_mistyped_word_is_found_wherever_it_is_heard() -> None:
     found = [str(problem) for problem in find_spelling_problems(raw)]
 
     assert len(found) == 3
-    assert "Did you mean 'immediately'?" in found[2]
+    assert "Did you mean 'immediately'? If not, add it to `words` in content/english/spelling.toml." in found[2]
 
 
 def test_a_word_of_ones_own_can_be_added() -> None:
-    raw = _content(**_answer(say="Hypokalemia."))
+    raw = _content(**_answer(say="Xylobaclofenil."))
 
-    assert len(find_spelling_problems(raw)) == 1
-    assert find_spelling_problems(raw | {"spelling": {"words": ["hypokalemia"]}}) == []
+    [problem] = find_spelling_problems(raw)
+
+    assert problem.remedy == "If it is right, add it to `words` in content/english/spelling.toml."
+    assert find_spelling_problems(raw | {"spelling": {"words": ["xylobaclofenil"]}}) == []
 
 
 def test_our_own_content_is_spelt_and_filled() -> None:

@@ -2,6 +2,8 @@
 
 from authoring.checks.unnamed import MOST, find_covered, find_unnamed
 from authoring.fresh import load_content
+from skill.listening.lexicon import Span
+from skill.listening.reader import hear
 
 KNOWLEDGE = load_content().knowledge
 
@@ -38,3 +40,17 @@ def test_a_refusal_of_what_a_passage_gives_is_told_with_the_passage() -> None:
     assert "a/1" in covered.values()
     assert covered["how-often"] == "a/3"
     assert "a/4" not in covered.values()
+
+
+def test_refusals_that_hide_behind_another_are_told_at_once() -> None:
+    passages = [{"id": "a/1", "text": "It is gone in two weeks."}]
+
+    covered = find_covered(passages, KNOWLEDGE)
+    shown = {refusal.id for asked in ("how long does it take", "how long will it last") for refusal in heard(asked)}
+
+    assert shown < set(covered)
+    assert set(covered.values()) == {"a/1"}
+
+
+def heard(asked: str) -> tuple[Span, ...]:
+    return hear(asked, KNOWLEDGE).subjects.refusals

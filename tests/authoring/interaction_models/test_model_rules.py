@@ -12,11 +12,16 @@ from model_faults import FAULTS, MODEL, SUBJECT, Plant, named, sampled
 from authoring.interaction_models.model_rules import NOT_CHECKED, RULES, check
 from authoring.interaction_models.overlap_rules import find_suspects
 from authoring.interaction_models.rule import Subject, Weight
+from skill.errors import Problem
+
+
+def number_of(problem: Problem) -> str:
+    return problem.problem.rpartition("(")[2].rstrip(")")
 
 
 def numbers(subject: Subject) -> set[str]:
     report = check(subject)
-    return {problem.problem.split(":")[0] for problem in (*report.errors, *report.warnings)}
+    return {number_of(problem) for problem in (*report.errors, *report.warnings)}
 
 
 def test_a_model_without_faults_has_no_problems() -> None:
@@ -37,7 +42,7 @@ def test_samples_that_are_held_against_each_other_once_for_all_locales_hide_no_f
 
     report = check(replace(SUBJECT, suspects=suspects), replace(planted, file="en-GB.json", suspects=suspects))
 
-    assert {(problem.file, problem.problem.split(":")[0]) for problem in report.errors} == {("en-GB.json", "R2.21")}
+    assert {(problem.file, number_of(problem)) for problem in report.errors} == {("en-GB.json", "R2.21")}
     assert find_suspects([MODEL, MODEL]) == frozenset()
 
 
@@ -59,11 +64,11 @@ def test_all_problems_are_reported_at_once_with_place_and_remedy() -> None:
     report = check(faulty, replace(SUBJECT, model=replace(MODEL, invocation=""), file="interaction_models/en-GB.json"))
 
     assert [str(problem) for problem in report.errors] == [
-        "interaction_models/en-US.json: invocation name: R1.6: 'for' in 'plants for helper' is a connecting word. "
+        "interaction_models/en-US.json: invocation name: 'for' in 'plants for helper' is a connecting word (R1.6). "
         "Choose another word",
-        "interaction_models/en-US.json: intent 'SignsIntent': R2.1: sample 'what signs?' has ?. "
+        "interaction_models/en-US.json: intent 'SignsIntent': sample 'what signs?' has ? (R2.1). "
         "Leave out what is not spoken",
-        "interaction_models/en-GB.json: invocation name: R1.10: there is none for en-US. "
+        "interaction_models/en-GB.json: invocation name: there is none for en-US (R1.10). "
         "Give one, in that locale's language",
     ]
 
@@ -72,7 +77,7 @@ def test_what_is_known_from_memory_only_warns() -> None:
     report = check(sampled("signs of 12")(SUBJECT))
 
     assert report.errors == ()
-    assert [problem.problem for problem in report.warnings] == ["R2.3: sample 'signs of 12' has digits"]
+    assert [problem.problem for problem in report.warnings] == ["sample 'signs of 12' has digits (R2.3)"]
     assert {rule.number for rule in RULES if rule.weight is Weight.WARNING} >= {"R1.11", "R2.3", "R2.15", "R2.16"}
 
 
@@ -83,3 +88,13 @@ def test_the_rules_say_their_number_in_their_docstring() -> None:
     )
 
     assert not {rule.number for rule in RULES} - set(re.findall(r"R[123]\.[0-9]+", documented))
+
+
+@pytest.mark.parametrize("sample", ["what an {signs_topic} is", "what a apple's signs are"])
+def test_a_fault_of_what_is_offered_is_mended_in_its_answer(sample: str) -> None:
+    offers = {sample.replace("signs_topic", "topic"): "plant-signs"}
+    subject = replace(sampled(sample)(SUBJECT), offers=offers)
+
+    found = [problem for problem in check(subject).errors if repr(sample) in problem.problem]
+
+    assert [problem.remedy for problem in found] == ["It is what answer 'plant-signs' offers: word its `offer` otherwise"]

@@ -45,6 +45,6 @@ def test_check_names_the_file_and_what_to_do(tmp_path: Path) -> None:
     (problem,) = find_manifest_problems(tmp_path)
 
     assert str(problem) == (
-        "content/listing/publisher.toml: endpoint: R6.40: 'https://pi.local:8443/': it has the port 8443, and Alexa calls "
-        "443 only. Give https:// and the public name of the server, without a port."
+        "content/listing/publisher.toml: endpoint: 'https://pi.local:8443/': it has the port 8443, and Alexa calls "
+        "443 only (R6.40). Give https:// and the public name of the server, without a port."
     )

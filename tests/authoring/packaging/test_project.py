@@ -22,14 +22,16 @@ from click.testing import CliRunner
 from authoring.fresh import compiled_content
 from authoring.packaging.archive import make_archive
 from authoring.packaging.code import code_files
+from authoring.packaging.placeholder import is_placeholder
 from authoring.packaging.project import TEMPLATE, project_files, write_project
+from authoring.project import Found
 from authoring.sources import parse
 from skill.compiled import to_bytes
 from skill.content import COMPILED
 from skill.errors import ContentError
 from workbench.certification.line import Line, Verdict
 from workbench.certification.rehearsal import Report
-from workbench.commands.build import build, is_placeholder
+from workbench.commands.build import build
 from workbench.device.assembly import ROOT
 
 LOCALES = ["en-AU", "en-CA", "en-GB", "en-IN", "en-US"]
@@ -219,7 +221,9 @@ def test_the_command_says_what_to_do_next(tmp_path: Path) -> None:
 @pytest.fixture
 def _sound(monkeypatch: pytest.MonkeyPatch) -> None:
     """The models and the manifest have no problems; building them takes long, and they have tests of their own."""
-    monkeypatch.setattr("workbench.commands.build.find_project_problems", lambda root: ([], parse(root / "content")))
+    monkeypatch.setattr(
+        "workbench.commands.build.find_project_problems", lambda root: Found([], parse(root / "content"))
+    )
 
 
 @pytest.mark.usefixtures("_sound")

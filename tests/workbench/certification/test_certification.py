@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
+from authoring.project import Found
 from authoring.sources import parse
 from workbench.certification.assistants import hosts
 from workbench.certification.line import Line, Verdict
@@ -66,7 +67,7 @@ def test_what_a_fault_quotes_is_escaped_on_the_page() -> None:
 def test_a_failed_line_exits_with_one(monkeypatch: pytest.MonkeyPatch) -> None:
     line = Line("1 Policy", "R1", "A title", Verdict.FAIL, "did", ("a fault",))
     monkeypatch.setattr("workbench.certification.rehearsal.certify", lambda subject, progress: Report((line,)))
-    monkeypatch.setattr("workbench.commands.check.find_project_problems", lambda project, tell: ([], CONTENT))
+    monkeypatch.setattr("workbench.commands.check.find_project_problems", lambda project, tell: Found([], CONTENT))
 
     result = CliRunner().invoke(check, ["--certify"])
 
@@ -76,7 +77,7 @@ def test_a_failed_line_exits_with_one(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_the_command_writes_the_page(monkeypatch: pytest.MonkeyPatch, report: Report, tmp_path: Any) -> None:
     monkeypatch.setattr("workbench.certification.rehearsal.certify", lambda subject, progress: report)
-    monkeypatch.setattr("workbench.commands.check.find_project_problems", lambda project, tell: ([], CONTENT))
+    monkeypatch.setattr("workbench.commands.check.find_project_problems", lambda project, tell: Found([], CONTENT))
 
     result = CliRunner().invoke(check, ["--html", str(tmp_path / "report.html")])
 
@@ -85,7 +86,7 @@ def test_the_command_writes_the_page(monkeypatch: pytest.MonkeyPatch, report: Re
 
 
 def test_a_folder_of_content_alone_cannot_be_certified(monkeypatch: pytest.MonkeyPatch, tmp_path: Any) -> None:
-    monkeypatch.setattr("workbench.commands.check.find_project_problems", lambda project, tell: ([], CONTENT))
+    monkeypatch.setattr("workbench.commands.check.find_project_problems", lambda project, tell: Found([], CONTENT))
 
     result = CliRunner().invoke(check, ["--certify", str(tmp_path)])
 

@@ -8,6 +8,7 @@ import sys
 import time
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner, Result
 
@@ -160,6 +161,29 @@ def test_a_problem_is_named_and_exits_1(
 
     assert ended.value.code == 1
     assert expected in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("command", "last"),
+    [
+        (["ask", "why"], "Until this is mended, 'cramp-helper ask' cannot answer anything.\n"),
+        (["timing"], "1 problem\n"),
+    ],
+    ids=["one that answers", "one that does not"],
+)
+def test_that_nothing_can_be_answered_is_said_last(
+    command: list[str], last: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise ContentError([Problem("content/x.toml", "entry", "is wrong", "Mend it.")])
+
+    monkeypatch.setattr(cramp_helper.get_command(click.Context(cramp_helper), command[0]), "callback", fail)
+    monkeypatch.setattr(sys, "argv", ["cramp-helper", *command])
+
+    with pytest.raises(SystemExit):
+        main()
+
+    assert capsys.readouterr().err.endswith(last)
 
 
 def test_check_finds_a_project_in_order() -> None:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from click import STRING
 from click.testing import CliRunner
 
 from authoring.checks.tasks import OWN_QUESTIONS
@@ -35,8 +36,14 @@ def test_it_is_said_first_what_will_be_done_and_how_long_it_takes(project: Path)
     assert "first: one weight, in 0 s; wrote first.json" in result.stdout
 
 
-def test_what_has_nothing_to_learn_from_is_left_as_it_is(project: Path) -> None:
-    result = CliRunner().invoke(command.learn, [])
+def test_what_a_project_has_nothing_of_is_not_spoken_of(project: Path) -> None:
+    assert "second" not in CliRunner().invoke(command.learn, []).output
+
+
+def test_what_has_nothing_to_learn_from_is_left_as_it_is(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(command.learn.params[0], "type", STRING)
+
+    result = CliRunner().invoke(command.learn, ["first", "second"])
 
     assert "second: left as it is, for there is no talk/ to learn from" in result.stdout
     assert sorted(path.name for path in project.iterdir()) == ["first.json", "rows"]
