@@ -38,7 +38,7 @@ class Part(NamedTuple):
     needs: str
     """What it learns from, in the project's folder; a project that was begun from another article may have none."""
     after: str = ""
-    """The part on whose outcome it builds."""
+    """The part on whose outcome it builds: the first one."""
 
 
 def _about(seconds: float) -> str:
