@@ -74,16 +74,16 @@ def learn_danger(examples: Iterable[Example], knowledge: Knowledge) -> tuple[dic
     groups = sorted({one.group for one in examples})
     part = np.array([groups.index(one.group) % FOLDS for one in examples])
     weight = np.array([one.counts for one in examples])
-    table = table_of([row.features for row in rows])
+    table = table_of([row.features for row in rows], SEEN_AT_LEAST)
     kinds = np.array([row.kind for row in rows])
     scores = np.zeros((len(rows), 2))
     kept = [np.flatnonzero(part != fold_) for fold_ in range(FOLDS)]
     fitted = [hands.submit(_fit, often(table, of, SEEN_AT_LEAST), kinds[of], weight[of]) for of in kept]
     everything = hands.submit(_fit, often(table, slice(None), SEEN_AT_LEAST), kinds, weight)
     for fold_, fold_fitted in enumerate(fitted):
-        model = fold_fitted.result()
-        for index in np.flatnonzero(part == fold_):
-            scores[index] = _score(model, rows[index])
+        weights, *biases = fold_fitted.result()
+        units = np.array([weights.get(name, (0, 0)) for name in table.names])
+        scores[part == fold_] = table.rows[part == fold_] @ units + biases
     weights, bias, soon_bias = everything.result()
     judged = [index for index, one in enumerate(examples) if one.strangers]
     cuts, report = _thresholds([rows[index] for index in judged], scores[judged])
@@ -123,14 +123,6 @@ def _largest(table: Table, wanted: Any, weight: Any, of: str, strength: float) -
     model.fit(table.rows, wanted, sample_weight=weight)
     units = {name: round(one / UNIT) for name, one in zip(table.names, model.coef_[0], strict=True)}
     return {name: one for name, one in units.items() if one}, round(float(model.intercept_[0]) / UNIT)
-
-
-def _score(model: Model, row: _Row) -> tuple[int, int]:
-    weights, danger, soon = model
-    for name in row.features:
-        one, two = weights.get(name, (0, 0))
-        danger, soon = danger + one, soon + two
-    return danger, soon
 
 
 def _thresholds(rows: Sequence[_Row], scores: Any) -> tuple[dict[str, int], str]:
