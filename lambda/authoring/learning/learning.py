@@ -49,7 +49,7 @@ def learn(
     questions = [question for file in (*files, *asking) for question in file]
     folds = [*(number % FOLDS for number in range(len(files))), *(number % JUDGED for number in range(len(talks)))]
     hands = hands_for(len(questions))
-    tell(f"hearing {len(questions)} questions; in all about {5 + len(questions) / 250:.0f} s on two free cores")
+    tell(f"hearing {len(questions)} questions; in all about {5 + len(questions) / 550:.0f} s on two free cores")
     parts = [hands.submit(hear_questions, file, content) for file in (*files, *asking)]
     acts = hands.submit(learn_acts, [*chain(*talks)], questions, steering, content)
     samples = samples_of(content, model)
