@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from functools import cache
+from importlib import import_module
 from multiprocessing import get_context
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from threadpoolctl import threadpool_limits
 
 PROCESSES = 2
 MANY = 2000
@@ -44,9 +48,20 @@ def _processes() -> Executor:
 
 
 def _begin() -> None:
-    """Keep a process to itself, and to one core: two that each use all of them wait for each other."""
-    from threadpoolctl import threadpool_limits
-
+    """Keep a process to itself, and to one core."""
     global _alone
     _alone = True
-    threadpool_limits(1)
+    one_core()
+
+
+def one_core() -> threadpool_limits:
+    """Keep the arithmetic of this process to one core, at once, or only for a `with`.
+
+    Processes that each use all cores wait for each other, and how many cores share a sum is how it is rounded: what is
+    learned would not be the same everywhere.
+    """
+    from threadpoolctl import threadpool_limits
+
+    for library in ("numpy", "scipy.linalg"):  # only what is loaded is limited, and each has arithmetic of its own
+        import_module(library)
+    return threadpool_limits(1)

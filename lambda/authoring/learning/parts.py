@@ -38,7 +38,7 @@ class Part(NamedTuple):
     needs: str
     """What it learns from, in the project's folder; a project that was begun from another article may have none."""
     after: str = ""
-    """The part on whose outcome it builds."""
+    """The part on whose outcome it builds: the first one."""
 
 
 def _about(seconds: float) -> str:
@@ -74,7 +74,7 @@ def _learn_cramp(root: Path, tell: Tell) -> Learned:
 
     questions, talks = read_examples(root / "tests")
     turns = sum(map(len, talks))
-    tell(f"from {len(questions)} questions and {turns} turns of conversations; {_about(len(questions) / 1500)}")
+    tell(f"from {len(questions)} questions and {turns} turns of conversations; {_about(len(questions) / 4500)}")
     weights = learn_cramp(questions, talks, load_content().knowledge)
     features = sum(len(model["weights"]) for model in weights.values())
     text = to_text(weights, "cramp from tests/questions and tests/dialogues")
@@ -87,7 +87,7 @@ def _learn_danger(root: Path, tell: Tell) -> Learned:
 
     examples = read_examples(root / "tests")
     strangers = sum(one.strangers for one in examples)
-    tell(f"from {len(examples)} things said, {strangers} of them by strangers; {_about(len(examples) / 700)}")
+    tell(f"from {len(examples)} things said, {strangers} of them by strangers; {_about(len(examples) / 2000)}")
     weights, report = learn_danger(examples, load_content().knowledge)
     return Learned(to_text(weights), report)
 
@@ -113,7 +113,7 @@ def _learn_strange(root: Path, tell: Tell) -> Learned:
 
     examples = read_examples(root, load_content())
     things = sum(one.thing for one in examples)
-    tell(f"from {len(examples)} words, {things} of them things; {_about(len(examples) / 3000)}")
+    tell(f"from {len(examples)} words, {things} of them things; {_about(len(examples) / 4000)}")
     model = learn_strange(examples)
     text = to_text({"strange": model}, "strange from tests/questions and tests/phrasings")
     return Learned(text, f"{len(model['weights'])} features from {len(examples)} words")

@@ -43,7 +43,7 @@ def rows_of(examples: Sequence[Sequence[str]], vocabulary: dict[str, int]) -> An
     """Return the sparse rows of examples, given as features; unknown ones are left out."""
     ends, columns = [0], []
     for features in examples:
-        columns += [vocabulary[feature] for feature in features if feature in vocabulary]
+        columns += sorted(vocabulary[feature] for feature in features if feature in vocabulary)
         columns.append(len(vocabulary))
         ends.append(len(columns))
     shape = (len(examples), len(vocabulary) + 1)

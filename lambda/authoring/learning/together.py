@@ -1,11 +1,12 @@
-"""Several parts learned at once: the first with both hands, those that need nothing of it by a process beside them."""
+"""Several parts learned at once: the first and what builds on it here, the others by a process beside."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import nullcontext
 from pathlib import Path
 
-from authoring.learning.hands import beside
+from authoring.learning.hands import beside, one_core
 from authoring.learning.parts import Learned, Part, Tell
 
 Say = Callable[[str, str], None]
@@ -28,16 +29,11 @@ class _Opening:
 
 def learn_parts(parts: Sequence[Part], root: Path, say: Say, show: Tell) -> Iterator[tuple[Part, Learned]]:
     """Return each part with what came of it, as soon as it has; whoever takes one writes it down before asking for more."""
-    names = {part.name for part in parts}
-    later = [part for part in parts if part.after in names]
-    others = [part for part in parts if part not in later][1:]
-    hand = beside() if others else None
-    begun = [(part, hand.submit(part.learn, root, _Opening(part.name, say))) for part in others] if hand else []
-    for part in parts[:1]:
-        yield part, part.learn(root, _Opening(part.name, say, show))
-    for part, learned in begun:
-        yield part, learned.result()
-    if hand:
-        hand.shutdown()
-    for part in later:
-        yield part, part.learn(root, _Opening(part.name, say, show))
+    here = [part for part in parts if part.name == parts[0].name or part.after == parts[0].name]
+    others = [part for part in parts if part not in here]
+    with one_core(), beside() if others else nullcontext() as hand:
+        begun = [(part, hand.submit(part.learn, root, _Opening(part.name, say))) for part in others if hand]
+        for part in here:
+            yield part, part.learn(root, _Opening(part.name, say, show))
+        for part, learned in begun:
+            yield part, learned.result()

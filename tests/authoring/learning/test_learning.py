@@ -10,6 +10,7 @@ from authoring.learning.aspects import learn_aspects
 from authoring.learning.examples import befores_of, hear_questions, make_examples, replay
 from authoring.learning.judgement import Judged, learn_judgement
 from authoring.learning.learning import as_weights
+from authoring.learning.softmax import rows_of
 from authoring.questions import Question
 
 EXAMPLES = [
@@ -55,6 +56,14 @@ def test_of_several_right_answers_the_one_that_other_examples_tell_is_learned(co
 
 def test_the_same_examples_give_the_same_weights(content):
     assert learn_answers(EXAMPLES, content) == learn_answers(EXAMPLES, content)
+
+
+def test_features_make_the_same_row_in_whatever_order_they_were_found():
+    vocabulary = {"a": 0, "b": 1, "c": 2}
+
+    one, other = (rows_of([features], vocabulary).indices.tolist() for features in (["c", "a", "b"], ["b", "c", "a"]))
+
+    assert one == other == [0, 1, 2, 3]
 
 
 def test_a_question_is_no_example_of_an_answer_that_only_shares_a_passage_with_it(content):
