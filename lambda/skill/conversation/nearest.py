@@ -34,7 +34,7 @@ def nearest(chances: Mapping[str, float], gaps: Sequence[str], ruled: str | None
 
 
 def _stood_for(gaps: Sequence[str], ruled: str | None, content: Content) -> list[str]:
-    """Return the answers that hold for a thing that is not named in the article, of a kind that is; none where no gap is one."""
+    """Return the answers that hold for a thing of a known kind that the article does not name; none where no gap is one."""
     refusals = content.knowledge.refusals
     topics = {refusals[gap].stands_for for gap in gaps if gap in refusals} - {None}
     found = [answer for answer, served in content.places.items() if not topics.isdisjoint(served.topics)]
