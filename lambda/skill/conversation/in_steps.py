@@ -34,12 +34,12 @@ _REASONS = frozenset("why what how cause causes caused causing reason because fr
 """Words of which one stands in whatever asks why."""
 _GETS_WORSE = frozenset("worse worst more harder unbearable tighter stronger spreading".split())
 _HURTS = _GETS_WORSE | frozenset("still same agony sore hurts hurt hurting pain killing tight nothing".split())
-_SOFTENS = frozenset(
+SOFTENS = frozenset(
     "gone goes going off away better easier eased easing ease less loose looser loosened soft softer let stopped passed "
     "over settled calmer relaxed no not without bearable".split()
 )
 """Words of what hurts, and of what eases: only who says one of the latter has the steps end."""
-_EASES = _SOFTENS - {"gone", "no", "not"}
+_EASES = SOFTENS - {"gone", "no", "not"}
 """Words that tell of ease by themselves: an arm can have gone into a cramp."""
 _BESIDE = frozenset(("wait", "other", "off", "place"))
 """Kinds of step talk that somebody may say besides being ready for the next."""
@@ -161,6 +161,8 @@ def decide_in_steps(utterance: Utterance, state: Conversation, content: Content)
     if not words and not names_other(utterance, content):
         talk, chance = _OF_ASPECT.get(utterance.asked.aspect or "", "off"), 1.0
     cries = utterance.cramp is not None and utterance.cramp.chance >= CRYING
+    if talk == "back" and not cries and "gone" in words:
+        return Move("control", detail="eased")  # "it has gone again"
     if not _PARTLY.isdisjoint(words) and (_GETS_WORSE | _WHOLLY).isdisjoint(words) and not asks_behind(utterance):
         hurts = talk == "eased" and not _HURTS.isdisjoint(words)
         if hurts or talk in ("still", "worse") or (cries and talk != "back"):
@@ -177,7 +179,9 @@ def decide_in_steps(utterance: Utterance, state: Conversation, content: Content)
         return Move("cramp")
     if talk == "other":
         return Move("step", detail="here")
-    if talk == "eased" and not _HURTS.isdisjoint(words) and _SOFTENS.isdisjoint(words):
+    if talk == "wait" and state.offer.kind == "eased" and words[:2] == ("not", "yet"):
+        talk = "still"  # to whether it has eased
+    if talk == "eased" and not _HURTS.isdisjoint(words) and SOFTENS.isdisjoint(words):
         talk = "still"  # whoever speaks of pain and of no ease is not sent off
     if talk in ("eased", "stop") and chance < SURE:
         return Move("step", detail="wait") if talk == "eased" else None

@@ -39,7 +39,7 @@ def test_sentences_that_are_met_with_a_number_are_told_with_what_to_do(content: 
     told = find_alarmed(raw(), content.knowledge)
 
     assert len(told) == 1
-    assert "\"dandruff won't stop\" (caution)" in told[0]
+    assert '"dandruff won\'t stop" (caution)' in told[0]
     assert "Write `harmless = true` at topic 'dandruff' in content/article/topics.toml" in told[0]
 
 

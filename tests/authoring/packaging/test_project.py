@@ -221,9 +221,7 @@ def test_the_command_says_what_to_do_next(tmp_path: Path) -> None:
 @pytest.fixture
 def _sound(monkeypatch: pytest.MonkeyPatch) -> None:
     """The models and the manifest have no problems; building them takes long, and they have tests of their own."""
-    monkeypatch.setattr(
-        "workbench.commands.build.find_project_problems", lambda root: Found([], parse(root / "content"))
-    )
+    monkeypatch.setattr("workbench.commands.build.find_project_problems", lambda root: Found([], parse(root / "content")))
 
 
 @pytest.mark.usefixtures("_sound")
