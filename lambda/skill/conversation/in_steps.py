@@ -52,7 +52,7 @@ _SEATED = frozenset(("sitting", "sat", "sit"))
 _NOT_YET = frozenset("wait hang hold not yet minute second moment but hurts hurt gone better eased easing worse".split())
 """Words of somebody who has more to say than yes to the next step."""
 _WHOLLY = frozenset("gone stopped passed over away".split())
-_PARTLY = frozenset("bit little slightly somewhat partly half almost nearly some kinda sorta".split())
+_PARTLY = frozenset("bit little slightly somewhat partly almost nearly kinda sorta".split())
 """Words that say how much something has eased that has not eased wholly."""
 _UNSAFE = frozenset(
     "wheel van lorry truck cab taxi car bus train plane tractor forklift bike driving drive highway motorway road street "
@@ -156,7 +156,7 @@ def decide_in_steps(utterance: Utterance, state: Conversation, content: Content)
         return Move("step", detail="finished")
     talk, chance = _likeliest(utterance, heard)
     goes_on = utterance.control is None and not _ONWARD.isdisjoint(pairwise(words))
-    if talk in _BESIDE and (state.offer.kind in _READY or goes_on) and _agrees(utterance):
+    if talk in _BESIDE and (state.offer.kind in _READY or goes_on) and utterance.cramp is None and _agrees(utterance):
         return Move("step", detail="next")
     if not words and not names_other(utterance, content):
         talk, chance = _OF_ASPECT.get(utterance.asked.aspect or "", "off"), 1.0
@@ -175,7 +175,13 @@ def decide_in_steps(utterance: Utterance, state: Conversation, content: Content)
     if talk == "off" or chance < ENOUGH or (elsewhere and (chance < CLEAR or talk == "why")):
         return None
     cry = utterance.cramp
-    if talk in ("eased", "other") and cry is not None and cry.plain and cry.when != "over" and _EASES.isdisjoint(words):
+    if (
+        talk in ("eased", "other", "next")
+        and cry is not None
+        and cry.plain
+        and cry.when != "over"
+        and _EASES.isdisjoint(words)
+    ):
         return Move("cramp")
     if talk == "other":
         return Move("step", detail="here")

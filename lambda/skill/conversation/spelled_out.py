@@ -38,11 +38,18 @@ def spelled_out(utterance: Utterance, state: Conversation, content: Content) -> 
     if topic is None or topic.kind != "factor":
         return utterance if spelled is None else listen_to(spelled, content.knowledge)
     name = topic.name.lower().split()
-    if utterance.cramp is not None and not _SINCE.isdisjoint(words):
+    if _names_effect(utterance, content) and not _SINCE.isdisjoint(words):
         spelled = _named(words, name, _TAKING)
     elif not _LEAVING.isdisjoint(words):
         spelled = _named(words, name, _TAKING | _LEAVING)
     return utterance if spelled is None else listen_to(spelled, content.knowledge)
+
+
+def _names_effect(utterance: Utterance, content: Content) -> bool:
+    """Tell whether a cramp is cried about or named."""
+    evidence = utterance.asked.evidence
+    named = () if evidence is None else (*evidence.asked, *evidence.told)
+    return utterance.cramp is not None or any(content.article.topics[TopicId(one)].kind == "effect" for one in named)
 
 
 def _named(words: Sequence[str], name: Sequence[str], behind: Collection[str]) -> list[str] | None:

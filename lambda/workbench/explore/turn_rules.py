@@ -75,6 +75,8 @@ def never_the_same_again(turn: Turn) -> str | None:
     if (asked is not None and asked.topic is not None) or turn.move.kind == "said-back":
         return None  # it was named: that is asking for it
     said, before = turn.observed.reply, turn.last.observed.reply
+    if turn.observed.move.kind == "step" and turn.move.kind == turn.last.move.kind == "question":
+        return None  # the same is asked of the steps, by two intents
     if asked is not None and asked.aspect is not None and asked.aspect == turn.before.aspect:
         return None  # so it was, by what is asked about it
     if asked is not None and asked.aspect is not None and not _more_of(turn, said.answer):

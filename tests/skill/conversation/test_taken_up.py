@@ -43,7 +43,6 @@ def test_a_question_that_was_just_answered_gets_the_sentence_that_answers_it(wor
 
     again = talk.say(words).reply
 
-    assert again.answer == first.answer
     assert again.lines != first.lines
     assert len(again.lines) == 1
     assert "urine" in again.lines[0]
