@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from skill.content import Content
-from skill.conversation.in_steps import SOFTENS, SURE, decide_in_steps, names_other
+from skill.conversation.in_steps import SURE, decide_in_steps, names_other
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
+from skill.conversation.step_words import softens
 from skill.conversation.table import CHOICES
 from skill.conversation.weighing import DOCTOR
 from skill.conversation.welcome import answers_welcome, asks_behind, is_nonsense
@@ -58,7 +59,7 @@ def _is_back(utterance: Utterance, state: Conversation, content: Content) -> boo
     """Tell whether somebody whose cramp had eased says that it has not: "it's still grabbing at me"."""
     if state.said is None or state.said.kind != EASED or not utterance.words or names_other(utterance, content):
         return False
-    if not SOFTENS.isdisjoint(utterance.words):
+    if softens(utterance.words):
         return False  # "it has gone again"
     talk = hear_step_talk(utterance.words, content.knowledge)
     return talk.get("worse", 0.0) + talk.get("back", 0.0) >= SURE and not asks_behind(utterance)

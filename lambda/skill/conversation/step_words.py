@@ -1,0 +1,108 @@
+"""Words that tell what is said in the steps, where what was learned of whole lines cannot be trusted alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+_GOING = frozenset("ok okay right righto alright all fine sure good great so well um uh mm hm mhm then".split())
+"""Words that say that somebody listens: nobody said that it eased."""
+_DONE = frozenset(("done", "finished"))
+_DID = frozenset("done did tried finished rested stretched rubbed massaged drank drunk".split())
+_EVERYTHING = frozenset(("all", "everything"))
+"""Words that, one behind the other, say that all the steps are done: only a doctor is left to name."""
+_SHORT = 4
+"""Words of an utterance that says no more than that a step is done."""
+_REASONS = frozenset("why what how cause causes caused causing reason because from brings brought".split())
+"""Words of which one stands in whatever asks why."""
+_GETS_WORSE = frozenset("worse worst more harder unbearable tighter stronger spreading".split())
+_HURTS = _GETS_WORSE | frozenset("still same agony sore hurts hurt hurting pain killing tight nothing".split())
+_SOFTENS = frozenset(
+    "gone goes going off away better easier eased easing ease less loose looser loosened soft softer let stopped passed "
+    "over settled calmer relaxed no not without bearable".split()
+)
+"""Words of what hurts, and of what eases: only who says one of the latter has the steps end."""
+_EASES = _SOFTENS - {"gone", "no", "not"}
+"""Words that tell of ease by themselves: an arm can have gone into a cramp."""
+_WHOLLY = frozenset("gone stopped passed over away".split())
+_PARTLY = frozenset("bit little slightly somewhat partly almost nearly kinda sorta".split())
+"""Words that say how much something has eased that has not eased wholly."""
+_ONWARD = frozenset({("go", "on"), ("go", "ahead"), ("carry", "on"), ("keep", "going")})
+"""Two words with which somebody asks for the next step, also where they were asked whether it eased."""
+_NOT_YET = frozenset("wait hang hold not yet minute second moment but hurts hurt gone better eased easing worse".split())
+"""Words of somebody who has more to say than yes to the next step."""
+_AT_REST = frozenset("bed sofa couch settee chair armchair desk home floor rug carpet lying lie".split())
+_SOMEWHERE = frozenset("in on at up behind under halfway inside outside by near off mid half out top".split())
+"""Places where one can stay as one is, and words before places."""
+_SEATED = frozenset(("sitting", "sat", "sit"))
+_UNSAFE = frozenset(
+    "wheel van lorry truck cab taxi car bus train plane tractor forklift bike driving drive highway motorway road street "
+    "traffic pool sea water bath shower boat ladder stairs roof walking running shop".split()
+)
+"""Where nobody is told to stay, whatever they sit or lie on there."""
+
+Words = Sequence[str]
+
+
+def only_listens(words: Words) -> bool:
+    """Tell whether somebody says no more than that they listen: "okay then"."""
+    return bool(words) and _GOING.issuperset(words)
+
+
+def is_done(words: Words) -> bool:
+    """Tell whether somebody says in few words that they are done."""
+    return len(words) <= _SHORT and not _DONE.isdisjoint(words)
+
+
+def did_everything(words: Words) -> bool:
+    """Tell whether somebody says that they did all of it, and of no ease: "I did all that"."""
+    return any(one in _DID and other in _EVERYTHING for one, other in pairwise(words)) and not eases(words)
+
+
+def asks_reason(words: Words) -> bool:
+    """Tell whether the words can ask for a reason, and for nobody's name: "who won the game"."""
+    return not _REASONS.isdisjoint(words) and "who" not in words
+
+
+def gets_worse(words: Words) -> bool:
+    """Tell whether something is said to get worse."""
+    return not _GETS_WORSE.isdisjoint(words)
+
+
+def hurts(words: Words) -> bool:
+    """Tell whether something is said to hurt, still or more."""
+    return not _HURTS.isdisjoint(words)
+
+
+def softens(words: Words) -> bool:
+    """Tell whether a word is among those of ease, be it "no" or "gone"."""
+    return not _SOFTENS.isdisjoint(words)
+
+
+def eases(words: Words) -> bool:
+    """Tell whether a word tells of ease by itself."""
+    return not _EASES.isdisjoint(words)
+
+
+def is_partial(words: Words) -> bool:
+    """Tell whether something is said to be so in part: "a bit better", and neither "gone" nor "worse"."""
+    return not _PARTLY.isdisjoint(words) and (_GETS_WORSE | _WHOLLY).isdisjoint(words)
+
+
+def goes_on(words: Words) -> bool:
+    """Tell whether somebody asks to go on: "go ahead"."""
+    return not _ONWARD.isdisjoint(pairwise(words))
+
+
+def holds_back(words: Words) -> bool:
+    """Tell whether somebody who says yes has more to say than that."""
+    return not _NOT_YET.isdisjoint(words)
+
+
+def place_of(words: Words) -> str:
+    """Return `rest` for somebody who is where one can stay, `unsafe` for another place; empty where no place is named."""
+    seated = "down" in words and not _SEATED.isdisjoint(words)
+    if _UNSAFE.isdisjoint(words) and (seated or not _AT_REST.isdisjoint(words)):
+        return "rest"
+    placed = not _SOMEWHERE.isdisjoint(words) or any(word.endswith("ing") for word in words)
+    return "unsafe" if placed else ""
