@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 
 from skill.content import Content
 from skill.conversation.candidates import find_candidates
+from skill.conversation.kept import KEPT
 from skill.conversation.move import Move
 from skill.conversation.reasons import Reason, Table, kind_of, lay, reasons_of_its_own, reasons_of_kind
 from skill.conversation.state import Conversation
@@ -47,7 +48,8 @@ def is_weighed(proposed: Move, utterance: Utterance, state: Conversation, conten
     ):
         return False  # what a rule sends to a doctor, or leaves to one, is not weighed against what is milder
     acts = utterance.acts
-    if acts.pick is not None and proposed.kind == "answer" and proposed.reading is None:
+    by_acts = proposed.kind == "answer" and proposed.reading is None
+    if by_acts and (acts.pick is not None or proposed.detail == KEPT):
         return False
     if CORRECT in acts.edges:
         return utterance.control is None and not (utterance.asks and proposed.kind == "answer")

@@ -133,6 +133,8 @@ def _by_talk(utterance: Utterance, heard: Mapping[str, float], state: Conversati
         return "wait"
     if talk == "stop" and chance < SURE:
         return OFF
+    if talk == "cannot" and "how" in words and "can not" not in " ".join(words):
+        return "how"
     if talk == "worse" and not step_words.gets_worse(words):
         return "how" if "how" in words else "still"
     return talk

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from skill.content import Content
 from skill.conversation import resolve
 from skill.conversation.asking import answer_question, control_of
+from skill.conversation.kept import kept_rest
 from skill.conversation.move import Move
 from skill.conversation.ranked import begin_steps
 from skill.conversation.state import Conversation
@@ -58,6 +59,9 @@ def _is_worried(words: Sequence[str]) -> bool:
 def _by_acts(utterance: Utterance, scene: Scene | None, state: Conversation, content: Content) -> Move | None:
     """Return what is done by the acts at the edges of an utterance, or by picking; None where it only asks."""
     acts, asked = utterance.acts, utterance.asked
+    rest = kept_rest(utterance, state, content) if state.step is None and utterance.control is None else None
+    if rest is not None:
+        return rest
     picked = _pick(utterance, state, content)
     if acts.special == "rejected" and not (CORRECT in acts.edges and utterance.asks) and picked is None:
         return Move("ask-back")

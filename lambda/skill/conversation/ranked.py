@@ -10,7 +10,7 @@ from skill.conversation.step_words import softens
 from skill.conversation.table import CHOICES
 from skill.conversation.weighing import DOCTOR
 from skill.conversation.welcome import answers_welcome, asks_behind, is_nonsense
-from skill.listening.acts import NO, YES
+from skill.listening.acts import NO, STOP, YES
 from skill.listening.cramp import OPENING, PLAIN, Cramp, describe
 from skill.listening.cramp_denied import denies_cramp, says_not_now
 from skill.listening.reading import Kind
@@ -70,6 +70,8 @@ def _is_no_cry(utterance: Utterance, state: Conversation) -> bool:
     offers = state.offer is not None and state.offer.kind in (*CHOICES, "answer", "more")
     takes = offers and utterance.acts.polarity == YES and utterance.guess.get(YES, 0.0) >= TAKEN
     cramp = utterance.cramp
+    if STOP in utterance.acts.edges and cramp is not None and not (cramp.felt or cramp.named):
+        return True  # "ah forget it, stop"
     return utterance.control is not None or (takes and cramp is not None and not (cramp.felt or cramp.named))
 
 

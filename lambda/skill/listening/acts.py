@@ -26,6 +26,8 @@ _GOES_ON |= frozenset("not but just only please for in on of so and".split())
 """Words before which "no" is an answer: "no it was the tablets"; "no energy" is a complaint."""
 _LEFT_OUT = 4
 """Words from "not" to the end of an utterance in which it leaves out what it names."""
+_BEHIND = 3
+"""Words behind "that's not what I asked" in which nothing else is asked."""
 _CONTRAST = 5
 """Words of an utterance in which "not" sets one thing against another."""
 TELLS = 3
@@ -136,5 +138,7 @@ def _special(stems: Sequence[str], rest: Sequence[str], found: Sequence[Span], k
         for kind, name in knowledge.acts.named(knowledge.acts.marks(words) or ""):
             if kind == "special":
                 return name
-    rejected = any(span.kind == "special" and span.id == "rejected" for span in found)
-    return "rejected" if rejected else None  # it may have more behind it
+    rejected = any(
+        span.kind == "special" and span.id == "rejected" and len(stems) - span.end <= _BEHIND for span in found
+    )
+    return "rejected" if rejected else None
