@@ -174,6 +174,7 @@ class Rule(Table):
     aspect: Text | None = None
     refuse: Text | None = None
     gap: Text | None = None
+    sure: StrictBool = False
 
 
 class RulesFile(Table):

@@ -13,7 +13,6 @@ from skill.conversation.traits import Scene
 from skill.conversation.weighing import weigh
 from skill.listening.acts import ORDINALS
 from skill.listening.links import linked
-from skill.listening.origins import ORIGINS
 from skill.listening.reading import Kind, Reading
 from skill.listening.utterance import Utterance
 
@@ -67,12 +66,12 @@ def _is_plain(reading: Reading, content: Content) -> bool:
     """Tell whether all of a short question is understood: then there is nothing to weigh.
 
     That is one topic and one aspect, whether something helps against the effect, or causes a sign that is listed for it;
-    and where something comes from, which is heard by its form.
+    and whatever is sure.
     """
     evidence = reading.evidence
     if reading.kind is not Kind.QUESTION or evidence is None or reading.aspect in (None, "compare"):
         return False
-    if reading.settled and reading.aspect == ORIGINS:
+    if reading.sure:
         return True
     short = evidence.words <= PLAIN and not evidence.strangers
     if reading.topic is None:

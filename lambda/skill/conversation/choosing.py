@@ -16,19 +16,15 @@ from skill.conversation.reasons import Reason, Table, kind_of, lay, reasons_of_i
 from skill.conversation.state import Conversation
 from skill.conversation.table import shares
 from skill.conversation.traits import UNSPECIFIC, Scene
-from skill.conversation.weighing import DOCTOR
 from skill.conversation.welcome import asks_behind
 from skill.listening.acts import CORRECT, NO, TELLS
 from skill.listening.grammar import REQUESTS
-from skill.listening.origins import ORIGINS
 from skill.listening.utterance import Utterance
 
 SURE = 0.6
 """Probability of what is done about words that tell nothing; below it they are declined."""
 LIKELY = 0.5
 """Probability of a control with which a session opens instead of a question."""
-_SURE = (DOCTOR, ORIGINS)
-"""Aspects that are not weighed where they are settled."""
 _OPENING = ("help", "source", "louder", "repeat")
 
 
@@ -40,13 +36,8 @@ def is_weighed(proposed: Move, utterance: Utterance, state: Conversation, conten
     """
     if not content.knowledge.moves or state.is_bare or not utterance.words:
         return False
-    reading = proposed.reading
-    if (
-        reading is not None
-        and reading.settled
-        and (reading.aspect in _SURE or reading.reason in content.knowledge.refusals)
-    ):
-        return False  # what a rule sends to a doctor, or leaves to one, is not weighed against what is milder
+    if proposed.reading is not None and proposed.reading.sure:
+        return False
     acts = utterance.acts
     by_acts = proposed.kind == "answer" and proposed.reading is None
     if by_acts and (acts.pick is not None or proposed.detail == KEPT):

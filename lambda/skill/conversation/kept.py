@@ -1,4 +1,4 @@
-"""What was offered of an answer is kept, however it is asked for, and however late: "what were those other three causes"."""
+"""What was offered of an answer is kept, however late it is asked for: "what were those other three causes"."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ KEPT = "kept"
 NOW, LATER = 0.5, 2 / 3
 """Share of the words of an offer that have to be said: while it stands, and when something else was said since."""
 FEW = 2
-"""Words of it, at least, that have to be said; unless it stands, and hardly anything else is said: "fine then, how rare"."""
+"""Words of it, at least, that have to be said; unless it stands, and little else is said: "fine then, how rare"."""
 
 
 def kept_rest(utterance: Utterance, state: Conversation, content: Content) -> Move | None:

@@ -63,7 +63,7 @@ def unrepeated(move: Move, utterance: Utterance, state: Conversation, content: C
     aspects = content.places[answer.id].aspects
     if _asks_reason(utterance) and WHY not in aspects:
         return move._replace(part="more") if deeper else Move("decline", detail=NO_REASON, topic=state.topic)
-    asked, named = utterance.asked, utterance.asked.topic is not None
+    asked, named, evidence = utterance.asked, utterance.asked.topic is not None, utterance.asked.evidence
     if asked.aspect == state.aspect and (asked.topic == state.topic if utterance.words else not named):
         return move
     if named and not utterance.words:
@@ -73,7 +73,6 @@ def unrepeated(move: Move, utterance: Utterance, state: Conversation, content: C
     best = max(range(len(alike)), key=alike.__getitem__)
     if deeper and (best >= len(answer.short) or not alike[best]):
         return move._replace(part="more")
-    evidence = asked.evidence
     meant = evidence is not None and (
         not aspects.isdisjoint(evidence.cued | evidence.hinted) or not {answer.topic}.issuperset(evidence.asked)
     )

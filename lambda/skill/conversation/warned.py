@@ -6,18 +6,22 @@ from skill.content import Content
 from skill.conversation.in_steps import needs_no_caution
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
+from skill.listening.acts import STOP
 from skill.listening.danger import UNSURE, Danger
 from skill.listening.utterance import Utterance
 
 WITH_DOCTOR = frozenset(("answer", "decline", "no-more", "ask-back", "ask-again"))
 """Moves before whose words a doctor is named; single steps go on, for they come before all but danger."""
+_GOODBYE = Move("control", detail="stop")
+"""What is done about a goodbye: "I'll ring the doctor then, bye" is no emergency that only a score hears."""
 LASTING = "lasting"
 """The kind of what a doctor is needed for that a cramp is which lasts or comes back, and the detail of its steps."""
 
 
 def warned(move: Move, danger: Danger, utterance: Utterance, state: Conversation, content: Content) -> Move:
     """Return a move with what comes before it, given the danger in what was said."""
-    if danger.band == UNSURE and not needs_no_caution(utterance, state, content):
+    closes = move == _GOODBYE and utterance.acts.closes == STOP and danger.flag is None
+    if danger.band == UNSURE and not closes and not needs_no_caution(utterance, state, content):
         move = move._replace(caution=True)
     if not danger.doctor:
         return move

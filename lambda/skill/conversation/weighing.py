@@ -40,8 +40,8 @@ def weigh(scene: Scene, content: Content, *, cry: bool = True) -> Reading:
 def _choose(scene: Scene, content: Content) -> Reading:
     """Return what the likeliest candidate comes to."""
     reading, conversation = scene.reading, scene.conversation
-    if reading.settled and reading.aspect == DOCTOR:
-        return reading  # what a rule sends to a doctor is not weighed against what is milder
+    if reading.sure:
+        return reading
     weights = content.knowledge.judgement
     scores = {
         candidate: sum([weights.get(name, 0) * value for name, value in traits(candidate, scene, content)]) / 100

@@ -138,7 +138,5 @@ def _special(stems: Sequence[str], rest: Sequence[str], found: Sequence[Span], k
         for kind, name in knowledge.acts.named(knowledge.acts.marks(words) or ""):
             if kind == "special":
                 return name
-    rejected = any(
-        span.kind == "special" and span.id == "rejected" and len(stems) - span.end <= _BEHIND for span in found
-    )
+    rejected = any(span.kind == "special" and span.id == "rejected" and len(stems) - span.end <= _BEHIND for span in found)
     return "rejected" if rejected else None

@@ -76,7 +76,8 @@ def _what_is_asked(asked: Asked) -> Reading:
     """Return topic and aspect as a rule settles them, or as they are heard; nothing is refused as not linked here."""
     rule = asked.find_rule()
     if rule is not None and rule.topic is not None:
-        return asked.question(rule.topic, rule.aspect or asked.aspect, rule.other)._replace(settled=True)
+        reading = asked.question(rule.topic, rule.aspect or asked.aspect, rule.other)
+        return reading._replace(settled=True, sure=rule.sure)
     reading = pair(asked)
     if reading.kind is Kind.QUESTION or not asked.topics:
         return reading
@@ -88,6 +89,7 @@ def not_covered(asked: Asked, refusal: Refusal) -> Reading:
     """Return the refusal, settled where it is final, or where something unknown stands for a cause or an effect."""
     reading = asked.refused(refusal.id if asked.is_about_us() else "off-topic", near=refusal.offer)
     return reading._replace(
+        sure=refusal.final,
         settled=refusal.final
         or (
             (refusal.thing or refusal.stands_for is not None)

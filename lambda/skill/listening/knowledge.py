@@ -37,6 +37,8 @@ class Rule(NamedTuple):
     """The refusal that it is."""
     gap: str | None = None
     """What of it is not covered, by its refusal."""
+    sure: bool = False
+    """What it settles is not weighed against what is likelier."""
 
 
 class Happening(NamedTuple):

@@ -128,4 +128,5 @@ def _read_rule(entry: Mapping[str, Any]) -> Rule:
         other=entry.get("other"),
         refuse=entry.get("refuse"),
         gap=entry.get("gap"),
+        sure=entry.get("sure", False),
     )

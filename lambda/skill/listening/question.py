@@ -44,7 +44,7 @@ def _read(asked: Asked, found: Sequence[Refusal], strange: Sequence[tuple[Span, 
     """Decide, by what is found that is not covered, and the words that may name something unknown."""
     origin = asked_origin(asked.stems, asked.subjects.topics, asked.knowledge)
     if origin is not None:
-        return asked.question(origin, ORIGINS)._replace(settled=True)
+        return asked.question(origin, ORIGINS)._replace(settled=True, sure=True)
     rest = leave_out_gaps(asked) if found else asked
     gaps = hear_gaps(asked, rest, found)
     if found and not gaps:
@@ -70,10 +70,11 @@ def _read_covered(asked: Asked) -> Reading:
         return asked.refused("unknown" if asked.is_about_us() else "off-topic")
     if rule is not None and rule.refuse is not None:
         refused = asked.refused(rule.refuse, near=asked.knowledge.refusals[rule.refuse].offer)
-        return refused._replace(settled=True)
+        return refused._replace(settled=True, sure=True)
     if rule is not None and rule.topic is not None:
         named = (rule.gap,) if rule.gap is not None else ()
-        return asked.question(rule.topic, rule.aspect or asked.aspect, rule.other)._replace(settled=True, gaps=named)
+        reading = asked.question(rule.topic, rule.aspect or asked.aspect, rule.other)
+        return reading._replace(settled=True, sure=rule.sure, gaps=named)
     if rule is not None:
         asked.aspect, asked.sure = rule.aspect, True
     return pair(asked)

@@ -49,6 +49,8 @@ class Reading(NamedTuple):
     """The second topic of a comparison."""
     settled: bool = False
     """A rule or a comparison settled it."""
+    sure: bool = False
+    """It is not weighed against what is likelier: a rule or its form says so, or anything else would be dangerous."""
     points: bool = False
     """It points at something said before: "is that from low B12"."""
     control: str | None = None

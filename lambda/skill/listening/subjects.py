@@ -8,9 +8,17 @@ from typing import NamedTuple
 from skill.listening.denied import is_denied
 from skill.listening.knowledge import Knowledge
 from skill.listening.lexicon import Span, outermost, spans
+from skill.listening.words import stem
 
 _BRINGING = frozenset("caus bring trigger lower".split())
 """Stems of verbs that have what they bring about behind them: "too much screen time brings down my b12" is no high B12."""
+_FOR_NOTHING = frozenset(
+    map(
+        stem,
+        "me you him her it us them this that these those long life rest good ever now how why cramp leg muscle b12".split(),
+    )
+)
+"""Stems behind "for" that name nothing that a medicine is for."""
 _SHAPED = 6
 """Letters of the shortest word that is told by its ending."""
 
@@ -46,26 +54,39 @@ def find_subjects(stems: Sequence[str], knowledge: Knowledge) -> Subjects:
         for place, word in enumerate(stems)
         if word not in knowledge.known and (of := _shaped(word, stems[place - 1] if place else "", knowledge))
     ]
-    topics = _without_shared(topics, refusals, found, knowledge)
+    topics, refusals = _without_shared(topics, refusals, found, stems, knowledge)
     return Subjects(tuple(topics), tuple(concepts), tuple(refusals))
 
 
 def _without_shared(
-    topics: list[Span], refusals: Sequence[Span], found: Sequence[Span], knowledge: Knowledge
-) -> list[Span]:
+    topics: list[Span], refusals: list[Span], found: Sequence[Span], stems: Sequence[str], knowledge: Knowledge
+) -> tuple[list[Span], list[Span]]:
     """Leave out what goes by a plain name of other things, where one of those is named and nothing of the main topic.
 
-    "I take metformin, is it the tablets" is not about B12 tablets.
+    "I take metformin, is it the tablets" is not about B12 tablets; nor are "tablets for pressure", which are one of those.
     """
     links = knowledge.topics
-    if all(links[span.id].shared is None for span in topics):
-        return topics
+    shared = {span: of for span in topics if (of := links[span.id].shared) is not None}
     own = {one for one, of in links.items() if of.shared is None and knowledge.main in (one, *knowledge.ancestors(one))}
-    if any(span.id in own for span in found):
-        return topics
+    if not shared or any(span.id in own and not is_denied(stems, span.start) for span in found):
+        return topics, refusals
+    kinds = {refusal.stands_for: name for name, refusal in knowledge.refusals.items() if refusal.stands_for is not None}
+    foreign = {span: kinds[of] for span, of in shared.items() if of in kinds and _is_for_other(span, topics, stems)}
     others = {links[span.id].about or span.id for span in topics} | {span.id for span in topics}
-    others |= {of for span in refusals if (of := knowledge.refusals[span.id].stands_for) is not None}
-    return [span for span in topics if links[span.id].shared not in others]
+    others |= {knowledge.refusals[span.id].stands_for or "" for span in refusals}
+    kept = [span for span in topics if shared.get(span, "") not in others and span not in foreign]
+    return kept, refusals + [Span(span.start, span.end + 2, "refusal", of) for span, of in foreign.items()]
+
+
+def _is_for_other(span: Span, topics: Sequence[Span], stems: Sequence[str]) -> bool:
+    """Tell whether a thing is said to be for something that is no topic: "tablets for pressure"."""
+    behind = stems[span.end : span.end + 2]
+    return (
+        len(behind) == 2
+        and behind[0] == "for"
+        and behind[1] not in _FOR_NOTHING
+        and not any(one.start == span.end + 1 for one in topics)
+    )
 
 
 def _combine(topics: list[Span], concepts: Sequence[Span], stems: Sequence[str], knowledge: Knowledge) -> list[Span]:
