@@ -65,7 +65,9 @@ def compile_knowledge(raw: Mapping[str, Any]) -> dict[str, Any]:
         "strange": _packed(raw["strange_weights"])["strange"] if "strange_weights" in raw else None,
         "danger": raw.get("danger"),
         "harmless": Phrases.pack(gather(harmless, determiners=True)) if harmless else "",
-        "soon": Phrases.pack(gather({f"soon:{kind['id']}": kind["said"] for kind in soon})),
+        "soon": Phrases.pack(
+            gather({f"{how}:{kind['id']}": kind[key] for kind in soon for how, key in _SOON.items() if key in kind})
+        ),
         "soon_kinds": [kind["id"] for kind in soon],
         "refusals": [
             [
@@ -193,6 +195,10 @@ def _controls(controls: Mapping[str, Iterable[str]]) -> dict[str, str]:
         for template in templates
         for phrase in expand(template)
     }
+
+
+_SOON = {"soon": "said", "sure": "sure"}
+"""What is listened for of a doctor in time: once the score says so, or whatever it says."""
 
 
 def _with_aspect(parts: Mapping[str, Any], aspect: str) -> list[str]:

@@ -50,6 +50,7 @@ class Soon(Table):
 
     id: Text
     said: Annotated[Texts, Field(min_length=1)]
+    sure: Texts = []
 
 
 class SoonFile(Table):

@@ -19,6 +19,7 @@ from skill.conversation.unrepeated import unrepeated
 from skill.conversation.warned import warned
 from skill.conversation.weighing import look_at
 from skill.listening.acts import TELLS
+from skill.listening.grammar import QUESTION_WORDS
 from skill.listening.strange import SMALL
 from skill.listening.utterance import Utterance
 from skill.listening.words import stem
@@ -60,7 +61,8 @@ def _leave(utterance: Utterance, state: Conversation, content: Content) -> Move:
     """Return what is asked besides by somebody who has no cramp; where that is nothing, ask what they would like."""
     move = _weighed(utterance, state, content) if len(utterance.acts.rest) >= TELLS else Move("control", detail="no")
     other = utterance.asks and names_other(utterance, content)
-    return move if move.kind in ("answer", "decline") and other else Move("control", detail="no")
+    asks = move.kind == "answer" and not QUESTION_WORDS.isdisjoint(utterance.words)  # "she's not cramping now, why is it"
+    return move if (move.kind in ("answer", "decline") and other) or asks else Move("control", detail="no")
 
 
 def _weighed(utterance: Utterance, state: Conversation, content: Content) -> Move:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from skill.content import Content
 from skill.conversation import resolve
 from skill.conversation.asking import answer_question, control_of
-from skill.conversation.kept import kept_rest
+from skill.conversation.kept import KEPT, kept_rest
 from skill.conversation.move import Move
 from skill.conversation.ranked import begin_steps
 from skill.conversation.state import Conversation
@@ -25,6 +25,8 @@ _FEELING = (("i", "am"), ("i", "feel"))
 _WORRIED = frozenset("worried scared frightened anxious terrified".split())
 _SOON = 6
 """Words of an utterance within which it says what somebody feels."""
+BACK, CAUGHT = 3, 5
+"""Words of an utterance that asks back, and letters of a word of it that tell which was meant."""
 PICKING = 12
 """Words of an utterance in which an ordinal picks something."""
 
@@ -62,6 +64,9 @@ def _by_acts(utterance: Utterance, scene: Scene | None, state: Conversation, con
     rest = kept_rest(utterance, state, content) if state.step is None and utterance.control is None else None
     if rest is not None:
         return rest
+    explained = _explained(utterance, state, content)
+    if explained is not None:
+        return explained
     picked = _pick(utterance, state, content)
     if acts.special == "rejected" and not (CORRECT in acts.edges and utterance.asks) and picked is None:
         return Move("ask-back")
@@ -84,6 +89,18 @@ def _by_acts(utterance: Utterance, scene: Scene | None, state: Conversation, con
     if not acts.edges:
         return control_of(utterance.whole.control) if utterance.whole.control else None
     return _by_edges(utterance, scene, state, content)
+
+
+def _explained(utterance: Utterance, state: Conversation, content: Content) -> Move | None:
+    """Return what explains a hard word that is asked back, as far as it was caught: "electro what"."""
+    words = utterance.acts.rest or utterance.words
+    if state.said is None or not 0 < len(words) <= BACK or "what" not in words:
+        return None
+    caught = [word for word in words if len(word) >= CAUGHT]
+    for term, answer in content.article.words.items():
+        if any(term.startswith(word) for word in caught) and answer != state.said.id:
+            return Move("answer", answer, detail=KEPT)
+    return None
 
 
 def _by_edges(utterance: Utterance, scene: Scene | None, state: Conversation, content: Content) -> Move | None:

@@ -26,6 +26,8 @@ _NEVER_SAID = (["nobody", "said"], ["never", "said"], ["who", "said"], ["not", "
 """What stands before "emergency" where there is none: then only a sign that a rule hears is one."""
 
 ALARM, UNSURE, SOON, NO_BAND = "alarm", "unsure", "soon", "no"
+SURE = "sure"
+"""How a kind of what needs a doctor is listened for whatever the score says."""
 
 
 class Danger(NamedTuple):
@@ -82,8 +84,9 @@ def hear_danger(words: Sequence[str], knowledge: Knowledge) -> Danger:
     dismissed = flag is None and _dismisses(words)
     if danger >= score.alarm and not dismissed:
         return Danger(ALARM, flag, signs.flags[1:])
-    doctor = soon >= score.soon
-    kind = _kind(words, knowledge) if doctor else ""
+    sure = _kind(words, knowledge, SURE)
+    doctor = bool(sure) or soon >= score.soon
+    kind = sure or (_kind(words, knowledge) if doctor else "")
     if danger >= score.unsure and not dismissed:
         return Danger(UNSURE, flag, doctor=doctor, kind=kind)
     return Danger(SOON, doctor=True, kind=kind) if doctor else SAFE
@@ -98,10 +101,11 @@ def _dismisses(words: Sequence[str]) -> bool:
     )
 
 
-def _kind(words: Sequence[str], knowledge: Knowledge) -> str:
+def _kind(words: Sequence[str], knowledge: Knowledge, how: str = SOON) -> str:
     """Return the first kind, in the order of the content, of what needs a doctor in time."""
     stems = without_determiners([stem(word) for word in words])
-    heard = {span.id for span in outermost(spans(stems, knowledge.soon))}  # "pins and needles" is no needle
+    found = [span for span in spans(stems, knowledge.soon) if span.kind == how]
+    heard = {span.id for span in outermost(found)}  # "pins and needles" is no needle
     return next((kind for kind in knowledge.soon_kinds if kind in heard), "")
 
 

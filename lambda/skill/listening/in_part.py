@@ -95,5 +95,5 @@ def not_covered(asked: Asked, refusal: Refusal) -> Reading:
             (refusal.thing or refusal.stands_for is not None)
             and bool(asked.topics)
             and not (CAUSING | REASONS | SIGNS).isdisjoint(asked.stems)
-        )
+        ),
     )
