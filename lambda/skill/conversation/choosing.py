@@ -17,6 +17,7 @@ from skill.conversation.state import Conversation
 from skill.conversation.table import shares
 from skill.conversation.traits import UNSPECIFIC, Scene
 from skill.conversation.welcome import asks_behind
+from skill.conversation.whys import NO_REASON
 from skill.listening.acts import CORRECT, NO, TELLS
 from skill.listening.grammar import REQUESTS
 from skill.listening.utterance import Utterance
@@ -39,8 +40,8 @@ def is_weighed(proposed: Move, utterance: Utterance, state: Conversation, conten
     if proposed.reading is not None and proposed.reading.sure:
         return False
     acts = utterance.acts
-    by_acts = proposed.kind == "answer" and proposed.reading is None
-    if by_acts and (acts.pick is not None or proposed.detail == KEPT):
+    picks = acts.pick is not None and proposed.kind == "answer"
+    if proposed.reading is None and (picks or proposed.detail in (KEPT, NO_REASON)):
         return False
     if CORRECT in acts.edges:
         return utterance.control is None and not (utterance.asks and proposed.kind == "answer")

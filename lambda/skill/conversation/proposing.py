@@ -14,6 +14,7 @@ from skill.conversation.state import Conversation
 from skill.conversation.table import echoes, is_on_offer, offered
 from skill.conversation.traits import Scene
 from skill.conversation.welcome import asks_behind, is_question
+from skill.conversation.whys import bare_why
 from skill.listening.acts import CORRECT, HESITATE, LAST, NO, ORDINALS, STOP, TELLS, THANKS, YES
 from skill.listening.cramp import LIKELY
 from skill.listening.reading import Kind
@@ -67,6 +68,9 @@ def _by_acts(utterance: Utterance, scene: Scene | None, state: Conversation, con
     explained = _explained(utterance, state, content)
     if explained is not None:
         return explained
+    why = bare_why(utterance.words, state, content) if state.step is None else None
+    if why is not None:
+        return why._replace(detail=why.detail or KEPT)
     picked = _pick(utterance, state, content)
     if acts.special == "rejected" and not (CORRECT in acts.edges and utterance.asks) and picked is None:
         return Move("ask-back")

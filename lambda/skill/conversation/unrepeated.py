@@ -11,6 +11,7 @@ from skill.conversation import resolve
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
 from skill.conversation.welcome import asks_behind
+from skill.conversation.whys import WHY, asks_reason, reason_of
 from skill.listening.acts import CORRECT, YES
 from skill.listening.telling import telling
 from skill.listening.utterance import Utterance
@@ -21,19 +22,12 @@ DISCLAIMER = "disclaimer"
 
 HOW_SO = "how-so"
 """The act that asks for a reason: what gives none has no more to say."""
-_REASON = frozenset(("why", "reason", "reasons"))
-"""Words that ask for a reason, wherever they stand."""
-_TELLS_REASON = frozenset(map(stem, "forgetting remember know knew is explains".split()))
-"""Words before "why" where nothing is asked by it: "I forgot why I went in", "that's why"."""
 _OTHERS = frozenset(("else", "only", "others"))
 """Words that ask for what is left, or for the others."""
-HOW_COME = ("how", "come")
-WHY = "why"
-"""The aspect of an answer that gives one."""
 _RULES_OUT = frozenset("not no none never without neither nor allergic intolerant vegan vegetarian".split())
 """Words of somebody who rules out what an answer lists: they hear what follows from it instead."""
-ALL_SAID, NO_REASON = "all-said", "no-reason"
-"""Why a question is declined whose answer was heard, whole and in short; or that asks why, where nothing says so."""
+ALL_SAID = "all-said"
+"""Why a question is declined whose answer was heard, whole and in short."""
 
 
 def unrepeated(move: Move, utterance: Utterance, state: Conversation, content: Content) -> Move:
@@ -45,47 +39,63 @@ def unrepeated(move: Move, utterance: Utterance, state: Conversation, content: C
     if move.kind != "answer" or said is None or said.id != move.answer or said.id == DISCLAIMER:
         return move
     answer = content.article.answers[AnswerId(said.id)]
-    reason = content.article.find(answer.topic, AspectId(WHY)) if _asks_reason(utterance) else None
-    if reason is not None and not state.has_heard(reason.id) and (move.part == "short" or not telling(utterance.words)):
-        return Move("answer", reason.id)
     if move.part != "short":
-        return move
+        own = content.article.find(answer.topic, AspectId(WHY))  # what a bare why asks for, and not for the rest
+        bare = asks_reason(utterance.words) and not telling(utterance.words)
+        return move if own is None or state.has_heard(own.id) or not bare else Move("answer", own.id)
+    instead = _instead(answer, utterance, state, content)
+    if instead is not None:
+        return instead
+    return move if _is_asked_anew(utterance, state) else _part_of(move, answer, utterance, state, content)
+
+
+def _instead(answer: Answer, utterance: Utterance, state: Conversation, content: Content) -> Move | None:
+    """Return what is meant instead of the answer that was just said; None where it is meant."""
+    words = utterance.words
     if CORRECT in utterance.acts.edges:
         return Move("ask-back")
     if utterance.acts.polarity == YES and state.offer is not None and not asks_behind(utterance):
         return Move("control", detail=YES)  # "yes, I walked into the kitchen and forgot why"
     follows = [one for one in answer.next if not state.has_heard(one)]
-    if follows and not _RULES_OUT.isdisjoint(utterance.words):
+    if follows and not _RULES_OUT.isdisjoint(words):
         return Move("answer", follows[0])
-    if not _OTHERS.isdisjoint(utterance.words) and asks_behind(utterance):
+    if not _OTHERS.isdisjoint(words) and asks_behind(utterance):
         return resolve.rest(content, state)
-    deeper = bool(answer.more) and not state.has_heard(f"{answer.id}+")
-    aspects = content.places[answer.id].aspects
-    if _asks_reason(utterance) and WHY not in aspects:
-        return move._replace(part="more") if deeper else Move("decline", detail=NO_REASON, topic=state.topic)
-    asked, named, evidence = utterance.asked, utterance.asked.topic is not None, utterance.asked.evidence
-    if asked.aspect == state.aspect and (asked.topic == state.topic if utterance.words else not named):
-        return move
-    if named and not utterance.words:
-        return move
+    if asks_reason(words) and WHY not in content.places[answer.id].aspects:
+        return reason_of(answer, state, content)
+    return None
+
+
+def _is_asked_anew(utterance: Utterance, state: Conversation) -> bool:
+    """Tell whether the same is asked of the same topic once more, by its name or by an intent."""
+    asked = utterance.asked
+    if not utterance.words and asked.topic is not None:
+        return True
+    same = asked.topic == state.topic if utterance.words else asked.topic is None
+    return asked.aspect == state.aspect and same
+
+
+def _part_of(move: Move, answer: Answer, utterance: Utterance, state: Conversation, content: Content) -> Move:
+    """Return a move with the part of its answer that is meant: the rest, one sentence; or that all of it was said."""
     words = telling(utterance.words) - _names(answer, content)
     alike = [len(words.intersection(line.split())) for line in content.lines[answer.id]]
     best = max(range(len(alike)), key=alike.__getitem__)
+    deeper = bool(answer.more) and not state.has_heard(f"{answer.id}+")
     if deeper and (best >= len(answer.short) or not alike[best]):
         return move._replace(part="more")
-    meant = evidence is not None and (
-        not aspects.isdisjoint(evidence.cued | evidence.hinted) or not {answer.topic}.issuperset(evidence.asked)
-    )
-    nothing = not (alike[best] or meant) and asks_behind(utterance)
+    nothing = not (alike[best] or _is_meant(answer, utterance, content)) and asks_behind(utterance)
     if state.recapped or nothing or utterance.acts.special == HOW_SO:  # nothing is left to say of it
         return Move("decline", detail=ALL_SAID, topic=state.topic)
     return move._replace(part="recap", detail=str(best))
 
 
-def _asks_reason(utterance: Utterance) -> bool:
-    """Tell whether somebody asks why, whatever else the words ask: "and why would a water pill do that"."""
-    pairs = list(zip(("", *utterance.words), utterance.words, strict=False))
-    return HOW_COME in pairs or any(word in _REASON and stem(before) not in _TELLS_REASON for before, word in pairs)
+def _is_meant(answer: Answer, utterance: Utterance, content: Content) -> bool:
+    """Tell whether the words ask for what the answer tells, or name something else that it may tell of."""
+    evidence = utterance.asked.evidence
+    if evidence is None:
+        return False
+    aspects = content.places[answer.id].aspects
+    return not aspects.isdisjoint(evidence.cued | evidence.hinted) or not {answer.topic}.issuperset(evidence.asked)
 
 
 def _names(answer: Answer, content: Content) -> set[str]:

@@ -36,7 +36,7 @@ def pair(asked: Asked) -> Reading:
         return asked.question(signs[-1], aspect if asked.sure else None)
     remedy = _remedy(asked)
     if remedy is not None:
-        return asked.question(remedy, "treatment")._replace(settled=True)
+        return asked.question(remedy, "treatment")._replace(settled=True, sure=True)
     if factors:
         if aspect is None and effects:
             aspect = "causes"
