@@ -52,6 +52,8 @@ class Signs(NamedTuple):
     """The ids of the red flags that are meant, the gravest first."""
     named: bool = False
     """Whether one is named and nothing else is said."""
+    stems: Sequence[str] = ()
+    """The words without their endings."""
     heard: Sequence[Span] = ()
     """All that they know in it, meant or not: parts of a body, kin, times, denials and whatever else has a list."""
 
@@ -84,9 +86,9 @@ def hear_danger(words: Sequence[str], knowledge: Knowledge) -> Danger:
     dismissed = flag is None and _dismisses(words)
     if danger >= score.alarm and not dismissed:
         return Danger(ALARM, flag, signs.flags[1:])
-    sure = _kind(words, knowledge, SURE)
-    doctor = bool(sure) or soon >= score.soon
-    kind = sure or (_kind(words, knowledge) if doctor else "")
+    kinds = _kinds(signs.stems, knowledge)
+    doctor = SURE in kinds or soon >= score.soon
+    kind = kinds.get(SURE) or (kinds.get(SOON, "") if doctor else "")
     if danger >= score.unsure and not dismissed:
         return Danger(UNSURE, flag, doctor=doctor, kind=kind)
     return Danger(SOON, doctor=True, kind=kind) if doctor else SAFE
@@ -101,12 +103,16 @@ def _dismisses(words: Sequence[str]) -> bool:
     )
 
 
-def _kind(words: Sequence[str], knowledge: Knowledge, how: str = SOON) -> str:
-    """Return the first kind, in the order of the content, of what needs a doctor in time."""
-    stems = without_determiners([stem(word) for word in words])
-    found = [span for span in spans(stems, knowledge.soon) if span.kind == how]
-    heard = {span.id for span in outermost(found)}  # "pins and needles" is no needle
-    return next((kind for kind in knowledge.soon_kinds if kind in heard), "")
+def _kinds(stems: Sequence[str], knowledge: Knowledge) -> dict[str, str]:
+    """Return the first kind, in the order of the content, of what needs a doctor in time, by how it is listened for."""
+    found = spans(without_determiners(stems), knowledge.soon)
+    kinds = {}
+    for how in {span.kind for span in found}:
+        heard = {
+            span.id for span in outermost([span for span in found if span.kind == how])
+        }  # "pins and needles": no needle
+        kinds[how] = next(kind for kind in knowledge.soon_kinds if kind in heard)
+    return kinds
 
 
 def believed_from(words: int) -> int:
@@ -121,6 +127,6 @@ def find_signs(words: Sequence[str], knowledge: Knowledge) -> Signs:
     stems = [stem(word) for word in words]
     named = knowledge.named.marks(without_determiners(stems))
     if named:
-        return Signs((named.split()[0],), named=True)
+        return Signs((named.split()[0],), named=True, stems=stems)
     heard = spans(stems, knowledge.flags)
-    return Signs(find_red_flags(stems, knowledge, heard), heard=heard)
+    return Signs(find_red_flags(stems, knowledge, heard), stems=stems, heard=heard)

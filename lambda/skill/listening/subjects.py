@@ -67,8 +67,10 @@ def _without_shared(
     """
     links = knowledge.topics
     shared = {span: of for span in topics if (of := links[span.id].shared) is not None}
+    if not shared:
+        return topics, refusals
     own = {one for one, of in links.items() if of.shared is None and knowledge.main in (one, *knowledge.ancestors(one))}
-    if not shared or any(span.id in own and not is_denied(stems, span.start) for span in found):
+    if any(span.id in own and not is_denied(stems, span.start) for span in found):
         return topics, refusals
     kinds = {refusal.stands_for: name for name, refusal in knowledge.refusals.items() if refusal.stands_for is not None}
     foreign = {span: kinds[of] for span, of in shared.items() if of in kinds and _is_for_other(span, topics, stems)}
