@@ -69,6 +69,8 @@ def compile_knowledge(raw: Mapping[str, Any]) -> dict[str, Any]:
             gather({f"{how}:{kind['id']}": kind[key] for kind in soon for how, key in _SOON.items() if key in kind})
         ),
         "soon_kinds": [kind["id"] for kind in soon],
+        "soon_alone": [kind["id"] for kind in soon if kind.get("alone")],
+        "soon_stops": [kind["id"] for kind in soon if kind.get("stops")],
         "refusals": [
             [
                 refusal["id"],

@@ -51,6 +51,10 @@ class Soon(Table):
     id: Text
     said: Annotated[Texts, Field(min_length=1)]
     sure: Texts = []
+    alone: bool = False
+    """What is said to it is all that is said."""
+    stops: bool = False
+    """It is said in the steps, too, and ends them."""
 
 
 class SoonFile(Table):

@@ -11,7 +11,7 @@ from skill.conversation.finding import find_about
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
 from skill.conversation.table import items, offered
-from skill.listening.acts import CORRECT
+from skill.listening.acts import CORRECT, STOP, TELLS
 from skill.listening.utterance import Utterance
 from skill.listening.weights import HAPPENING, REFUSE
 
@@ -23,6 +23,8 @@ ACT_OF = {"no": "thanks", ASK_AGAIN: "hesitate", ASK_BACK: "rejected", DECLINE: 
 """Candidate to the act that it answers, where that has another name; an answer answers `ask`."""
 PLAUSIBLE = 0.3
 """Probability of its act below which a control that no rule proposes is not thought of: a radio asks for nothing."""
+CLOSING = 0.5
+"""The same for a goodbye that none of the words say: whoever is cut off has lost everything."""
 LIKELY = 12
 """How many answers are looked at because of their words alone."""
 
@@ -55,12 +57,17 @@ def find_candidates(
         for answer in dict.fromkeys([*_on_the_table(state, content), *_likely(chances, shared, utterance, state, content)])
         if answer != rejected
     }
-    steering = {control: Move("control", detail=control) for control in CONTROLS if control != "yes" or state.offer}
+    empty = state.offer is None or (
+        state.offer.kind == "anything" and len(utterance.acts.rest) >= TELLS
+    )  # nothing to take up
+    steering = {control: Move("control", detail=control) for control in CONTROLS if control != "yes" or not empty}
     if state.said is not None:
         steering |= {REST: resolve.rest(content, state), ASK_BACK: Move("ask-back")}
     if state.offer is not None:
         steering[ASK_AGAIN] = Move("ask-again")
-    found |= {name: move for name, move in steering.items() if utterance.guess.get(ACT_OF.get(name, name), 1) >= PLAUSIBLE}
+    least = dict.fromkeys(steering, PLAUSIBLE) | {"stop": PLAUSIBLE if STOP in utterance.acts.edges else CLOSING}
+    guess = utterance.guess
+    found |= {name: move for name, move in steering.items() if guess.get(ACT_OF.get(name, name), 1) >= least[name]}
     found[DECLINE] = Move("decline", detail="unknown", topic=asked.topic or state.topic, reading=asked, near=asked.near)
     return found | {name_of(proposed): proposed}
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 
 from skill.content import Content
 from skill.conversation.candidates import find_candidates
+from skill.conversation.confirming import AFFIRM, CONFIRM
 from skill.conversation.kept import KEPT
 from skill.conversation.move import Move
 from skill.conversation.reasons import Reason, Table, kind_of, lay, reasons_of_its_own, reasons_of_kind
@@ -18,7 +19,7 @@ from skill.conversation.table import shares
 from skill.conversation.traits import UNSPECIFIC, Scene
 from skill.conversation.welcome import asks_behind
 from skill.conversation.whys import NO_REASON
-from skill.listening.acts import CORRECT, NO, TELLS
+from skill.listening.acts import CORRECT, NO, STOP, TELLS, THANKS, YES
 from skill.listening.grammar import REQUESTS
 from skill.listening.utterance import Utterance
 
@@ -37,12 +38,16 @@ def is_weighed(proposed: Move, utterance: Utterance, state: Conversation, conten
     """
     if not content.knowledge.moves or state.is_bare or not utterance.words:
         return False
-    if proposed.reading is not None and proposed.reading.sure:
+    if (proposed.reading is not None and proposed.reading.sure) or proposed.part in (CONFIRM, AFFIRM):
         return False
+    if proposed.kind == "answer" and state.said is None and state.topic is None and state.offer is not None:
+        return state.offer.kind != "relief"  # behind the welcome, a question is as in a fresh session
     acts = utterance.acts
     picks = acts.pick is not None and proposed.kind == "answer"
     if proposed.reading is None and (picks or proposed.detail in (KEPT, NO_REASON)):
         return False
+    if proposed.detail == YES and asks_behind(utterance) and {THANKS, STOP}.isdisjoint(acts.edges):
+        return False  # a yes to the one thing that is on offer, which is all that a bare question behind it can be about
     if CORRECT in acts.edges:
         return utterance.control is None and not (utterance.asks and proposed.kind == "answer")
     rejects = acts.special in ("rejected", "louder") or (

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from skill.article.article import AnswerId
 from skill.content import Content
 from skill.conversation.choosing import choose, is_weighed, steered
+from skill.conversation.feared import is_feared, is_own
 from skill.conversation.felt import felt
 from skill.conversation.in_steps import names_other
 from skill.conversation.meant import danger_meant
@@ -34,6 +35,9 @@ def decide(utterance: Utterance, state: Conversation, content: Content) -> Move:
     danger = danger_meant(utterance, state, content)
     if danger.band == "alarm" and danger != utterance.danger:
         return Move("emergency", detail=danger.flag or "", near=danger.others)
+    alone = content.knowledge.soon_alone if state.step is None else content.knowledge.soon_stops
+    if danger.kind in alone and is_feared(utterance) and not names_other(utterance, content):
+        return Move("doctor", detail=danger.kind, caution=is_own(utterance.words), leaves=state.step is not None)
     move = felt(_decide(utterance, state, content), utterance, content)
     if state.turn == 0 and _asks_for_number(utterance.words):
         return Move("emergency")  # the session had ended

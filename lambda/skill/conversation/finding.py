@@ -8,6 +8,10 @@ from skill.conversation.state import Conversation
 from skill.listening.reading import Reading
 
 
+_OF_THE_WHOLE = ("symptoms", "safe", "treatment")
+"""Aspects that are told of the main topic, for each of its signs: what else there is, whether it lasts, what is done."""
+
+
 def find_answer(content: Content, conversation: Conversation, reading: Reading) -> Answer | None:
     """Find the answer to a question; the conversation supplies the topic or the aspect that it lacks."""
     article = content.article
@@ -47,7 +51,7 @@ def _stand_ins(content: Content, conversation: Conversation, reading: Reading, a
         return [knowledge.defaults.get(aspect)]
     if reading.topic is None and about is not None and about.kind == "effect":
         return [knowledge.main, knowledge.defaults.get(aspect)]
-    if reading.topic is None and about is not None and about.kind in ("sign", "thing") and aspect == "symptoms":
+    if reading.topic is None and about is not None and about.kind in ("sign", "thing") and aspect in _OF_THE_WHOLE:
         return [knowledge.main]
     return []
 

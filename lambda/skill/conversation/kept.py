@@ -1,4 +1,6 @@
-"""What was offered of an answer is kept, however late it is asked for: "what were those other three causes"."""
+"""What was said or offered is kept, however late it is asked for: "what were those other three causes", "tell me that
+list again".
+"""
 
 from __future__ import annotations
 
@@ -7,7 +9,7 @@ from skill.content import Content
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
 from skill.conversation.table import last_answer
-from skill.listening.acts import NO
+from skill.listening.acts import NO, YES
 from skill.listening.telling import telling
 from skill.listening.utterance import Utterance
 
@@ -17,6 +19,50 @@ NOW, LATER = 0.5, 2 / 3
 """Share of the words of an offer that have to be said: while it stands, and when something else was said since."""
 FEW = 2
 """Words of it, at least, that have to be said; unless it stands, and little else is said: "fine then, how rare"."""
+_REST = frozenset("rest remaining other others".split())
+_OF_THEM = frozenset("of one two three four five couple few more".split())
+"""Words behind "the rest" or "the other" that name nothing else."""
+_AGAIN = frozenset("again repeat".split())
+_TELL = frozenset("tell say said give read list repeat name what which where were was go".split())
+"""Words one of which asks to hear it again: "my leg again" is no question."""
+_BACK = ("come", "came", "comes", "coming", "back", "happen", "happened", "happens", "start", "started", "starting")
+"""Words before "again" that speak of a cramp."""
+
+
+def once_more(utterance: Utterance, state: Conversation, content: Content) -> Move | None:
+    """Return what was heard and is asked for again by the kind of thing that it was; None where nothing is.
+
+    "Repeat what foods you said" asks for the last answer that told of foods, "that list again" for the last of all.
+    """
+    words = utterance.words
+    if _AGAIN.isdisjoint(words) or _TELL.isdisjoint(words) or utterance.control is not None:
+        return None
+    place = next(place for place, word in enumerate(words) if word in _AGAIN)
+    if words[place - 1 : place] and words[place - 1] in _BACK:
+        return None
+    last, kinds = last_answer(content, state), _kinds(utterance)
+    heard = [content.article.answers.get(AnswerId(one)) for one in reversed(state.heard) if not one.endswith("+")]
+    told = [one for one in (last, *heard) if one is not None and not _names_other(utterance, one, content)]
+    meant = last if "last" in words else next((one for one in told if one.aspect in kinds), None) or last
+    if meant is None:
+        return None
+    return Move("control", detail="repeat") if meant is last else Move("answer", meant.id, detail=KEPT)
+
+
+def _kinds(utterance: Utterance) -> set[str]:
+    """Return the aspects that the words name; "what were they" asks for no meaning."""
+    evidence = utterance.asked.evidence
+    return set() if evidence is None else {*evidence.cued} - {"meaning"}
+
+
+def _asks_rest(utterance: Utterance) -> bool:
+    """Tell whether the words ask for the rest of something by nothing but its kind: "the rest of the signs, yeah"."""
+    words = utterance.words
+    place = next((place for place, word in enumerate(words) if word in _REST), None)
+    if place is None:
+        return False
+    behind = telling(word for word in words[place + 1 :] if word not in _OF_THEM)
+    return len(behind) <= len(_kinds(utterance)) + (utterance.acts.polarity == YES)
 
 
 def kept_rest(utterance: Utterance, state: Conversation, content: Content) -> Move | None:
@@ -26,6 +72,11 @@ def kept_rest(utterance: Utterance, state: Conversation, content: Content) -> Mo
     """
     if not utterance.words or utterance.acts.polarity == NO:
         return None
+    if _asks_rest(utterance):
+        kinds = _kinds(utterance)
+        for answer in _with_more(state, content):
+            if kinds <= set(content.places[answer.id].aspects) and not _names_other(utterance, answer, content):
+                return Move("answer", answer.id, "more", detail=KEPT)
     said, last = telling(utterance.words), last_answer(content, state)
     stands = last is not None and state.offer is not None and state.offer.kind == "more"
     for answer in _with_more(state, content):
@@ -50,7 +101,8 @@ def _names_other(utterance: Utterance, answer: Answer, content: Content) -> bool
     evidence = utterance.asked.evidence
     served = content.places[answer.id]
     named = set() if evidence is None else {*evidence.asked, *evidence.told}
-    return not named <= {*served.topics, *served.broader, *_effects(content)}
+    listed = {topic for part in content.named.get(answer.id, ()) for topic in part}
+    return not named <= {*served.topics, *served.broader, *listed, *_effects(content)}
 
 
 def _effects(content: Content) -> set[str]:

@@ -11,11 +11,12 @@ class Move(NamedTuple):
     """The one decision of a turn; `replying` finds the words for it."""
 
     kind: str
-    """`emergency`, `answer`, `decline`, `control`, `no-more`, `ask-back`, `ask-again`, or one of the steps'."""
+    """`emergency`, `answer`, `decline`, `control`, `no-more`, `ask-back`, `ask-again`, `doctor` (and nothing else), or one of the steps'."""
     answer: str | None = None
     """Id of the answer that is said."""
     part: str = "short"
-    """`short` or `more` of it; `recap` is one sentence of what was just said, its number in `detail`."""
+    """`short` or `more` of it; `recap` is one sentence of what was just said, its number in `detail`; so are
+    `confirm` and `affirm`, said to whoever sums up."""
     gaps: tuple[str, ...] = ()
     """Ids of what was asked and the article does not cover."""
     detail: str = ""

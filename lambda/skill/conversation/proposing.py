@@ -7,15 +7,16 @@ from collections.abc import Sequence
 from skill.content import Content
 from skill.conversation import resolve
 from skill.conversation.asking import answer_question, control_of
-from skill.conversation.kept import KEPT, kept_rest
+from skill.conversation.confirming import confirms
+from skill.conversation.kept import KEPT, kept_rest, once_more
 from skill.conversation.move import Move
 from skill.conversation.ranked import begin_steps
 from skill.conversation.state import Conversation
-from skill.conversation.table import echoes, is_on_offer, offered
+from skill.conversation.table import ONE, echoes, is_on_offer, offered
 from skill.conversation.traits import Scene
 from skill.conversation.welcome import asks_behind, is_question
 from skill.conversation.whys import bare_why
-from skill.listening.acts import CORRECT, HESITATE, LAST, NO, ORDINALS, STOP, TELLS, THANKS, YES
+from skill.listening.acts import CONFIRM, CORRECT, HELP, HESITATE, LAST, NO, ORDINALS, REPEAT, STOP, TELLS, THANKS, YES
 from skill.listening.cramp import LIKELY
 from skill.listening.reading import Kind
 from skill.listening.utterance import Utterance
@@ -26,6 +27,10 @@ _FEELING = (("i", "am"), ("i", "feel"))
 _WORRIED = frozenset("worried scared frightened anxious terrified".split())
 _SOON = 6
 """Words of an utterance within which it says what somebody feels."""
+_TAKES = frozenset("tell yes yeah go".split())
+"""Words beside "slowly" with which an offer is taken up."""
+_BARE = frozenset(("compare", "meaning"))
+"""Aspects of a question that names nothing: "which", "what is it"."""
 BACK, CAUGHT = 3, 5
 """Words of an utterance that asks back, and letters of a word of it that tell which was meant."""
 PICKING = 12
@@ -62,18 +67,21 @@ def _is_worried(words: Sequence[str]) -> bool:
 def _by_acts(utterance: Utterance, scene: Scene | None, state: Conversation, content: Content) -> Move | None:
     """Return what is done by the acts at the edges of an utterance, or by picking; None where it only asks."""
     acts, asked = utterance.acts, utterance.asked
-    rest = kept_rest(utterance, state, content) if state.step is None and utterance.control is None else None
-    if rest is not None:
-        return rest
+    if state.step is None and utterance.control is None:
+        kept = kept_rest(utterance, state, content) or once_more(utterance, state, content)
+        if kept is not None:
+            return kept
     explained = _explained(utterance, state, content)
     if explained is not None:
         return explained
-    why = bare_why(utterance.words, state, content) if state.step is None else None
+    why = bare_why(utterance, state, content) if state.step is None else None
     if why is not None:
         return why._replace(detail=why.detail or KEPT)
     picked = _pick(utterance, state, content)
     if acts.special == "rejected" and not (CORRECT in acts.edges and utterance.asks) and picked is None:
         return Move("ask-back")
+    if state.offer is not None and state.offer.kind == "steps" and "steps" in utterance.words and acts.polarity != NO:
+        return Move("control", detail="steps")  # "I'm still in pain, yes, the steps"
     if acts.special == "louder":
         return Move("control", detail="louder")
     if acts.special == "rest" and state.step is None and utterance.control not in ORDINALS:
@@ -81,7 +89,14 @@ def _by_acts(utterance: Utterance, scene: Scene | None, state: Conversation, con
     if picked is not None:
         return picked
     if utterance.control is not None:
-        return control_of(utterance.control)
+        return _steered(utterance.control, utterance, state)
+    if HELP in acts.edges:
+        return control_of(HELP)
+    if REPEAT in acts.edges and not utterance.asks:
+        return control_of(REPEAT)
+    confirmed = confirms(utterance, state, content) if CONFIRM in acts.edges else None
+    if confirmed is not None:
+        return confirmed
     echoed = _echoed(utterance, state, content)
     if echoed is not None:
         return echoed
@@ -91,7 +106,7 @@ def _by_acts(utterance: Utterance, scene: Scene | None, state: Conversation, con
             return answer_question(corrected, utterance, None, state, content, rejected=state.said)
         return None if utterance.rest is not None else Move("ask-back")
     if not acts.edges:
-        return control_of(utterance.whole.control) if utterance.whole.control else None
+        return _steered(utterance.whole.control, utterance, state) if utterance.whole.control else None
     return _by_edges(utterance, scene, state, content)
 
 
@@ -118,11 +133,17 @@ def _by_edges(utterance: Utterance, scene: Scene | None, state: Conversation, co
             on_offer = is_on_offer(content, state, asked.topic, asked.aspect)
             if on_offer is not None:
                 return Move("answer", on_offer)
-            return answer_question(asked, utterance, scene, state, content)._replace(then=offered(state))
+            asks = answer_question(asked, utterance, scene, state, content)
+            return (
+                Move("control", detail="yes") if _is_taken(asks, utterance, state) else asks._replace(then=offered(state))
+            )
         if asked.kind is Kind.REFUSED and asked.settled:
             return answer_question(asked, utterance, scene, state, content)  # "yes, so must I stop taking them"
         told = len(acts.rest) < TELLS
-        return Move("control", detail="yes") if told or (state.offer is not None and not asks_behind(utterance)) else None
+        if told or (state.offer is not None and not asks_behind(utterance)):
+            return Move("control", detail="yes")
+        asks = answer_question(asked, utterance, scene, state, content)
+        return Move("control", detail="yes") if _is_taken(asks, utterance, state) else None
     closes = acts.closes == STOP and not is_question(utterance)
     if STOP in acts.edges and (closes or not (utterance.asks or len(acts.rest) >= TELLS)):
         return Move("control", detail="stop")
@@ -138,12 +159,29 @@ def _by_edges(utterance: Utterance, scene: Scene | None, state: Conversation, co
     return None
 
 
+def _steered(control: str, utterance: Utterance, state: Conversation) -> Move:
+    """Return the move of a control; "tell me, but slowly" takes up what is on offer."""
+    takes = control == "slower" and not _TAKES.isdisjoint(utterance.words)
+    return Move("control", detail="yes-slowly") if takes and _offers_one(state) else control_of(control)
+
+
+def _offers_one(state: Conversation) -> bool:
+    return state.offer is not None and state.offer.kind in ONE
+
+
+def _is_taken(asks: Move, utterance: Utterance, state: Conversation) -> bool:
+    """Tell whether what is asked behind a yes has no answer but what is on offer: "yeah, which is better though"."""
+    evidence = utterance.asked.evidence
+    bare = evidence is None or not (evidence.asked or evidence.told or evidence.strangers or evidence.cued - _BARE)
+    return asks.kind == "decline" and not asks.gaps and bare and _offers_one(state) and asks_behind(utterance)
+
+
 def _echoed(utterance: Utterance, state: Conversation, content: Content) -> Move | None:
     """Return what is on offer, where most of what was said says it back: "I asked what they share"."""
     said = utterance.acts.rest or utterance.words
     shares = echoes(said, content, state)
     best = max(shares, key=shares.__getitem__, default=None)
-    if best is None or shares[best] < ECHO:
+    if best is None or shares[best] < ECHO or list(shares.values()).count(shares[best]) > 1:
         return None
     return resolve.rest(content, state) if best.endswith("+") else Move("answer", best)
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+from skill.article.article import AspectId, TopicId
 from skill.content import Content
 from skill.conversation.in_steps import SURE, decide_in_steps, names_other
 from skill.conversation.move import Move
@@ -9,16 +12,19 @@ from skill.conversation.state import Conversation
 from skill.conversation.step_words import softens
 from skill.conversation.table import CHOICES
 from skill.conversation.weighing import DOCTOR
-from skill.conversation.welcome import answers_welcome, asks_behind, is_nonsense
+from skill.conversation.welcome import answers_welcome, asks_behind, is_nonsense, is_question
 from skill.listening.acts import NO, STOP, YES
 from skill.listening.cramp import OPENING, PLAIN, Cramp, describe
 from skill.listening.cramp_denied import denies_cramp, says_not_now
+from skill.listening.grammar import AUXILIARIES, QUESTION_WORDS, STARTERS
 from skill.listening.reading import Kind
 from skill.listening.step_talk import hear_step_talk
 from skill.listening.utterance import Utterance
 
 _BEGAN = frozenset("since after afterwards following put started began yesterday ago last".split())
 """Words that say that something was before the cramp."""
+_LATELY = frozenset("now today tonight lately week month monday tuesday wednesday thursday friday saturday sunday".split())
+"""Words that say when something was, or since when."""
 _AT_ONCE = frozenset("right second minute moment now just help ow ouch aah argh".split())
 """Words of somebody who has it this moment, whatever was before it."""
 TAKEN = 0.9
@@ -42,6 +48,9 @@ def by_rank(utterance: Utterance, state: Conversation, content: Content) -> Move
         return begin_steps(describe(utterance.words))
     if answers_welcome(utterance, state, content):
         return Move("control", detail="relief")
+    warned = _came_of(utterance, content) if state.step is None else None
+    if warned is not None:
+        return Move("answer", warned, reading=utterance.asked)
     if state.step is not None:
         in_steps = decide_in_steps(utterance, state, content)
         if in_steps is not None:
@@ -73,6 +82,28 @@ def _is_no_cry(utterance: Utterance, state: Conversation) -> bool:
     if STOP in utterance.acts.edges and cramp is not None and not (cramp.felt or cramp.named):
         return True  # "ah forget it, stop"
     return utterance.control is not None or (takes and cramp is not None and not (cramp.felt or cramp.named))
+
+
+def _came_of(utterance: Utterance, content: Content) -> str | None:
+    """Return the answer that sends to a doctor whoever tells of a cramp after something the article says that of.
+
+    "I took the injection this morning, and now both my legs are cramping": nobody then only hears to stretch.
+    """
+    words, evidence = utterance.words, utterance.asked.evidence
+    asks = not QUESTION_WORDS.isdisjoint(words) or is_question(utterance)
+    asks = asks or any(one in AUXILIARIES and other in STARTERS for one, other in pairwise(words))
+    if evidence is None or asks or _BEGAN.isdisjoint(words) and _LATELY.isdisjoint(words):
+        return None
+    named = [*evidence.asked, *evidence.told]
+    topics = content.article.topics
+    if utterance.cramp is None and not any(topics[TopicId(one)].kind == "effect" for one in named):
+        return None
+    found = (
+        content.article.pairs.get((TopicId(one), AspectId(DOCTOR)))
+        for one in named
+        if topics[TopicId(one)].kind == "factor"
+    )
+    return next((str(one) for one in found if one is not None), None)
 
 
 def _came_behind(utterance: Utterance, content: Content) -> bool:

@@ -16,9 +16,11 @@ from skill.listening.utterance import Utterance
 _TAKING = frozenset("had have having got get getting took take taking started start starting given".split())
 _HAVING = frozenset("get gets getting have has had having".split())
 """Verbs behind which "them", after "Do you have a cramp right now?", are cramps."""
-_LEAVING = frozenset("stop stopping quit quitting chuck bin ditch drop dump skip halve off".split())
+_LEAVING = frozenset("leave leaving stop stopping quit quitting chuck bin ditch drop dump skip halve off".split())
 _REFERENCES = frozenset("one it them those that some mine em".split())
 """Words that stand for a thing that one takes, right behind a word for taking it, or for leaving it off."""
+_NEVER = frozenset("not no never".split())
+"""Words behind which nothing was taken, and nobody has a cramp."""
 _SINCE = frozenset("since after afterwards following".split())
 """Words that say what a cramp came behind; without one, "I've got one now" is the cramp."""
 
@@ -55,6 +57,6 @@ def _names_effect(utterance: Utterance, content: Content) -> bool:
 def _named(words: Sequence[str], name: Sequence[str], behind: Collection[str]) -> list[str] | None:
     """Return the words with the name in the place of what stands for it behind a verb; None where nothing does."""
     for place in range(1, len(words)):
-        if words[place] in _REFERENCES and words[place - 1] in behind:
+        if words[place] in _REFERENCES and words[place - 1] in behind and _NEVER.isdisjoint(words[:place]):
             return [*words[:place], *name, *words[place + 1 :]]
     return None

@@ -5,12 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from skill.listening.words import stem
+
 _GOING = frozenset("ok okay right righto alright all fine sure good great so well um uh mm hm mhm then".split())
 """Words that say that somebody listens: nobody said that it eased."""
 _DONE = frozenset(("done", "finished"))
 _DID = frozenset("done did tried finished rested stretched rubbed massaged drank drunk".split())
 _EVERYTHING = frozenset(("all", "everything"))
 """Words that, one behind the other, say that all the steps are done: only a doctor is left to name."""
+_STEPS = frozenset("rest stretch rub massag".split())
+"""Stems of what is done in the steps."""
+_HOW_MUCH = frozenset("long hard much often many soon firm deep fast high far".split())
+"""Words with which no way is asked for."""
 _SHORT = 4
 """Words of an utterance that says no more than that a step is done."""
 _REASONS = frozenset("why what how cause causes caused causing reason because from brings brought".split())
@@ -59,6 +65,12 @@ def did_everything(words: Words) -> bool:
     return any(one in _DID and other in _EVERYTHING for one, other in pairwise(words)) and not eases(words)
 
 
+def asks_how(words: Words) -> bool:
+    """Tell whether somebody asks how to do a step: "how can I rest it when I'm standing in the shop"."""
+    behind = words[list(words).index("how") :] if "how" in words else ()
+    return not _STEPS.isdisjoint(map(stem, behind)) and _HOW_MUCH.isdisjoint(behind)
+
+
 def asks_reason(words: Words) -> bool:
     """Tell whether the words can ask for a reason, and for nobody's name: "who won the game"."""
     return not _REASONS.isdisjoint(words) and "who" not in words
@@ -97,6 +109,11 @@ def goes_on(words: Words) -> bool:
 def holds_back(words: Words) -> bool:
     """Tell whether somebody who says yes has more to say than that."""
     return not _NOT_YET.isdisjoint(words)
+
+
+def is_unsafe(words: Words) -> bool:
+    """Tell whether a place is named where nobody is told to stay."""
+    return not _UNSAFE.isdisjoint(words)
 
 
 def place_of(words: Words) -> str:

@@ -12,6 +12,8 @@ from skill.listening.telling import echo, telling
 
 CHOICES = frozenset({"choice", "menu", "ready"})
 """Kinds of offer that name several things."""
+ONE = frozenset({"answer", "more"})
+"""Kinds of offer that a plain yes takes up."""
 
 
 def last_answer(content: Content, state: Conversation) -> Answer | None:

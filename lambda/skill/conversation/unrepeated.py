@@ -8,6 +8,7 @@ from __future__ import annotations
 from skill.article.article import Answer, AnswerId, AspectId
 from skill.content import Content
 from skill.conversation import resolve
+from skill.conversation.confirming import AFFIRM, CONFIRM
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
 from skill.conversation.welcome import asks_behind
@@ -39,6 +40,8 @@ def unrepeated(move: Move, utterance: Utterance, state: Conversation, content: C
     if move.kind != "answer" or said is None or said.id != move.answer or said.id == DISCLAIMER:
         return move
     answer = content.article.answers[AnswerId(said.id)]
+    if move.part in (CONFIRM, AFFIRM):
+        return move
     if move.part != "short":
         own = content.article.find(answer.topic, AspectId(WHY))  # what a bare why asks for, and not for the rest
         bare = asks_reason(utterance.words) and not telling(utterance.words)

@@ -6,7 +6,9 @@ from skill.content import Content
 from skill.conversation.in_steps import needs_no_caution
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
+from skill.conversation.weighing import DOCTOR
 from skill.listening.acts import STOP
+from skill.listening.cramp import feels
 from skill.listening.danger import UNSURE, Danger
 from skill.listening.utterance import Utterance
 
@@ -14,6 +16,8 @@ WITH_DOCTOR = frozenset(("answer", "decline", "no-more", "ask-back", "ask-again"
 """Moves before whose words a doctor is named; single steps go on, for they come before all but danger."""
 _GOODBYE = Move("control", detail="stop")
 """What is done about a goodbye: "I'll ring the doctor then, bye" is no emergency that only a score hears."""
+_EATING = frozenset("eat eating have having drink".split())
+"""Verbs with which what somebody eats begins."""
 LASTING = "lasting"
 """The kind of what a doctor is needed for that a cramp is which lasts or comes back, and the detail of its steps."""
 
@@ -23,11 +27,27 @@ def warned(move: Move, danger: Danger, utterance: Utterance, state: Conversation
     closes = move == _GOODBYE and utterance.acts.closes == STOP and danger.flag is None
     if danger.band == UNSURE and not closes and not needs_no_caution(utterance, state, content):
         move = move._replace(caution=True)
-    if not danger.doctor:
+    if not danger.doctor or (danger.kind == LASTING and _is_habit(utterance)):
         return move
     if move.kind == "cramp":
         return _of_cramp(move, danger, utterance)
+    if move.answer is not None and danger.kind == LASTING and _sends_to_doctor(move.answer, content):
+        return move
     return move._replace(soon=danger.kind) if move.kind in WITH_DOCTOR and state.step is None else move
+
+
+def _sends_to_doctor(answer: str, content: Content) -> bool:
+    """Tell whether an answer says itself when to see a doctor about cramps."""
+    served = content.places[answer]
+    effects = (topic.id for topic in content.article.topics.values() if topic.kind == "effect")
+    return DOCTOR in served.aspects and any(one in served.topics for one in effects)
+
+
+def _is_habit(utterance: Utterance) -> bool:
+    """Tell whether what is said to last is what somebody eats: "steak every day"."""
+    evidence = utterance.asked.evidence
+    eats = not _EATING.isdisjoint(utterance.words[:4])
+    return eats and evidence is not None and "foods" in evidence.hinted and not feels(utterance.words)
 
 
 def _of_cramp(move: Move, danger: Danger, utterance: Utterance) -> Move:

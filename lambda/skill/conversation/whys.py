@@ -9,7 +9,9 @@ from skill.content import Content
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
 from skill.conversation.table import last_answer
+from skill.listening.places import CAUSING
 from skill.listening.telling import telling
+from skill.listening.utterance import Utterance
 from skill.listening.words import stem
 
 WHY = "why"
@@ -19,6 +21,10 @@ NO_REASON = "no-reason"
 _REASON = frozenset((WHY, "reason", "reasons"))
 """Words that ask for a reason, wherever they stand."""
 _HOW_COME = ("how", "come")
+_OF_ITS_OWN = frozenset(("origins", "foods", "tests", "doctor"))
+"""Aspects whose answers would need a reason of their own: why cramps come of it is not why a doctor tests for it."""
+_FIGURE = frozenset(("percent", "estimated"))
+"""Words of a figure, which needs one, too."""
 _TELLS_REASON = frozenset(map(stem, "forgetting remember know knew is explains".split()))
 """Words before "why" where nothing is asked by it: "I forgot why I went in", "that's why"."""
 
@@ -26,22 +32,46 @@ _TELLS_REASON = frozenset(map(stem, "forgetting remember know knew is explains".
 def asks_reason(words: Sequence[str]) -> bool:
     """Tell whether somebody asks why, whatever else the words ask: "and why would a water pill do that"."""
     pairs = list(zip(("", *words), words, strict=False))
+    if "how" in words and not CAUSING.isdisjoint(map(stem, words[list(words).index("how") :])):
+        return True  # "explain how the diabetes is causing it"
     return _HOW_COME in pairs or any(word in _REASON and stem(before) not in _TELLS_REASON for before, word in pairs)
 
 
 def reason_of(answer: Answer, state: Conversation, content: Content) -> Move:
     """Return what says why it is as an answer has it: one of its own, what is left of this one, or that nothing does."""
-    reason = content.article.find(answer.topic, AspectId(WHY))
-    if reason is not None and not state.has_heard(reason.id):
-        return Move("answer", reason.id)
-    if answer.more and not state.has_heard(f"{answer.id}+"):
+    if WHY in content.offers[answer.id][1] and answer.more and not state.has_heard(f"{answer.id}+"):
         return Move("answer", answer.id, "more")
+    reason = content.article.find(answer.topic, AspectId(WHY))
+    if reason is not None and not state.has_heard(reason.id) and not _of_its_own(answer):
+        return Move("answer", reason.id)
     return Move("decline", detail=NO_REASON, topic=state.topic)
 
 
-def bare_why(words: Sequence[str], state: Conversation, content: Content) -> Move | None:
-    """Return what a why that names nothing comes to after an answer that gives no reason itself: "and why is that"."""
-    last = last_answer(content, state)
-    if last is None or not asks_reason(words) or telling(words) - {WHY, "reason"}:
+def bare_why(utterance: Utterance, state: Conversation, content: Content) -> Move | None:
+    """Return what a why that names nothing comes to after an answer that gives no reason itself: "and why is that".
+
+    One that only says words of it back asks for the reason of those: "lifelong, why lifelong" is not why anything cramps.
+    """
+    last, evidence = last_answer(content, state), utterance.asked.evidence
+    if last is None or not asks_reason(utterance.words):
         return None
-    return None if WHY in content.places[last.id].aspects else reason_of(last, state, content)
+    asked = telling(utterance.words) - {WHY, "reason"}
+    names = evidence is not None and bool(evidence.asked or evidence.told)
+    if asked and not names and (_of_its_own(last) or asked <= _said_alone(last, content)):
+        return reason_of(last, state, content)
+    return None if asked or WHY in content.places[last.id].aspects else reason_of(last, state, content)
+
+
+def _of_its_own(answer: Answer) -> bool:
+    """Tell whether what an answer says would need a reason that no other answer gives."""
+    return answer.aspect in _OF_ITS_OWN or any(not _FIGURE.isdisjoint(line.say.split()) for line in answer.short)
+
+
+def _said_alone(answer: Answer, content: Content) -> set[str]:
+    """Return the stems of an answer's lines which tell nothing of why it is: not its topic, nor an effect."""
+    named = [
+        content.article.topics[answer.topic],
+        *(one for one in content.article.topics.values() if one.kind == "effect"),
+    ]
+    names = {stem(word) for topic in named for word in topic.name.lower().split()}
+    return {word for line in content.lines[answer.id] for word in line.split()} - names

@@ -14,11 +14,16 @@ from skill.listening.lexicon import Span, spans
 from skill.listening.words import is_determiner
 
 YES, NO, THANKS, STOP, CORRECT, HESITATE = "yes", "no", "thanks", "stop", "correct", "hesitate"
+CONFIRM, HELP, REPEAT = "confirm", "help", "repeat"
 """Acts of the edges."""
 LAST, BOTH, EITHER, NEITHER = "last", "both", "either", "neither"
 """What is picked, besides a number."""
 ORDINALS = {"first": "1", "second": "2", "third": "3", "last": LAST}
 """Words, and controls of the same names, that pick one of several things, and which."""
+_KNOWN = frozenset("know knew heard hear understand understood got".split())
+"""Verbs of what somebody need not hear again."""
+_AHEAD = 4
+"""Words at most before and behind such a verb, up to what is asked."""
 _COUNTED = {"one": "1", "two": "2", "three": "3"}
 
 _GOES_ON = QUESTION_WORDS | AUXILIARIES | STARTERS | POINTERS
@@ -32,6 +37,10 @@ _CONTRAST = 5
 """Words of an utterance in which "not" sets one thing against another."""
 TELLS = 3
 """Words behind a yes or no from which on they may be what matters: "no, but I'm vegan, so what do I do"."""
+_MEANT = 2
+"""Words, at least, of what is meant behind what was ruled out."""
+_JOINS = AUXILIARIES | frozenset("that for or and of in with just only".split())
+"""Words behind what "not" names which say more of it: "not b12 that I take"."""
 _SHORT = 3
 """Words of an utterance in which a bare "second" is a pick."""
 
@@ -86,11 +95,28 @@ def hear_acts(stems: Sequence[str], knowledge: Knowledge) -> Acts:
             break
         closing.append(last.id)
         end = last.start
+    start = _ruled_out(stems, start, end, edges, knowledge)
     start, end = _corrected(stems, start, end, found, edges)
+    start = _known_already(stems, start, end, edges)
     rest = tuple(stems[start:end])
     edges = list(dict.fromkeys([*edges, *reversed(closing)]))
     pick, special = _pick(stems, start, end, found), _special(stems, rest, found, knowledge)
     return Acts(tuple(edges), pick, special, rest, start, end, closing[0] if closing else None)
+
+
+def _ruled_out(stems: Sequence[str], start: int, end: int, edges: list[str], knowledge: Knowledge) -> int:
+    """Return where what is meant begins, behind what an utterance opens by ruling out: "not the potassium, the signs of B12"."""
+    if start >= end or stems[start] != "not":
+        return start
+    behind = stems[start + 1 : end]
+    heard = [
+        span.end for phrases in (knowledge.subjects, knowledge.cues) for span in spans(behind, phrases) if not span.start
+    ]
+    meant = start + 1 + max(heard, default=0)
+    if not heard or end - meant < _MEANT or stems[meant] in _JOINS:
+        return start
+    edges.append(CORRECT)
+    return meant
 
 
 def _corrected(stems: Sequence[str], start: int, end: int, found: Sequence[Span], edges: list[str]) -> tuple[int, int]:
@@ -103,13 +129,27 @@ def _corrected(stems: Sequence[str], start: int, end: int, found: Sequence[Span]
         edges.append(CORRECT)
         return meant[-1].end, end
     contrast = next((place for place in range(start + 1, end - 1) if stems[place] in ("not", "no")), None)
-    if contrast is not None and edges and end - contrast <= _LEFT_OUT and is_determiner(stems[contrast + 1]):
+    left_out = contrast is not None and (is_determiner(stems[contrast + 1]) or stems[contrast + 1] in QUESTION_WORDS)
+    if contrast is not None and edges and end - contrast <= _LEFT_OUT and left_out:
         edges.append(CORRECT)  # "no, I want what he must do, not the causes"
         return start, contrast
     if contrast is not None and edges and end - start <= _CONTRAST and AUXILIARIES.isdisjoint(stems[start:contrast]):
         edges.append(CORRECT)
         return start, contrast
     return start, end
+
+
+def _known_already(stems: Sequence[str], start: int, end: int, edges: list[str]) -> int:
+    """Return where the question begins behind what somebody says they know: "prevention I have heard, what is the cause"."""
+    for place in range(start, min(start + _AHEAD, end - 2)):
+        behind = [one for one in stems[place + 1 : place + 4] if one not in ("have", "hav", "already", "alread", "all")][:1]
+        if stems[place] != "i" or CORRECT in edges or not _KNOWN.issuperset(behind) or not behind:
+            continue
+        asks = next((one for one in range(place + 2, end - 1) if stems[one] in QUESTION_WORDS), None)
+        if asks is not None and 0 < asks - place - 2 <= _AHEAD and stems[asks - 1] not in _KNOWN:
+            edges.append(CORRECT)
+            return asks
+    return start
 
 
 def _longest(candidates: Sequence[Span]) -> Span | None:

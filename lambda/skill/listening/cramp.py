@@ -93,7 +93,8 @@ _ANYBODY = frozenset("i you we he she it anyone anybody someone somebody".split(
 _DOING = frozenset("do does can could will would".split())
 _POINTS_OR_DENIES = POINTERS | {"not", "nothing", "no"}
 _FELT = _KINDS["seizes"] | _KINDS["hurts"] | _LEG | _ELSEWHERE
-_FELT |= frozenset("ow ouch aah ah argh yoh oi aiya ay eish".split())
+_FELT |= frozenset("ow ouch aah argh yoh oi aiya ay eish".split())
+_FELT -= {"back", "side"}
 
 
 class Cramp(NamedTuple):
@@ -186,7 +187,13 @@ def hear_cramp(words: Sequence[str], knowledge: Knowledge) -> Cramp | None:
 
 def feels(words: Sequence[str]) -> bool:
     """Tell whether something is said to hurt, to seize, or to be a part of the body."""
-    return not _FELT.isdisjoint(map(stem, words))
+    stems = [stem(word) for word in words]
+    return not _FELT.isdisjoint(stems) or _has_back(stems)
+
+
+def _has_back(stems: Sequence[str]) -> bool:
+    """Tell whether a back is meant, and not that something comes back."""
+    return any(one in _WHOSE and other == "back" for one, other in pairwise(stems))
 
 
 def asks_for_cause(words: Sequence[str]) -> bool:
@@ -207,7 +214,7 @@ def describe(words: Sequence[str]) -> Cramp:
     into = {other for one, other in pairwise(words) if one == "gone" and other in _INTO}  # "gone into a knot" is no end
     when = "over" if _OVER & set(words) and not into else "starting" if _STARTING & set(stems) else "now"
     leg, elsewhere = any(one in _LEG for one in stems), any(one in _ELSEWHERE - _VAGUE for one in stems)
-    elsewhere = elsewhere or any(one in _WHOSE and other == "back" for one, other in pairwise(words))
+    elsewhere = elsewhere or _has_back(stems)
     return Cramp(
         when,
         "other" if _PEOPLE & set(stems) else "own",

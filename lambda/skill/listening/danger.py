@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from skill.listening.denied import is_denied
 from skill.listening.harmless import as_learned
 from skill.listening.knowledge import Knowledge
 from skill.listening.lexicon import Span, outermost, spans
@@ -105,7 +106,12 @@ def _dismisses(words: Sequence[str]) -> bool:
 
 def _kinds(stems: Sequence[str], knowledge: Knowledge) -> dict[str, str]:
     """Return the first kind, in the order of the content, of what needs a doctor in time, by how it is listened for."""
-    found = spans(without_determiners(stems), knowledge.soon)
+    stems = without_determiners(stems)
+    found = [
+        span
+        for span in spans(stems, knowledge.soon)
+        if span.id not in knowledge.soon_alone or not is_denied(stems, span.start)
+    ]
     kinds = {}
     for how in {span.kind for span in found}:
         heard = {

@@ -181,6 +181,10 @@ class Knowledge(NamedTuple):
     """What a doctor is named for (`soon:`), by the words it is said in."""
     soon_kinds: tuple[str, ...]
     """Its kinds, the gravest first."""
+    soon_alone: frozenset[str]
+    """Those of them to which nothing is said besides."""
+    soon_stops: frozenset[str]
+    """Those of them that end the steps."""
     judgement: Mapping[str, int]
     """What was learned about how far to trust what (`skill.conversation.weighing`): trait to hundredths."""
     moves: Mapping[str, int]

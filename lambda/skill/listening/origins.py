@@ -15,14 +15,18 @@ from skill.listening.places import CAUSING, EMPTY, HOW_OFTEN, REASONS
 
 ORIGINS = "origins"
 """The aspect that asks for it."""
-_ASKING = frozenset("what which why how where wher".split())
+_ASKING = frozenset("what which why how where wher who".split())
 _PERSONS = frozenset("i you he she we they my one someon somebodi peopl person anyon anybodi folk".split())
 _COMING = frozenset("get got getting becom end run hav go com".split())
 """Stems of verbs by which somebody comes to have something."""
 _SHORT = frozenset("low short deficient lack".split())
 """Stems that say of what stands before them that there is too little of it: "why is my B12 low"."""
+_TENDING = frozenset("tend likely risk that most more run com up often els can could may might hav has".split())
+"""Words of "who tends to", "who is likely to be" and "who is it that"."""
 _SOURCE = ("com", "from")
-_CLOSING = frozenset("in first place then though anyway anyhow so at all now".split())
+_CLOSING = frozenset("in first plac then though anyway anyhow so at all now person peopl somebodi someon".split())
+_LEFT_OUT = (("apart", "from"), ("other", "than"), ("except",), ("besid",))
+"""What begins what is left out: "who else is low in it, apart from old people"."""
 _OTHERS = 1
 """Words, at most, that may name who has it: "why do vegetarians get low B12"."""
 
@@ -33,7 +37,7 @@ def asked_origin(stems: Sequence[str], topics: Sequence[Span], knowledge: Knowle
     Who is only said to be low is short of what the article is about: "why am I low then".
     """
     if not topics and knowledge.main in knowledge.origins:
-        last = next((place for place, word in enumerate(stems) if word in _SHORT), None)
+        last = next((place for place in reversed(range(len(stems))) if stems[place] in _SHORT), None)
         topics = () if last is None else (Span(last, last + 1, "topic", knowledge.main),)
     if len({span.id for span in topics}) != 1 or topics[-1].id not in knowledge.origins:
         return None
@@ -44,9 +48,12 @@ def asked_origin(stems: Sequence[str], topics: Sequence[Span], knowledge: Knowle
     before, behind = list(stems[asking + 1 : span.start]), list(stems[span.end :])
     if tuple(behind[:2]) == _SOURCE:
         return span.id if frozenset(before) <= EMPTY else None
+    cut = [place for place in range(len(behind)) for one in _LEFT_OUT if tuple(behind[place : place + len(one)]) == one]
+    behind = behind[: min(cut, default=len(behind))]
     asks = _ASKS.get(stems[asking])
     if asks is None or not _CLOSING.issuperset(behind):
         return None
+    before = before or list(stems[asking - 1 : asking])  # "is that why my B12 is low"
     return span.id if asks(before, stems[span.start : span.end]) else None
 
 
@@ -69,5 +76,11 @@ def _asks_how(before: Sequence[str], named: Sequence[str]) -> bool:
     return len(others) <= _OTHERS and not _COMING.isdisjoint((*before, *named[:-1]))
 
 
-_ASKS = {"what": _asks_what, "which": _asks_what, "why": _asks_why, "how": _asks_how}
+def _asks_who(before: Sequence[str], named: Sequence[str]) -> bool:
+    """Tell whether it is "who gets", "who tends to come up" or "who is"."""
+    words = frozenset((*before, *named[:-1]))
+    return bool(words & (_COMING | {"is", "are", "be"})) and frozenset(before) <= EMPTY | _PERSONS | _COMING | _TENDING
+
+
+_ASKS = {"what": _asks_what, "which": _asks_what, "why": _asks_why, "how": _asks_how, "who": _asks_who}
 """How each question word asks for it; "where" only does by what stands behind."""

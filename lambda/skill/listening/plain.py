@@ -71,6 +71,8 @@ def from_plain(plain: Mapping[str, Any]) -> Knowledge:
         harmless=Phrases(plain["harmless"]) if plain["harmless"] else None,
         soon=Phrases(plain["soon"]),
         soon_kinds=tuple(plain["soon_kinds"]),
+        soon_alone=frozenset(plain["soon_alone"]),
+        soon_stops=frozenset(plain["soon_stops"]),
         judgement=weights["judgement"] if weights else {},
         moves=weights.get("moves", {}) if weights else {},
         happening=Happening(

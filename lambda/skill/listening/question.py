@@ -44,7 +44,8 @@ def _read(asked: Asked, found: Sequence[Refusal], strange: Sequence[tuple[Span, 
     """Decide, by what is found that is not covered, and the words that may name something unknown."""
     origin = asked_origin(asked.stems, asked.subjects.topics, asked.knowledge)
     if origin is not None:
-        return asked.question(origin, ORIGINS)._replace(settled=True, sure=True)
+        named = tuple(gap.id for gap in found if gap.part)
+        return asked.question(origin, ORIGINS)._replace(settled=True, sure=True, gaps=named)
     rest = leave_out_gaps(asked) if found else asked
     gaps = hear_gaps(asked, rest, found)
     if found and not gaps:

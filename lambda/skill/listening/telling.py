@@ -21,7 +21,8 @@ def telling(words: Iterable[str]) -> set[str]:
 
 _CONSENT = frozenset(
     "yes yeah yep yup ya ok okay sure please aye right well oh so just then the a an of to do tell me hear say know "
-    "about i you would like want it one bit part thing go on and now what which".split()
+    "about i you would like want it one bit part thing go on and now what which do does they them that is are can could he "
+    "she said say".split()
 )
 """Words with which an offer is taken up, whatever it was."""
 

@@ -43,6 +43,10 @@ def _yes(content: Content, conversation: Conversation) -> Turn:
     return _ACCEPTED.get(offer.kind, ready)(content, conversation)
 
 
+def _yes_slowly(content: Content, conversation: Conversation) -> Turn:
+    return _yes(content, conversation._replace(slow=True))
+
+
 def _say_offered(content: Content, conversation: Conversation, answer_id: str) -> Turn:
     answer = content.article.answer(answer_id)
     return ready(content, conversation) if answer is None else say_answer(content, conversation, answer)
@@ -189,6 +193,7 @@ CONTROLS: Mapping[str, Callable[[Content, Conversation], Turn]] = {
     "previous": _previous,
     "start-over": _start_over,
     "repeat": repeat,
+    "yes-slowly": _yes_slowly,
     "slower": slower,
     "faster": faster,
     "explain": explain,

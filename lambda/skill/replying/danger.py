@@ -8,8 +8,12 @@ from skill.conversation.state import Conversation
 from skill.replying.gaps import fit, room
 from skill.replying.reply import Reply, wording
 
+DOCTOR_ASPECT = "doctor"
+"""The aspect of an answer that tells when to see a doctor."""
 DOCTOR = "soon"
 """Prompts of what needs a doctor in time begin so: the plain one, and one for each kind."""
+ALONE = "alone"
+"""Wordings of `safety.toml` that are all that is said begin so."""
 UNNAMED, CAUTION, BOTH = "help", "caution", "crisis-and-poison"
 """Wordings of `content/safety/safety.toml`: for danger whose sign is not sure, before a reply that goes on, and for what
 was taken to end it."""
@@ -30,6 +34,14 @@ def emergency(content: Content, locale: Locale, flag: str, others: tuple[str, ..
     return Reply("emergency", lines, slow=True), Conversation()
 
 
+def doctor_alone(content: Content, conversation: Conversation, locale: Locale, kind: str, *, own: bool) -> Reply:
+    """Say whom to call and whom to see about what cannot be told by ear, and nothing else; `own`, of a case."""
+    general = content.prompts.get(f"{DOCTOR}-{kind}")
+    if not own and general is not None:
+        return Reply("declined", (wording(general, "say", conversation),))
+    return Reply("declined", _filled(content.safety[f"{ALONE}-{kind}"], locale))
+
+
 def with_caution(reply: Reply, content: Content, locale: Locale) -> Reply:
     """Return a reply that first says whom to call if this is an emergency."""
     return reply._replace(lines=(*_filled(content.safety.get(CAUTION, ()), locale), *reply.lines))
@@ -48,7 +60,9 @@ def with_doctor(reply: Reply, after: Conversation, content: Content, kind: str) 
     first_time = bool(prompt.sources) and not after.disclaimed
     left = room(reply.disclaimer or first_time) - len(first.split())
     least = len(reply.lines) if reply.silence else reply.least  # what there is time to do is told whole
-    rest = reply.lines[: fit(reply.lines, left, least=least)]
+    served = content.places.get(reply.answer or "")
+    general = served is not None and DOCTOR_ASPECT in served.aspects  # when to see one, of itself
+    rest = () if general and kind else reply.lines[: fit(reply.lines, left, least=least)]
     reply = reply._replace(
         outcome=answered,
         lines=(first, *(rest if reply.outcome == "answered" else ())),

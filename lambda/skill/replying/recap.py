@@ -18,8 +18,14 @@ _LEANING = frozenset(
 """Words with which a sentence leans on the one before it."""
 
 
-def recap(content: Content, conversation: Conversation, answer: Answer, line: int, gaps: tuple[str, ...] = ()) -> Turn:
-    """Say the sentence of the last answer with this number, counting its rest too, as what was said already.
+WORDINGS = ("recap", "confirm", "affirm")
+"""How such a sentence is meant, and the prompt of the word before it: said again, what a summary stands on, that and a yes."""
+
+
+def recap(
+    content: Content, conversation: Conversation, answer: Answer, line: int, gaps: tuple[str, ...] = (), how: str = "recap"
+) -> Turn:
+    """Say the sentence of an answer with this number, counting its rest too, as what was said already.
 
     A gap that is named stands before it, in its place; then comes what follows from the answer. A part of what was said
     answers as it stands; only where it is all that was said does a word before it own up to that.
@@ -27,8 +33,8 @@ def recap(content: Content, conversation: Conversation, answer: Answer, line: in
     lines = [*answer.short, *answer.more][_begin(answer, line) : line + 1]
     gap = name_gaps(content, conversation, gaps)
     first = without_yes_or_no(lines[0].say)
-    if not gap and tuple(lines) in (answer.short, answer.more):
-        first = wording(content.prompts["recap"], "say", conversation, line=inner(first))
+    if how != "recap" or (not gap and tuple(lines) in (answer.short, answer.more)):
+        first = wording(content.prompts[how], "say", conversation, line=inner(first))
     said = (first, *spoken(lines[1:]))
     said = in_one_breath(gap[0], said) if gap else said
     reply = Reply(

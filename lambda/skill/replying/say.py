@@ -16,11 +16,11 @@ from skill.listening.reading import Kind
 from skill.replying import steps
 from skill.replying.answering import Turn, decline, say_answer
 from skill.replying.controls import CONTROLS
-from skill.replying.danger import emergency, with_caution, with_doctor
+from skill.replying.danger import doctor_alone, emergency, with_caution, with_doctor
 from skill.replying.form import in_form
 from skill.replying.menus import ready
 from skill.replying.offers import ask, close_shortly, offer_after, offer_something_else, offer_two, passed_over
-from skill.replying.recap import recap
+from skill.replying.recap import WORDINGS, recap
 from skill.replying.reply import say_prompt
 
 SEEDS = 12
@@ -32,10 +32,11 @@ def say(move: Move, state: Conversation, content: Content, locale: Locale, words
     reply, after = _say(move, state, content, locale, words)
     names = listed(content, after)
     after = after._replace(listed=names) if len(names) > 1 and reply.ask is not None else after
-    after = after._replace(recapped=move.part == "recap") if reply.ask is not None else after
+    after = after._replace(recapped=move.part in WORDINGS) if reply.ask is not None else after
     if move.soon is not None:
         reply, after = with_doctor(reply, after, content, move.soon)
-    return (with_caution(reply, content, locale) if move.caution else reply), after
+    opens = move.caution and move.kind != "doctor"
+    return (with_caution(reply, content, locale) if opens else reply), after
 
 
 def _say(move: Move, state: Conversation, content: Content, locale: Locale, words: Sequence[str]) -> Turn:
@@ -44,6 +45,13 @@ def _say(move: Move, state: Conversation, content: Content, locale: Locale, word
         state = state._replace(step=None, offer=None, elsewhere=False)
     if move.kind == "emergency":
         return emergency(content, locale, move.detail, move.near)
+    if move.kind == "doctor":
+        return ask(
+            content,
+            state._replace(misses=0),
+            doctor_alone(content, state, locale, move.detail, own=move.caution),
+            Offer("anything"),
+        )
     if move.kind == "control":
         return CONTROLS[move.detail](content, state)
     if move.kind == "cramp" and content.article.relief is not None:
@@ -99,8 +107,8 @@ def _asked(move: Move, state: Conversation) -> Conversation:
 
 def _answer(move: Move, state: Conversation, content: Content) -> Turn:
     answer = content.article.answers[AnswerId(str(move.answer))]
-    if move.part == "recap":
-        return recap(content, state, answer, int(move.detail), move.gaps)
+    if move.part not in ("short", "more"):
+        return recap(content, state, answer, int(move.detail), move.gaps, move.part)
     reply, after = say_answer(content, state, answer, move.part, move.gaps)
     unheard = tuple(one for one in move.then if one != answer.id and not after.has_heard(one))
     if unheard and after.step is None:

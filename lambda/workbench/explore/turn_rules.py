@@ -155,7 +155,7 @@ def answer_comes_first(turn: Turn) -> str | None:
     """
     reply, said = turn.observed.reply, turn.observed.conversation.said
     answer = turn.content.article.answer(reply.answer)
-    if reply.outcome != "answered" or answer is None or said is None or turn.observed.move.part == "recap":
+    if reply.outcome != "answered" or answer is None or said is None or turn.observed.move.part not in ("short", "more"):
         return None
     lines = answer.more if said.kind == "more" else answer.short
     sentence, locale = lines[0].say, turn.content.locale("en-US")

@@ -1,0 +1,52 @@
+"""Whoever sums up what they heard is told the sentence that it stands on: "so what you are saying is ..., am I correct".
+
+Nobody hears a plain yes whose words go beyond that sentence: a summary may be turned round.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from skill.article.article import Answer, AnswerId
+from skill.content import Content
+from skill.conversation.move import Move
+from skill.conversation.state import Conversation
+from skill.conversation.table import last_answer
+from skill.listening.telling import telling
+from skill.listening.utterance import Utterance
+from skill.listening.words import stem
+
+CONFIRM, AFFIRM = "confirm", "affirm"
+"""Parts of an answer: the sentence that is meant, as what the article says; and with a yes, where it says all that was said."""
+FEW = 2
+"""Words of the sentence, at least, that the summary has to hold; one, where it has few itself."""
+SHORT = 3
+"""Words that tell something in a short summary."""
+_DENIES = frozenset("not no never only rarely rare without less unless".split())
+"""Words that may turn a sentence round."""
+
+
+def confirms(utterance: Utterance, state: Conversation, content: Content) -> Move | None:
+    """Return the sentence that a summary stands on, of what was said last or before; None where it stands on none."""
+    summed, evidence = telling(utterance.acts.rest or utterance.words), utterance.asked.evidence
+    if not summed or utterance.asked.gaps or (evidence is not None and (evidence.gaps or evidence.strangers)):
+        return None
+    for answer in _heard(state, content):
+        names = {stem(word) for word in content.article.topics[answer.topic].name.split()}
+        shared = [summed.intersection(line.split()) for line in content.lines[answer.id]]
+        best = max(range(len(shared)), key=lambda one: len(shared[one]))
+        if len(shared[best] - names) >= (1 if len(summed) <= SHORT else FEW):
+            said = {*content.lines[answer.id][best].split(), *names}
+            turned = not _DENIES.isdisjoint((*utterance.words, *said))
+            return Move("answer", answer.id, CONFIRM if turned or summed - said else AFFIRM, detail=str(best))
+    return None
+
+
+def _heard(state: Conversation, content: Content) -> Iterator[Answer]:
+    """Yield the last answer, then those heard before it about the same topic, the latest first."""
+    last = last_answer(content, state)
+    if last is None:
+        return
+    yield last
+    before = (content.article.answers.get(AnswerId(one)) for one in reversed(state.heard) if not one.endswith("+"))
+    yield from (one for one in before if one is not None and one.topic == last.topic and one.id != last.id)

@@ -1,0 +1,40 @@
+"""What nobody can tell by ear, and is asked about or feared: not what is denied, or long over."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from skill.conversation.welcome import is_question
+from skill.listening.grammar import AUXILIARIES, QUESTION_WORDS
+from skill.listening.utterance import Utterance
+
+_ABOUT_IT = frozenset("it this that they these i".split())
+"""Words behind an auxiliary where somebody asks about what they have."""
+_FEARS = frozenset("or if asking scared worried afraid thinking think frightened fear".split())
+_HISTORY = frozenset("had died passed watched ruled scanned once ago years".split())
+"""Words of what is long over, somebody else's, or looked at."""
+_DENIES = frozenset("no not never".split())
+_OWN = frozenset("it this i my mine me he she his her him our we".split())
+_OF_ANYBODY = frozenset(
+    "somebody someone anybody anyone people exam class course student knowledge hypothetically difference".split()
+)
+"""Words of a case, and words of the thing in general."""
+
+
+def is_feared(utterance: Utterance) -> bool:
+    """Tell whether something is asked or feared, and not only told: "had a clot last year" is history."""
+    words = utterance.words
+    if utterance.control is not None:
+        return False
+    asks = any(one in AUXILIARIES and other in _ABOUT_IT for one, other in pairwise(words))
+    if asks:
+        return _DENIES.isdisjoint(words) or is_question(utterance) or words[-1] == "it"  # "it's no clot, is it"
+    if not _FEARS.isdisjoint(words):
+        return True
+    told = not (_HISTORY | _DENIES).isdisjoint(words)
+    return not told and (is_question(utterance) or not QUESTION_WORDS.isdisjoint(words))
+
+
+def is_own(words: tuple[str, ...]) -> bool:
+    """Tell whether somebody speaks of a case, and does not ask in general: "how do you tell a cramp from a clot"."""
+    return _OF_ANYBODY.isdisjoint(words) and not _OWN.isdisjoint(words)
