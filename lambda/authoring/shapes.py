@@ -26,7 +26,7 @@ REQUIRED_PROMPTS: Mapping[str, tuple[str, ...]] = (
     | dict.fromkeys(
         "goodbye all-right nothing-more misunderstood no-hurry louder recap "
         "gap declined-gap declined-near declined-far declined-unlinked declined-missed "
-        "confirm affirm declined-all-said declined-no-reason second-miss third-miss last-miss which-topic sorry source "
+        "declined-all-said declined-no-reason second-miss third-miss last-miss which-topic sorry source "
         "doubt disclaimer thanks no-hard-word language".split(),
         ("say",),
     )
@@ -44,7 +44,7 @@ KNOWN_PROMPTS = frozenset(
     (
         *REQUIRED_PROMPTS,
         *REQUIRED_WITH_STEPS,
-        *"suggestions cramp rest rest-named gap-how declined-gap-how declined-gap-plain not-a-doctor worry soon".split(),
+        *"suggestions cramp rest rest-named gap-how declined-gap-how declined-gap-plain not-a-doctor worry soon confirm affirm".split(),
     )
 )
 """All that some turn says, the rest of them only where they are written."""

@@ -25,7 +25,7 @@ ASKED = {
         "does a nasal spray help": "takes some days to work",
         "why are my eyes itchy": "pollen",
         "i have chest pain": "Call 911 now.",
-        "my toddler has hay fever": "I can't tell you about children in particular, but tree pollen",
+        "my toddler has hay fever": "about children in particular. In general, tree pollen",
         "my dad has itchy eyes and a fever and his neck is stiff": "Call 911",
     },
     "nosebleed": {

@@ -90,7 +90,7 @@ def test_what_is_not_covered_is_named_and_the_rest_answered(agent):
     (heard,) = conversed(agent, "how much b12 should i take and what are the signs of low b12")
 
     assert Handled.is_type(heard.type)
-    named, *rest = heard.data["text"].split(", but ")
+    named, *rest = heard.data["text"].split(". ")
     assert "how much" in named
     assert "B twelve" in " ".join(rest)
 

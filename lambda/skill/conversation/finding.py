@@ -7,7 +7,6 @@ from skill.content import Content
 from skill.conversation.state import Conversation
 from skill.listening.reading import Reading
 
-
 _OF_THE_WHOLE = ("symptoms", "safe", "treatment")
 """Aspects that are told of the main topic, for each of its signs: what else there is, whether it lasts, what is done."""
 

@@ -74,7 +74,7 @@ def _by_acts(utterance: Utterance, scene: Scene | None, state: Conversation, con
     explained = _explained(utterance, state, content)
     if explained is not None:
         return explained
-    why = bare_why(utterance, state, content) if state.step is None else None
+    why = bare_why(utterance, state, content) if state.step is None and (acts.rest or not acts.edges) else None
     if why is not None:
         return why._replace(detail=why.detail or KEPT)
     picked = _pick(utterance, state, content)

@@ -92,7 +92,7 @@ def _came_of(utterance: Utterance, content: Content) -> str | None:
     words, evidence = utterance.words, utterance.asked.evidence
     asks = not QUESTION_WORDS.isdisjoint(words) or is_question(utterance)
     asks = asks or any(one in AUXILIARIES and other in STARTERS for one, other in pairwise(words))
-    if evidence is None or asks or _BEGAN.isdisjoint(words) and _LATELY.isdisjoint(words):
+    if evidence is None or asks or (_BEGAN.isdisjoint(words) and _LATELY.isdisjoint(words)):
         return None
     named = [*evidence.asked, *evidence.told]
     topics = content.article.topics

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from skill.article.article import Answer, TopicId
 from skill.content import Content
 from skill.conversation.state import Conversation, Offer, Said
-from skill.replying.breath import in_one_breath
+from skill.replying.breath import behind_gap
 from skill.replying.gaps import fitting, name_gaps, names, room
 from skill.replying.offers import ask, offer_after, offer_page, offer_two
 from skill.replying.reply import Reply, say_prompt, sources, spoken, wording
@@ -32,7 +32,7 @@ def say_answer(
         said=Said(part, answer.id),
         misses=0,
     )
-    said = in_one_breath(gap[0], spoken(lines)) if gap else spoken(lines)
+    said = behind_gap(gap[0], spoken(lines)) if gap else spoken(lines)
     reply = Reply(
         "answered",
         said,
@@ -63,13 +63,13 @@ def decline(
     gaps: tuple[str, ...] = (),
 ) -> Turn:
     """Say plainly that there is no answer, and offer two things that can be asked; twice in a row, change course."""
-    if reason not in _UNDERSTOOD:
+    if reason not in UNDERSTOOD:
         conversation = conversation._replace(misses=conversation.misses + 1)
     if conversation.misses == MISSES_BEFORE_MENU and conversation.step is None:
         return menu_after_misses(content, conversation)
     if conversation.misses >= MISSES_BEFORE_GOODBYE and conversation.step is None:
         return say_prompt(content, conversation, "last-miss", "declined"), conversation._replace(offer=None)
-    name = "second-miss" if conversation.misses > 1 and reason not in _UNDERSTOOD else _REASONS.get(reason, "declined-near")
+    name = "second-miss" if conversation.misses > 1 and reason not in UNDERSTOOD else _REASONS.get(reason, "declined-near")
     reply = say_prompt(content, conversation, name, "declined")
     named = name_gaps(content, conversation, gaps, "declined-gap") if reason in gaps else ()
     if named:
@@ -104,7 +104,7 @@ def _asked_in_steps(offer: Offer | None) -> Offer:
     return offer if offer is not None and offer.kind in ("eased", "step", "last-step") else Offer("steps")
 
 
-_UNDERSTOOD = frozenset(("all-said", "no-reason"))
+UNDERSTOOD = frozenset(("all-said", "no-reason"))
 """Why something is declined that was understood: no miss, and said as what it is."""
 _REASONS = {
     "off-topic": "declined-far",

@@ -50,19 +50,24 @@ def with_caution(reply: Reply, content: Content, locale: Locale) -> Reply:
 def with_doctor(reply: Reply, after: Conversation, content: Content, kind: str) -> tuple[Reply, Conversation]:
     """Return a reply that first sends to a doctor, unless it does so itself; a refusal then has no more to say.
 
-    What the article says about a doctor is cited, and so brings the disclaimer; else the wording is our own.
+    What the article says about a doctor is cited, and so brings the disclaimer; else the wording is our own. When to see one
+    about cramps is not said to whoever has to see one about something that has words of its own.
     """
-    prompt = content.prompts.get(f"{DOCTOR}-{kind}") or content.prompts.get(DOCTOR)
-    if prompt is None or (reply.outcome == "answered" and reply.lines and "doctor" in reply.lines[0]):
+    own = content.prompts.get(f"{DOCTOR}-{kind}")
+    prompt = own or content.prompts.get(DOCTOR)
+    served = content.places.get(reply.answer or "")
+    if prompt is None:
+        return reply, after
+    if own is not None and served is not None and DOCTOR_ASPECT in served.aspects:
+        reply = reply._replace(outcome="declined", lines=(), sources=(), gaps=(), answer=None, title="", disclaimer=False)
+    elif reply.outcome == "answered" and reply.lines and "doctor" in reply.lines[0]:
         return reply, after
     first = wording(prompt, "say", after)
     answered = "answered" if prompt.sources else reply.outcome
     first_time = bool(prompt.sources) and not after.disclaimed
     left = room(reply.disclaimer or first_time) - len(first.split())
     least = len(reply.lines) if reply.silence else reply.least  # what there is time to do is told whole
-    served = content.places.get(reply.answer or "")
-    general = served is not None and DOCTOR_ASPECT in served.aspects  # when to see one, of itself
-    rest = () if general and kind else reply.lines[: fit(reply.lines, left, least=least)]
+    rest = reply.lines[: fit(reply.lines, left, least=least)]
     reply = reply._replace(
         outcome=answered,
         lines=(first, *(rest if reply.outcome == "answered" else ())),

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from itertools import pairwise
 
 from skill.listening.grammar import AUXILIARIES, QUESTION_WORDS, STARTERS
+from skill.listening.telling import telling
+from skill.listening.words import stem
 from skill.replying.reply import Reply
 
 _YES_OR_NO = re.compile(r"^(?:yes|no), ", re.IGNORECASE)
@@ -20,14 +22,23 @@ def without_yes_or_no(sentence: str) -> str:
     return left if left == sentence else left[:1].upper() + left[1:]
 
 
-def in_form(reply: Reply, words: Sequence[str]) -> Reply:
+def in_form(reply: Reply, words: Sequence[str], names: Container[str] | None = None) -> Reply:
     """Return the reply to some words: it opens with "yes" or "no" only if they ask for one.
 
-    Of an intent that came without its words nobody knows whether they did.
+    Of an intent that came without its words nobody knows whether they did. With `names`, the stems of what the reply is
+    about, it has to say what they ask: "can you die of nerve damage" has no yes in "it can be permanent".
     """
     asked = asks_yes_or_no(words)
+    if asked and names is not None:
+        asked = bool(reply.lines) and _says(reply.lines[0], words, names)
     lines = (line if place == 0 and asked else without_yes_or_no(line) for place, line in enumerate(reply.lines))
     return reply._replace(lines=tuple(lines))
+
+
+def _says(line: str, words: Sequence[str], names: Container[str]) -> bool:
+    """Tell whether a sentence says what the words ask: one of those that tell something, unless they only name a thing."""
+    wanted = {word for word in telling(words) if word not in names}
+    return not wanted or not wanted.isdisjoint(map(stem, re.findall(r"[a-z0-9']+", line.lower())))
 
 
 def asks_yes_or_no(words: Sequence[str]) -> bool:

@@ -6,7 +6,7 @@ from skill.article.article import Answer
 from skill.content import Content
 from skill.conversation.state import Conversation
 from skill.replying.answering import Turn
-from skill.replying.breath import in_one_breath, inner
+from skill.replying.breath import behind_gap, inner
 from skill.replying.form import without_yes_or_no
 from skill.replying.gaps import name_gaps, names
 from skill.replying.offers import ask, offer_after
@@ -19,7 +19,7 @@ _LEANING = frozenset(
 
 
 WORDINGS = ("recap", "confirm", "affirm")
-"""How such a sentence is meant, and the prompt of the word before it: said again, what a summary stands on, that and a yes."""
+"""How such a sentence is meant, and the prompt of the word before it: said again, what a summary stands on, that with a yes."""
 
 
 def recap(
@@ -34,9 +34,9 @@ def recap(
     gap = name_gaps(content, conversation, gaps)
     first = without_yes_or_no(lines[0].say)
     if how != "recap" or (not gap and tuple(lines) in (answer.short, answer.more)):
-        first = wording(content.prompts[how], "say", conversation, line=inner(first))
+        first = wording(content.prompts.get(how, content.prompts["recap"]), "say", conversation, line=inner(first))
     said = (first, *spoken(lines[1:]))
-    said = in_one_breath(gap[0], said) if gap else said
+    said = behind_gap(gap[0], said) if gap else said
     reply = Reply(
         "answered",
         said,

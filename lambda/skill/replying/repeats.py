@@ -6,7 +6,7 @@ from skill.article.article import Answer
 from skill.content import Content
 from skill.conversation.state import Conversation, Offer
 from skill.replying.answering import Turn, say_answer
-from skill.replying.breath import STATED, in_one_breath
+from skill.replying.breath import stated
 from skill.replying.menus import ask_plain, menu, source
 from skill.replying.offers import ask, offer_something_else
 from skill.replying.reply import Reply, sources, spoken, wording
@@ -108,8 +108,8 @@ def doubt(content: Content, conversation: Conversation) -> Turn:
         return source(content, conversation)
     again, conversation = repeat(content, conversation)
     preface = wording(content.prompts["doubt"], "say", conversation)
-    stated = again.answer == doubted.id and doubted.topic != "disclaimer"
-    lines = in_one_breath(preface, again.lines, STATED) if stated else (preface, *again.lines)
+    same = again.answer == doubted.id and doubted.topic != "disclaimer"
+    lines = stated(preface, again.lines) if same else (preface, *again.lines)
     return again._replace(lines=lines), conversation
 
 

@@ -13,6 +13,7 @@ from skill.conversation.resolve import listed
 from skill.conversation.state import Conversation, Offer
 from skill.conversation.table import last_answer
 from skill.listening.reading import Kind
+from skill.listening.words import stem
 from skill.replying import steps
 from skill.replying.answering import Turn, decline, say_answer
 from skill.replying.controls import CONTROLS
@@ -23,6 +24,8 @@ from skill.replying.offers import ask, close_shortly, offer_after, offer_somethi
 from skill.replying.recap import WORDINGS, recap
 from skill.replying.reply import say_prompt
 
+HARM = "safe"
+"""The aspect of what does harm, or lasts."""
 SEEDS = 12
 """Beginnings; prompts have two, three or four wordings."""
 
@@ -46,12 +49,8 @@ def _say(move: Move, state: Conversation, content: Content, locale: Locale, word
     if move.kind == "emergency":
         return emergency(content, locale, move.detail, move.near)
     if move.kind == "doctor":
-        return ask(
-            content,
-            state._replace(misses=0),
-            doctor_alone(content, state, locale, move.detail, own=move.caution),
-            Offer("anything"),
-        )
+        reply = doctor_alone(content, state, locale, move.detail, own=move.caution)
+        return ask(content, state._replace(misses=0), reply, Offer("anything"))
     if move.kind == "control":
         return CONTROLS[move.detail](content, state)
     if move.kind == "cramp" and content.article.relief is not None:
@@ -61,7 +60,7 @@ def _say(move: Move, state: Conversation, content: Content, locale: Locale, word
     state = _asked(move, state)
     if move.kind == "answer" and move.answer is not None:
         reply, after = _answer(move, state, content)
-        return in_form(reply, words), after
+        return in_form(reply, words, _harm_of(move.answer, content)), after
     if move.kind == "no-more":
         return _no_more(state, content)
     if move.kind == "ask-back":
@@ -70,6 +69,14 @@ def _say(move: Move, state: Conversation, content: Content, locale: Locale, word
         return _ask_again(state, content)
     near = (*move.then, *_same_question(move, content), *move.near)
     return decline(content, state, move.detail, near, move.topic, move.gaps)
+
+
+def _harm_of(answer_id: str, content: Content) -> set[str] | None:
+    """Return the stems of what an answer about harm is about: a yes to one harm is none to another; None for others."""
+    answer = content.article.answers[AnswerId(answer_id)]
+    if answer.aspect != HARM:
+        return None
+    return {stem(word) for word in content.article.topics[answer.topic].name.lower().split()}
 
 
 def _same_question(move: Move, content: Content) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from authoring.checks.grounding import MOST_SENTENCE_WORDS, MOST_SENTENCES, MOST_WORDS
 from authoring.checks.measures import sentences, words
+from skill.replying.answering import UNDERSTOOD
 from skill.replying.form import without_yes_or_no
 from skill.replying.reply import spoken
 from skill.speaking.speech import as_heard
@@ -212,7 +213,8 @@ def a_cramp_is_kept(turn: Turn) -> str | None:
 def misses_do_not_loop(turn: Turn) -> str | None:
     """Check that after three turns without an answer it ends, and offers help before (R12.7)."""
     if turn.observed.reply.outcome == "declined" and turn.before.misses >= MOST_MISSES - 1 and not turn.ended:
-        return None if turn.before.step is not None else f"goes on after {MOST_MISSES} misses"
+        understood = turn.before.step is not None or turn.observed.move.detail in UNDERSTOOD
+        return None if understood else f"goes on after {MOST_MISSES} misses"
     return None
 
 

@@ -38,10 +38,20 @@ def test_yes_opens_the_reply_to_whoever_asked_for_it_and_to_nobody_else(content:
 
     for answer in opening:
         move, words = Move("answer", answer.id), answer.topic.split("-")
-        asked, _ = say(move, Conversation(), content, locale, ["do", *words, "cause", "it"])
+        asked, _ = say(move, Conversation(), content, locale, ["do", *words])
         told, _ = say(move, Conversation(), content, locale, ["tell", "me", "about", *words])
 
         assert asked.lines[0] == answer.short[0].say
         assert told.lines[0] == without_yes_or_no(answer.short[0].say)
         assert told.lines[0][0].isupper()
     assert opening
+
+
+def test_a_yes_to_one_harm_is_none_to_another(content: Content) -> None:
+    locale, move = content.locale("en-US"), Move("answer", "nerve-damage-safe")
+
+    lasting, _ = say(move, Conversation(), content, locale, ["is", "nerve", "damage", "permanent"])
+    deadly, _ = say(move, Conversation(), content, locale, ["can", "you", "die", "of", "nerve", "damage"])
+
+    assert lasting.lines[0].startswith("Yes, ")
+    assert not deadly.lines[0].startswith("Yes, ")

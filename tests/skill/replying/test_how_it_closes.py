@@ -10,7 +10,7 @@ from skill.conversation.move import Move
 from skill.conversation.state import Conversation
 from skill.listening.said import Said
 from skill.replying.answering import decline
-from skill.replying.breath import ONE_BREATH, STATED, in_one_breath
+from skill.replying.breath import ONE_BREATH, behind_gap, stated
 from skill.replying.pronouns import offer_in_talk
 from skill.replying.reply import Reply, is_clause, offer_words
 from skill.replying.say import say
@@ -110,15 +110,23 @@ def test_doubt_is_answered_by_the_first_sentence(content: Content) -> None:
         assert not apart or any(sign in first.lines[0] for sign in ":;") or len(first.lines[0].split()) > 17, answer.id
 
 
-def test_what_is_missing_leads_to_what_there_is_in_one_breath() -> None:
-    assert in_one_breath("I don't know that.", ["Yes, rest it.", "Then rub it."]) == (
-        "I don't know that, but rest it.",
+def test_what_is_missing_is_a_sentence_of_its_own() -> None:
+    assert behind_gap("I don't know that.", ["Yes, rest it.", "Then rub it."]) == (
+        "I don't know that.",
+        "Rest it.",
         "Then rub it.",
     )
-    assert in_one_breath("That's so.", ["B12 helps."], STATED) == ("That's so: B12 helps.",)
-    assert in_one_breath("I don't know that.", ["Only a doctor can."]) == ("I don't know that.", "Only a doctor can.")
+    night = "I don't know about night cramps in particular."
+    assert behind_gap(night, ["Thirst is a cause."]) == (night, "In general, thirst is a cause.")
+    assert behind_gap(night, ["Drink enough."]) == (night, "Drink enough.")
     long = " ".join(["word"] * ONE_BREATH)
-    assert in_one_breath("I don't know that.", [long]) == ("I don't know that.", long)
+    assert behind_gap(night, [long]) == (night, long)
+
+
+def test_what_is_stood_by_is_said_in_one_breath_where_it_fits() -> None:
+    assert stated("That's so.", ["B12 helps."]) == ("That's so: B12 helps.",)
+    long = " ".join(["word"] * ONE_BREATH)
+    assert stated("That's so.", [long]) == ("That's so.", long)
 
 
 def test_no_doctor_is_named_for_what_is_no_matter_of_health(content: Content) -> None:

@@ -55,4 +55,5 @@ def test_no_first_reply_takes_more_than_twenty_seconds_whatever_is_named_before_
 
             assert seconds <= 20, (answer, gaps, soon, reply.lines)
             first = without_yes_or_no(content.article.answers[answer].short[0].say)
-            assert first.lower() in " ".join(reply.lines).lower(), (answer, gaps, soon)
+            when_to_see_one = soon == kind and "doctor" in content.places[answer].aspects
+            assert when_to_see_one or first.lower() in " ".join(reply.lines).lower(), (answer, gaps, soon)
