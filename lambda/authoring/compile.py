@@ -41,6 +41,7 @@ def compile_checked(raw: Raw) -> Raw:
     """Return the same of files in which `find_problems` found none."""
     aspects = raw["aspects"]["aspect"]
     otherwise = {aspect["id"]: aspect["otherwise"] for aspect in aspects if "otherwise" in aspect}
+    missing = {aspect["id"]: aspect["gap"] for aspect in aspects if "gap" in aspect}
     article, compiled = read_article(raw), compile_knowledge(raw)
     knowledge = from_plain(compiled)
     spoken = {name: raw[name] for name in raw if name not in _NOT_SPOKEN}
@@ -49,6 +50,7 @@ def compile_checked(raw: Raw) -> Raw:
         "raw": spoken,
         "knowledge": compiled,
         "otherwise": otherwise,
+        "missing": missing,
         "places": _places(article),
         "named": _named(article, knowledge),
         "telling": _telling(article, knowledge),

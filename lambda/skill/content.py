@@ -50,6 +50,8 @@ class Content(NamedTuple):
     """Intent name to the words that it stands for, fullest first, with its slots in braces."""
     otherwise: Mapping[str, list[str]]
     """Aspect to those that are answered, in turn, where it has no answer of its own."""
+    missing: Mapping[str, str]
+    """Aspect to the gap that is named where something else is said instead."""
     places: Mapping[str, Served]
     """Answer to all that it serves."""
     named: Mapping[str, list[list[str]]]
@@ -120,6 +122,7 @@ def read_content(compiled: Mapping[str, Any]) -> Content:
         controls=raw["intents"]["controls"],
         words=raw["intents"]["words"],
         otherwise=compiled["otherwise"],
+        missing=compiled["missing"],
         places={answer: Served(*map(frozenset, served)) for answer, served in compiled["places"].items()},
         named=compiled["named"],
         telling=compiled["telling"],

@@ -65,6 +65,9 @@ def _named_aspects(raw: dict[str, Any], aspects: Iterable[str]) -> Iterator[tupl
     for number, entry in enumerate(raw.get("aspects", {}).get("aspect", [])):
         for name in entry.get("otherwise", []):
             yield origin(raw, ("aspects", "aspect", number)), f"aspect {entry['id']!r}: otherwise", name, "aspect", known
+        if "gap" in entry:
+            refusals = {refusal.get("id") for refusal in raw.get("refusals", {}).get("refusal", [])}
+            yield origin(raw, ("aspects", "aspect", number)), f"aspect {entry['id']!r}: gap", entry["gap"], "refusal", refusals
     for intent, name in raw.get("intents", {}).get("aspects", {}).items():
         yield origin(raw, ("intents", "aspects", intent)), f"[aspects]: {intent}", name, "aspect", known
 

@@ -102,6 +102,8 @@ class Aspect(Table):
     cues: Texts
     weak: Texts = []
     otherwise: Texts = []
+    gap: Text | None = None
+    """What is named as missing where something else is said instead."""
     general: StrictBool = False
     default: Text | None = None
 

@@ -48,13 +48,25 @@ def answer_question(
             answer = None
         if answer is not None:
             then = _second(utterance, state, content)
-            return Move("answer", answer.id, gaps=reading.gaps or reading.beside, then=then, reading=reading)
+            gaps = reading.gaps or reading.beside or _missing(answer.id, utterance, content)
+            return Move("answer", answer.id, gaps=gaps, then=then, reading=reading)
         topic = reading.topic or state.topic
         reason = "unknown" if topic else "which-topic"
         return Move("decline", detail=reason, topic=topic, near=reading.near, reading=reading)
     reason = reading.reason or "unknown"
     gaps = (reason,) if reason in content.knowledge.refusals else ()
     return Move("decline", None, "short", gaps, detail=reason, topic=reading.topic, near=reading.near, reading=reading)
+
+
+def _missing(answer: str, utterance: Utterance, content: Content) -> tuple[str, ...]:
+    """Return the gap of what was asked in few words of a cause, and is not what the answer says: "what is a statin"."""
+    reading = utterance.asked
+    gap, evidence = content.missing.get(reading.aspect or ""), reading.evidence
+    if gap is None or evidence is None or reading.topic is None or utterance.words[:1] != ("what",):
+        return ()
+    plain = evidence.words <= PLAIN and evidence.asked == (reading.topic,) and evidence.cued == {reading.aspect}
+    cause = content.article.topics[TopicId(reading.topic)].kind == "factor"
+    return (gap,) if plain and cause and reading.aspect not in content.places[answer].aspects else ()
 
 
 def control_of(name: str) -> Move:

@@ -11,6 +11,7 @@ from skill.conversation.finding import find_about
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
 from skill.conversation.table import items, offered
+from skill.conversation.welcome import asks_behind
 from skill.listening.acts import CORRECT, STOP, TELLS
 from skill.listening.utterance import Utterance
 from skill.listening.weights import HAPPENING, REFUSE
@@ -61,6 +62,8 @@ def find_candidates(
         state.offer.kind == "anything" and len(utterance.acts.rest) >= TELLS
     )  # nothing to take up
     steering = {control: Move("control", detail=control) for control in CONTROLS if control != "yes" or not empty}
+    if asks_behind(utterance):
+        steering.pop("no")  # "nope, are gummies good enough": something is asked
     if state.said is not None:
         steering |= {REST: resolve.rest(content, state), ASK_BACK: Move("ask-back")}
     if state.offer is not None:

@@ -17,7 +17,7 @@ from skill.listening.utterance import Utterance
 from skill.listening.words import stem
 
 CONFIRM, AFFIRM = "confirm", "affirm"
-"""Parts of an answer: the sentence that is meant, as what the article says; and with a yes, where it says all that was said."""
+"""Parts of an answer: the sentence that is meant, as what the article says; with a yes, where it says all that was said."""
 FEW = 2
 """Words of the sentence, at least, that the summary has to hold; one, where it has few itself."""
 SHORT = 3

@@ -28,7 +28,8 @@ def is_feared(utterance: Utterance) -> bool:
         return False
     asks = any(one in AUXILIARIES and other in _ABOUT_IT for one, other in pairwise(words))
     if asks:
-        return _DENIES.isdisjoint(words) or is_question(utterance) or words[-1] == "it"  # "it's no clot, is it"
+        either = words[-2:] == ("or", "not")
+        return either or _DENIES.isdisjoint(words) or is_question(utterance) or words[-1] == "it"  # "it's no clot, is it"
     if not _FEARS.isdisjoint(words):
         return True
     told = not (_HISTORY | _DENIES).isdisjoint(words)

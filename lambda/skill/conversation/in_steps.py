@@ -95,6 +95,8 @@ def _by_act(utterance: Utterance, heard: Mapping[str, float], state: Conversatio
         return "stop"
     if step_words.asks_how(words):
         return "place" if step_words.is_unsafe(words) else "how"
+    if step_words.hurries(words):
+        return "next"
     if step_words.only_listens(words):
         return "next" if state.offer is not None and state.offer.kind == "step" else "wait"
     if step_words.is_done(words):

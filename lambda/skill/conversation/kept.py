@@ -1,8 +1,8 @@
-"""What was said or offered is kept, however late it is asked for: "what were those other three causes", "tell me that
-list again".
-"""
+"""What was said or offered is kept, however late it is asked for: "what were those other three", "that list again"."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from skill.article.article import Answer, AnswerId
 from skill.content import Content
@@ -25,8 +25,8 @@ _OF_THEM = frozenset("of one two three four five couple few more".split())
 _AGAIN = frozenset("again repeat".split())
 _TELL = frozenset("tell say said give read list repeat name what which where were was go".split())
 """Words one of which asks to hear it again: "my leg again" is no question."""
-_BACK = ("come", "came", "comes", "coming", "back", "happen", "happened", "happens", "start", "started", "starting")
-"""Words before "again" that speak of a cramp."""
+_NO_REQUEST = frozenset("not never come came comes coming back happen happened happens start started starting".split())
+"""Words before "again" and "repeat" where nothing is to be said again, or a cramp comes again."""
 
 
 def once_more(utterance: Utterance, state: Conversation, content: Content) -> Move | None:
@@ -38,21 +38,32 @@ def once_more(utterance: Utterance, state: Conversation, content: Content) -> Mo
     if _AGAIN.isdisjoint(words) or _TELL.isdisjoint(words) or utterance.control is not None:
         return None
     place = next(place for place, word in enumerate(words) if word in _AGAIN)
-    if words[place - 1 : place] and words[place - 1] in _BACK:
+    if place and words[place - 1] in _NO_REQUEST:
         return None
     last, kinds = last_answer(content, state), _kinds(utterance)
     heard = [content.article.answers.get(AnswerId(one)) for one in reversed(state.heard) if not one.endswith("+")]
-    told = [one for one in (last, *heard) if one is not None and not _names_other(utterance, one, content)]
-    meant = last if "last" in words else next((one for one in told if one.aspect in kinds), None) or last
+    told = [one for one in (last, *heard) if one is not None]
+    said = telling(words)
+    shared = {one: len(said.intersection(word for line in content.lines[one.id] for word in line.split())) for one in told}
+    closest = max(shared, key=shared.__getitem__, default=None)  # "you told me something about diet and supplements"
+    named = closest if closest is not None and shared[closest] >= FEW else None
+    meant = last if "last" in words else named or _of_kind(kinds, told, utterance, content) or last
     if meant is None:
         return None
     return Move("control", detail="repeat") if meant is last else Move("answer", meant.id, detail=KEPT)
 
 
+def _of_kind(kinds: set[str], told: Sequence[Answer], utterance: Utterance, content: Content) -> Answer | None:
+    """Return the first of some answers that is of a kind that is named, and of no other topic than is named."""
+    found = (one for one in told if one.aspect in kinds and not _names_other(utterance, one, content))
+    return next(found, None)
+
+
 def _kinds(utterance: Utterance) -> set[str]:
     """Return the aspects that the words name; "what were they" asks for no meaning."""
     evidence = utterance.asked.evidence
-    return set() if evidence is None else {*evidence.cued} - {"meaning"}
+    other = {"meaning", "treatment"} if "rest" in utterance.words else {"meaning"}  # "rest it", and "the rest"
+    return set() if evidence is None else {*evidence.cued} - other
 
 
 def _asks_rest(utterance: Utterance) -> bool:

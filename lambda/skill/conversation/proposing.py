@@ -183,6 +183,9 @@ def _echoed(utterance: Utterance, state: Conversation, content: Content) -> Move
     best = max(shares, key=shares.__getitem__, default=None)
     if best is None or shares[best] < ECHO or list(shares.values()).count(shares[best]) > 1:
         return None
+    asked = utterance.asked.aspect if utterance.asks else None
+    if asked is not None and shares[best] < 1 and asked not in content.places[best.rstrip("+")].aspects:
+        return None  # "what causes leg cramps", where how leg cramps are treated is on offer
     return resolve.rest(content, state) if best.endswith("+") else Move("answer", best)
 
 

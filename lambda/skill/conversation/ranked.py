@@ -43,7 +43,7 @@ def by_rank(utterance: Utterance, state: Conversation, content: Content) -> Move
             return begin_steps(utterance.cramp)._replace(caution=True)  # no sign is sure, and a cramp is
         return Move("emergency", detail=whole.flag or "", near=utterance.danger.others)
     declines = utterance.acts.polarity == NO and utterance.rest is None
-    relief = "relief" in (utterance.control, whole.control, utterance.asked.control)
+    relief = "relief" in (utterance.control, whole.control, utterance.asked.control) and not denies_cramp(utterance.words)
     if state.step is None and relief and not declines:
         return begin_steps(describe(utterance.words))
     if answers_welcome(utterance, state, content):

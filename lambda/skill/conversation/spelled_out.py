@@ -19,6 +19,10 @@ _HAVING = frozenset("get gets getting have has had having".split())
 _LEAVING = frozenset("leave leaving stop stopping quit quitting chuck bin ditch drop dump skip halve off".split())
 _REFERENCES = frozenset("one it them those that some mine em".split())
 """Words that stand for a thing that one takes, right behind a word for taking it, or for leaving it off."""
+_TELLS, _OTHERS = {("says",), ("said",), ("say",)}, frozenset("he she they mum mom".split())
+"""Words before what somebody says in the steps whose cramp it is."""
+_BRIEF = 2
+"""Words of a yes or a no."""
 _NEVER = frozenset("not no never".split())
 """Words behind which nothing was taken, and nobody has a cramp."""
 _SINCE = frozenset("since after afterwards following".split())
@@ -32,6 +36,9 @@ def spelled_out(utterance: Utterance, state: Conversation, content: Content) -> 
     Whether to stop a medicine is for a doctor to say, also where it is only called "them". Behind our own question for a
     cramp, what somebody gets is one.
     """
+    if state.step is not None and tuple(utterance.words[1:2]) in _TELLS and utterance.words[0] in _OTHERS:
+        told = utterance.words[2:]
+        return listen_to(told, content.knowledge) if 0 < len(told) <= _BRIEF else utterance  # "she says no"
     topic = None if state.topic is None else content.article.topics.get(TopicId(state.topic))
     words, spelled = utterance.words, None
     if topic is None and state.offer is not None and state.offer.kind == "relief":

@@ -33,6 +33,7 @@ _EASES = _SOFTENS - {"gone", "no", "not"}
 _WHOLLY = frozenset("gone stopped passed over away".split())
 _PARTLY = frozenset("bit little slightly somewhat partly almost nearly kinda sorta".split())
 """Words that say how much something has eased that has not eased wholly."""
+_HURRY = ("hurry", "up")
 _ONWARD = frozenset({("go", "on"), ("go", "ahead"), ("carry", "on"), ("keep", "going")})
 """Two words with which somebody asks for the next step, also where they were asked whether it eased."""
 _NOT_YET = frozenset("wait hang hold not yet minute second moment but hurts hurt gone better eased easing worse".split())
@@ -104,6 +105,11 @@ def is_partial(words: Words) -> bool:
 def goes_on(words: Words) -> bool:
     """Tell whether somebody asks to go on: "go ahead"."""
     return not _ONWARD.isdisjoint(pairwise(words))
+
+
+def hurries(words: Words) -> bool:
+    """Tell whether somebody wants to get on with it: "yeah, hurry up"."""
+    return _HURRY in pairwise(words)
 
 
 def holds_back(words: Words) -> bool:

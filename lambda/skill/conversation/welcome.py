@@ -7,6 +7,7 @@ from skill.content import Content
 from skill.conversation.state import Conversation
 from skill.listening.acts import NO, YES
 from skill.listening.cramp import describe
+from skill.listening.cramp_denied import denies_cramp
 from skill.listening.grammar import AUXILIARIES, QUESTION_WORDS, REQUESTS
 from skill.listening.has_cramp import has_cramp
 from skill.listening.step_talk import hear_step_talk
@@ -44,7 +45,7 @@ def answers_welcome(utterance: Utterance, state: Conversation, content: Content)
     """Tell whether something answers "Do you have a cramp right now?" with yes, in whatever words."""
     if state.offer is None or state.offer.kind != "relief" or utterance.acts.polarity == NO:
         return False
-    if utterance.words and utterance.words[0] in _NOTHING:
+    if denies_cramp(utterance.words) or (utterance.words and utterance.words[0] in _NOTHING):
         return False
     asked = utterance.asked
     names_other = asked.topic is not None and content.article.topics[TopicId(asked.topic)].kind != "effect"

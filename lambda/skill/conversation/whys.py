@@ -16,6 +16,7 @@ from skill.listening.words import stem
 
 WHY = "why"
 """The aspect of an answer that gives a reason."""
+TREATMENT = "treatment"
 NO_REASON = "no-reason"
 """Why a question is declined that asks why, where nothing says so."""
 _REASON = frozenset((WHY, "reason", "reasons"))
@@ -42,6 +43,9 @@ def reason_of(answer: Answer, state: Conversation, content: Content) -> Move:
     if WHY in content.offers[answer.id][1] and answer.more and not state.has_heard(f"{answer.id}+"):
         return Move("answer", answer.id, "more")
     reason = content.article.find(answer.topic, AspectId(WHY))
+    broader = reason is not None and reason.topic != answer.topic
+    if broader and answer.aspect == TREATMENT:
+        reason = None  # why it is treated so is not why what it comes with is
     if reason is not None and not state.has_heard(reason.id) and not _of_its_own(answer):
         return Move("answer", reason.id)
     return Move("decline", detail=NO_REASON, topic=state.topic)

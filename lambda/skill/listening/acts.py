@@ -105,7 +105,7 @@ def hear_acts(stems: Sequence[str], knowledge: Knowledge) -> Acts:
 
 
 def _ruled_out(stems: Sequence[str], start: int, end: int, edges: list[str], knowledge: Knowledge) -> int:
-    """Return where what is meant begins, behind what an utterance opens by ruling out: "not the potassium, the signs of B12"."""
+    """Return where what is meant begins, behind what is ruled out first: "not the potassium, the signs of low B12"."""
     if start >= end or stems[start] != "not":
         return start
     behind = stems[start + 1 : end]
@@ -140,7 +140,7 @@ def _corrected(stems: Sequence[str], start: int, end: int, found: Sequence[Span]
 
 
 def _known_already(stems: Sequence[str], start: int, end: int, edges: list[str]) -> int:
-    """Return where the question begins behind what somebody says they know: "prevention I have heard, what is the cause"."""
+    """Return where the question begins behind what is known already: "prevention I have heard, what is the cause"."""
     for place in range(start, min(start + _AHEAD, end - 2)):
         behind = [one for one in stems[place + 1 : place + 4] if one not in ("have", "hav", "already", "alread", "all")][:1]
         if stems[place] != "i" or CORRECT in edges or not _KNOWN.issuperset(behind) or not behind:

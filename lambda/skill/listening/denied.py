@@ -9,7 +9,8 @@ from skill.listening.words import stem
 
 _BETWEEN = frozenset(
     stem(word)
-    for word in "a an the my your of about on that this any actually really in had care ask asking talking worried buy bought say said mention mean".split()
+    for word in "a an the my your of about on that this any actually really in had care ask asking talking worried buy bought "
+    "say said mention mean".split()
 )
 """Words that may stand between "not" and what it leaves out."""
 _LEAVES_OUT = frozenset(stem(word) for word in "besides except excluding".split())

@@ -6,11 +6,16 @@ from collections.abc import Sequence
 from itertools import combinations, pairwise, product
 
 from skill.listening.asked import NAMELESS, Asked
-from skill.listening.grammar import POINTERS, QUESTION_WORDS
+from skill.listening.grammar import AUXILIARIES, POINTERS, QUESTION_WORDS
 from skill.listening.links import link, sharing
-from skill.listening.places import CAUSING, HELPS
+from skill.listening.places import CAUSING, EMPTY, HELPS
 from skill.listening.reading import Reading
 
+LOW = "low"
+"""The idea of a shortage, which an article may listen for."""
+_FEW = 9
+"""Words of a question that names nothing else."""
+_PERSONS = frozenset("i my own you he she his her".split())
 _REMEDIED = frozenset({"causes", "treatment", "prevention", "meaning"})
 """Aspects that the words of a question whether something helps may name."""
 
@@ -114,9 +119,29 @@ def _are_joined(asked: Asked) -> bool:
     return joined and NAMELESS in asked.knowledge.refusals
 
 
+def _is_short(asked: Asked) -> bool:
+    """Tell whether somebody is said to be short, of what the article is about: "and if I haven't got enough"."""
+    few = len(asked.stems) <= _FEW and not asked.hearing.strangers
+    return few and LOW in asked.subjects.ids() and not _PERSONS.isdisjoint(asked.stems)
+
+
+def _blames_nothing_known(asked: Asked) -> bool:
+    """Tell whether something is put down to what the article does not name: "is it because I wear flip flops all day"."""
+    stems = list(asked.stems)
+    if "becaus" not in stems or AUXILIARIES.isdisjoint(stems[: stems.index("becaus")]):
+        return False
+    behind = stems.index("becaus") + 1
+    known = (*asked.subjects.topics, *asked.subjects.concepts)
+    return not any(span.end > behind for span in known) and not EMPTY.issuperset(stems[behind:])
+
+
 def _follow_up(asked: Asked) -> Reading:
     """Nothing is named: it may point at what was said before, or be about something else altogether."""
     strangers = asked.hearing.strangers
+    if _blames_nothing_known(asked):
+        return asked.refused("unlinked")
+    if _is_short(asked):
+        return asked.question(asked.knowledge.main, asked.aspect if asked.sure else None)
     points = not POINTERS.isdisjoint(asked.stems)
     short = len(asked.stems) <= 6
     if len(asked.stems) <= 9 and not strangers:

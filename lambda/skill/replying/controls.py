@@ -68,6 +68,14 @@ def _no(content: Content, conversation: Conversation) -> Turn:
     return ask(content, conversation, reply, Offer("anything"))
 
 
+def _enough(content: Content, conversation: Conversation) -> Turn:
+    """End for whoever has had enough; to what is asked about a cramp it is a no, or that there is none."""
+    kind = conversation.offer.kind if conversation.offer is not None else ""
+    if conversation.step is not None or kind == "relief":
+        return _no(content, conversation)
+    return _stop(content, conversation)
+
+
 def _more(content: Content, conversation: Conversation) -> Turn:
     """Say the rest of the last answer, else the nearest related one, else that there is no more."""
     if conversation.offer is not None and conversation.offer.kind == "menu":
@@ -192,6 +200,7 @@ CONTROLS: Mapping[str, Callable[[Content, Conversation], Turn]] = {
     "next": _next,
     "previous": _previous,
     "start-over": _start_over,
+    "enough": _enough,
     "repeat": repeat,
     "yes-slowly": _yes_slowly,
     "slower": slower,

@@ -50,8 +50,8 @@ def with_caution(reply: Reply, content: Content, locale: Locale) -> Reply:
 def with_doctor(reply: Reply, after: Conversation, content: Content, kind: str) -> tuple[Reply, Conversation]:
     """Return a reply that first sends to a doctor, unless it does so itself; a refusal then has no more to say.
 
-    What the article says about a doctor is cited, and so brings the disclaimer; else the wording is our own. When to see one
-    about cramps is not said to whoever has to see one about something that has words of its own.
+    What the article says about a doctor is cited, and so brings the disclaimer; else the wording is our own. When to see
+    one about cramps is not said to whoever has to see one about something that has words of its own.
     """
     own = content.prompts.get(f"{DOCTOR}-{kind}")
     prompt = own or content.prompts.get(DOCTOR)

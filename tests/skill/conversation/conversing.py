@@ -15,6 +15,12 @@ class Talk:
         self.content = content
         self.state = Conversation()
 
+    def open(self) -> Turn:
+        """Open the skill, and return the turn of it."""
+        turn = take_turn(Said(opened=True), self.state, self.content.locale(None), self.content)
+        self.state = turn.conversation
+        return turn
+
     def say(self, *words: str) -> Turn:
         """Say one thing after the other, and return the turn of the last; a session that ends begins anew."""
         for one in words:
