@@ -7,6 +7,7 @@ words make of it. What is not said of the steps is left to the ordinary way, whi
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 from skill.article.article import AspectId, TopicId
 from skill.content import Content
@@ -16,6 +17,7 @@ from skill.conversation.state import Conversation
 from skill.conversation.table import echoes, is_on_offer
 from skill.conversation.welcome import asks_behind, is_question
 from skill.listening.acts import NO, STOP, YES
+from skill.listening.grammar import AUXILIARIES, QUESTION_WORDS, STARTERS
 from skill.listening.step_talk import hear_step_talk
 from skill.listening.utterance import Utterance
 
@@ -43,6 +45,8 @@ _STEERS = frozenset(
     "relief eased still-hurts steps louder next".split()
 )
 """Controls that say what they mean as one phrase."""
+_REMEDIES = frozenset(("other-remedies", "other-medicines"))
+"""Gaps that are asked about in the steps, and are no step."""
 WHY, SETTLED = "step-why", "step-settled"
 """Prompts that an article with steps may have: the causes as they are said there (else its answer is), and what to do in
 bed (else only that somebody is there)."""
@@ -114,6 +118,12 @@ def _by_talk(utterance: Utterance, heard: Mapping[str, float], state: Conversati
     """Return the kind of step talk that all of it is, as learned, and as its words make of that."""
     words, cry = utterance.words, utterance.cramp
     talk, chance = _likeliest(utterance, heard)
+    if _asks_of_a_gap(utterance):
+        return OFF
+    if talk == "back" and step_words.eases(words) and asks_anywhere(utterance):
+        return "eased"  # "it's letting go, will it come back"
+    if talk in ("how", "wait") and step_words.asks_how_long(words):
+        return "how-long"
     if not words and not names_other(utterance, content):
         talk, chance = _OF_ASPECT.get(utterance.asked.aspect or "", OFF), 1.0
     if talk in _BESIDE and cry is None and _is_ready(utterance, state):
@@ -131,6 +141,8 @@ def _by_talk(utterance: Utterance, heard: Mapping[str, float], state: Conversati
         return "cramp"
     if talk == "wait" and state.offer is not None and state.offer.kind == "eased" and words[:2] == ("not", "yet"):
         return "still"  # to whether it has eased
+    if talk == "eased" and step_words.hurts_elsewhere(words):
+        return "fear" if step_words.asks_danger(words) else "partly"
     if talk == "eased" and step_words.hurts(words) and not step_words.softens(words):
         return "still"  # whoever speaks of pain and of no ease is not sent off
     if talk == "eased" and chance < SURE:
@@ -142,6 +154,20 @@ def _by_talk(utterance: Utterance, heard: Mapping[str, float], state: Conversati
     if talk == "worse" and not step_words.gets_worse(words):
         return "how" if "how" in words else "still"
     return talk
+
+
+def _asks_of_a_gap(utterance: Utterance) -> bool:
+    """Tell whether something that is not covered is asked about, wherever: "what about heat or ice, which is better"."""
+    evidence = utterance.asked.evidence
+    asks = asks_anywhere(utterance) or "asked" in utterance.words
+    return asks and evidence is not None and not _REMEDIES.isdisjoint(evidence.gaps)
+
+
+def asks_anywhere(utterance: Utterance) -> bool:
+    """Tell whether a question stands anywhere in an utterance."""
+    words = utterance.words
+    asks = any(one in AUXILIARIES and other in STARTERS for one, other in pairwise(words))
+    return asks or not (QUESTION_WORDS - {"where"}).isdisjoint(words)
 
 
 def _likeliest(utterance: Utterance, heard: Mapping[str, float]) -> tuple[str, float]:

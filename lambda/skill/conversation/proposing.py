@@ -12,7 +12,7 @@ from skill.conversation.kept import KEPT, kept_rest, once_more
 from skill.conversation.move import Move
 from skill.conversation.ranked import begin_steps
 from skill.conversation.state import Conversation
-from skill.conversation.table import ONE, echoes, is_on_offer, offered
+from skill.conversation.table import CHOICES, ONE, echoes, is_on_offer, offered
 from skill.conversation.traits import Scene
 from skill.conversation.welcome import asks_behind, is_question
 from skill.conversation.whys import bare_why
@@ -100,6 +100,9 @@ def _by_acts(utterance: Utterance, scene: Scene | None, state: Conversation, con
     echoed = _echoed(utterance, state, content)
     if echoed is not None:
         return echoed
+    named = _named(utterance, state, content)
+    if named is not None:
+        return named
     if CORRECT in acts.edges:
         corrected = resolve.correction(asked, content, state)
         if corrected is not None:
@@ -113,7 +116,8 @@ def _by_acts(utterance: Utterance, scene: Scene | None, state: Conversation, con
 def _explained(utterance: Utterance, state: Conversation, content: Content) -> Move | None:
     """Return what explains a hard word that is asked back, as far as it was caught: "electro what"."""
     words = utterance.acts.rest or utterance.words
-    if state.said is None or not 0 < len(words) <= BACK or "what" not in words:
+    means = "mean" in words and "by" in words  # "what do you mean by electrolytes exactly"
+    if state.said is None or not (0 < len(words) <= BACK or means) or "what" not in words:
         return None
     caught = [word for word in words if len(word) >= CAUGHT]
     for term, answer in content.article.words.items():
@@ -196,6 +200,16 @@ def _pick(utterance: Utterance, state: Conversation, content: Content) -> Move |
     pick = utterance.acts.pick
     which = pick if pick == LAST else ORDINALS.get(utterance.control or "", pick)
     return None if which is None or named else resolve.pick(which, content, state)
+
+
+def _named(utterance: Utterance, state: Conversation, content: Content) -> Move | None:
+    """Return the one of several things on offer that is picked by naming what it is about: "um, the myelin one"."""
+    asked, evidence = utterance.asked, utterance.asked.evidence
+    picks = "one" in utterance.words and len(utterance.words) <= PICKING // 2
+    if not picks or state.offer is None or state.offer.kind not in CHOICES or evidence is None or evidence.cued:
+        return None
+    found = [one for one in offered(state) if asked.topic is not None and asked.topic in content.places[one].topics]
+    return Move("answer", found[0]) if len(found) == 1 else None
 
 
 def _picked(utterance: Utterance, state: Conversation, content: Content) -> Move | None:

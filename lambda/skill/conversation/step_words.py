@@ -15,8 +15,10 @@ _EVERYTHING = frozenset(("all", "everything"))
 """Words that, one behind the other, say that all the steps are done: only a doctor is left to name."""
 _STEPS = frozenset("rest stretch rub massag".split())
 """Stems of what is done in the steps."""
+_HOW_LONG = frozenset({("how", "long"), ("much", "longer"), ("many", "minutes"), ("many", "seconds")})
 _HOW_MUCH = frozenset("long hard much often many soon firm deep fast high far".split())
 """Words with which no way is asked for."""
+_DANGER = frozenset("dangerous serious bad worry worried scared normal".split())
 _SHORT = 4
 """Words of an utterance that says no more than that a step is done."""
 _REASONS = frozenset("why what how cause causes caused causing reason because from brings brought".split())
@@ -24,7 +26,7 @@ _REASONS = frozenset("why what how cause causes caused causing reason because fr
 _GETS_WORSE = frozenset("worse worst more harder unbearable tighter stronger spreading".split())
 _HURTS = _GETS_WORSE | frozenset("still same agony sore hurts hurt hurting pain killing tight nothing".split())
 _SOFTENS = frozenset(
-    "gone goes going off away better easier eased easing ease less loose looser loosened soft softer let stopped passed "
+    "gone goes going off away better easier eased easing ease less loose looser loosened soft softer let letting stopped passed "
     "over settled calmer relaxed no not without bearable".split()
 )
 """Words of what hurts, and of what eases: only who says one of the latter has the steps end."""
@@ -72,6 +74,11 @@ def asks_how(words: Words) -> bool:
     return not _STEPS.isdisjoint(map(stem, behind)) and _HOW_MUCH.isdisjoint(behind)
 
 
+def asks_how_long(words: Words) -> bool:
+    """Tell whether somebody asks how long it takes, or to do something."""
+    return any(pair in _HOW_LONG for pair in pairwise(words))
+
+
 def asks_reason(words: Words) -> bool:
     """Tell whether the words can ask for a reason, and for nobody's name: "who won the game"."""
     return not _REASONS.isdisjoint(words) and "who" not in words
@@ -85,6 +92,16 @@ def gets_worse(words: Words) -> bool:
 def hurts(words: Words) -> bool:
     """Tell whether something is said to hurt, still or more."""
     return not _HURTS.isdisjoint(words)
+
+
+def hurts_elsewhere(words: Words) -> bool:
+    """Tell whether something is said to hurt behind a "but": "it's better, but now the back of my knee hurts"."""
+    return "but" in words and "now" in words and hurts(words[list(words).index("but") :])
+
+
+def asks_danger(words: Words) -> bool:
+    """Tell whether the words speak of danger."""
+    return not _DANGER.isdisjoint(words)
 
 
 def softens(words: Words) -> bool:

@@ -18,6 +18,8 @@ _GOODBYE = Move("control", detail="stop")
 """What is done about a goodbye: "I'll ring the doctor then, bye" is no emergency that only a score hears."""
 _EATING = frozenset("eat eating have having drink".split())
 """Verbs with which what somebody eats begins."""
+BRIEF = 4
+"""Words that say little besides what they name."""
 LASTING = "lasting"
 """The kind of what a doctor is needed for that a cramp is which lasts or comes back, and the detail of its steps."""
 
@@ -27,7 +29,7 @@ def warned(move: Move, danger: Danger, utterance: Utterance, state: Conversation
     closes = move == _GOODBYE and utterance.acts.closes == STOP and danger.flag is None
     if danger.band == UNSURE and not closes and not needs_no_caution(utterance, state, content):
         move = move._replace(caution=True)
-    if not danger.doctor or (danger.kind == LASTING and _is_habit(utterance)):
+    if not danger.doctor or (danger.kind == LASTING and _is_habit(utterance)) or _says_nothing(danger, utterance):
         return move
     if move.kind == "cramp":
         return _of_cramp(move, danger, utterance)
@@ -41,6 +43,13 @@ def _sends_to_doctor(answer: str, content: Content) -> bool:
     served = content.places[answer]
     effects = (topic.id for topic in content.article.topics.values() if topic.kind == "effect")
     return DOCTOR in served.aspects and any(one in served.topics for one in effects)
+
+
+def _says_nothing(danger: Danger, utterance: Utterance) -> bool:
+    """Tell whether a doctor is named by the score alone for a few words of which none is felt: "tablets, not injections"."""
+    few = danger.kind == "" and danger.band != UNSURE and len(utterance.words) <= BRIEF
+    evidence = utterance.asked.evidence
+    return few and utterance.cramp is None and not feels(utterance.words) and evidence is not None and bool(evidence.asked)
 
 
 def _is_habit(utterance: Utterance) -> bool:

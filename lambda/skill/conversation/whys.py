@@ -9,7 +9,6 @@ from skill.content import Content
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
 from skill.conversation.table import last_answer
-from skill.listening.places import CAUSING
 from skill.listening.telling import telling
 from skill.listening.utterance import Utterance
 from skill.listening.words import stem
@@ -21,6 +20,8 @@ NO_REASON = "no-reason"
 """Why a question is declined that asks why, where nothing says so."""
 _REASON = frozenset((WHY, "reason", "reasons"))
 """Words that ask for a reason, wherever they stand."""
+_BRINGING_ABOUT = frozenset("caus trigger".split())
+"""Stems behind "how" with which a reason is asked for."""
 _HOW_COME = ("how", "come")
 _OF_ITS_OWN = frozenset(("origins", "foods", "tests", "doctor"))
 """Aspects whose answers would need a reason of their own: why cramps come of it is not why a doctor tests for it."""
@@ -33,7 +34,7 @@ _TELLS_REASON = frozenset(map(stem, "forgetting remember know knew is explains".
 def asks_reason(words: Sequence[str]) -> bool:
     """Tell whether somebody asks why, whatever else the words ask: "and why would a water pill do that"."""
     pairs = list(zip(("", *words), words, strict=False))
-    if "how" in words and not CAUSING.isdisjoint(map(stem, words[list(words).index("how") :])):
+    if "how" in words and not _BRINGING_ABOUT.isdisjoint(map(stem, words[list(words).index("how") :])):
         return True  # "explain how the diabetes is causing it"
     return _HOW_COME in pairs or any(word in _REASON and stem(before) not in _TELLS_REASON for before, word in pairs)
 

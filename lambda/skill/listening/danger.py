@@ -31,6 +31,10 @@ SURE = "sure"
 """How a kind of what needs a doctor is listened for whatever the score says."""
 
 
+_HAVING = frozenset("have hav had get got do tak".split())
+_NEVER = frozenset("not never no".split())
+
+
 class Danger(NamedTuple):
     """How sure it is that somebody is in danger."""
 
@@ -107,11 +111,7 @@ def _dismisses(words: Sequence[str]) -> bool:
 def _kinds(stems: Sequence[str], knowledge: Knowledge) -> dict[str, str]:
     """Return the first kind, in the order of the content, of what needs a doctor in time, by how it is listened for."""
     stems = without_determiners(stems)
-    found = [
-        span
-        for span in spans(stems, knowledge.soon)
-        if span.id not in knowledge.soon_alone or not is_denied(stems, span.start)
-    ]
+    found = [span for span in spans(stems, knowledge.soon) if not (is_denied(stems, span.start) or _never_had(stems, span))]
     kinds = {}
     for how in {span.kind for span in found}:
         heard = {
@@ -119,6 +119,12 @@ def _kinds(stems: Sequence[str], knowledge: Knowledge) -> dict[str, str]:
         }  # "pins and needles": no needle
         kinds[how] = next(kind for kind in knowledge.soon_kinds if kind in heard)
     return kinds
+
+
+def _never_had(stems: Sequence[str], span: Span) -> bool:
+    """Tell whether what is named was never had: "I don't have injections, I take tablets"."""
+    before = list(stems[max(span.start - 3, 0) : span.start])
+    return len(before) > 1 and before[-1] in _HAVING and not _NEVER.isdisjoint(before[:-1])
 
 
 def believed_from(words: int) -> int:

@@ -24,6 +24,7 @@ REASONS = frozenset("reason culprit behind blame fault".split())
 SIGNS = frozenset("sign symptom".split())
 COMES_OF = SIGNS | frozenset("from due".split())
 """Stems that have an effect before and a cause behind them: "is tiredness a sign of low b12"."""
+_GIVING = frozenset("giv gav".split())
 _BEING = frozenset("is are was wer".split())
 SHORT = 3
 """Words of a thing that is named at the head of a question."""
@@ -68,11 +69,15 @@ def misplaced(stems: Sequence[str], subjects: Subjects, cued: frozenset[str], kn
     kinds = {span: knowledge.topics[span.id].kind for span in subjects.topics}
     return (
         _turned_round(stems, subjects.topics, kinds)
-        or _cause_of_a_cause(stems, subjects.topics, kinds)
         or _unknown_cause(stems, subjects, kinds)
         or _comes_of_nothing_known(stems, subjects)
         or (cued <= CAUSAL | worse and _unknown_effect(stems, subjects))
     )
+
+
+def asks_what_causes_a_cause(stems: Sequence[str], subjects: Subjects, knowledge: Knowledge) -> bool:
+    """Tell whether it is asked what brings about the only thing that is named, which is itself a cause."""
+    return _cause_of_a_cause(stems, subjects.topics, {span: knowledge.topics[span.id].kind for span in subjects.topics})
 
 
 def makes(unknown: str, stems: Sequence[str], subjects: Subjects, knowledge: Knowledge) -> bool:
@@ -137,7 +142,7 @@ def _unknown_effect(stems: Sequence[str], subjects: Subjects) -> bool:
     known = (*subjects.topics, *subjects.concepts)
     for verb, word in enumerate(stems):
         causes = word in CAUSING or (word == "mean" and stems[0] in AUXILIARIES)
-        causes = causes and not (word == "caus" and _is_no_verb(stems[verb + 1 : verb + 2]))
+        causes = causes and not _brings_nothing_about(word, stems[verb + 1 : verb + 2])
         if not causes or not any(span.end <= verb for span in subjects.topics):
             continue
         effect = range(verb + 1, len(stems))
@@ -171,7 +176,7 @@ def _unknown_cause(stems: Sequence[str], subjects: Subjects, kinds: dict[Span, s
     effects = [span for span in subjects.topics if kinds[span] in ("sign", "effect")]
     yes_or_no = bool(stems) and stems[0] in AUXILIARIES
     for verb, word in enumerate(stems):
-        if word == "caus" and _is_no_verb(stems[verb + 1 : verb + 2]):
+        if _brings_nothing_about(word, stems[verb + 1 : verb + 2]):
             continue
         down = word == "bring" and stems[verb + 1 : verb + 2] == ["down"]
         behind = (
@@ -191,6 +196,11 @@ def _unknown_cause(stems: Sequence[str], subjects: Subjects, kinds: dict[Span, s
             return False
         return not any(span.start <= place < span.end for span in known for place in cause)
     return False
+
+
+def _brings_nothing_about(word: str, behind: Sequence[str]) -> bool:
+    """Tell whether a verb brings nothing about, by the word behind it: "the doctor gives it for the pressure"."""
+    return (word == "caus" and _is_no_verb(behind)) or (word in _GIVING and list(behind) in (["it"], ["them"]))
 
 
 def _is_no_verb(behind: Sequence[str]) -> bool:

@@ -12,7 +12,7 @@ from skill.listening.knowledge import Refusal
 from skill.listening.lexicon import Span
 from skill.listening.origins import ORIGINS, asked_origin
 from skill.listening.pairing import pair
-from skill.listening.places import CAUSING, misplaced
+from skill.listening.places import CAUSING, asks_what_causes_a_cause, misplaced
 from skill.listening.reading import Kind, Reading
 from skill.listening.shape import shape
 from skill.listening.uncovered import counts, names_something_else, uncovered
@@ -50,6 +50,8 @@ def _read(asked: Asked, found: Sequence[Refusal], strange: Sequence[tuple[Span, 
     gaps = hear_gaps(asked, rest, found)
     if found and not gaps:
         return not_covered(asked, found[0])
+    if asks_what_causes_a_cause(asked.stems, asked.subjects, asked.knowledge):
+        return asked.refused("unknown")._replace(settled=True)
     if misplaced(asked.stems, asked.subjects, asked.hearing.cued, asked.knowledge):
         return asked.refused("unlinked")
     if any(clear for _, clear in strange):

@@ -14,6 +14,8 @@ from skill.replying.offers import ask, offer_after, offer_page, offer_two
 from skill.replying.reply import Reply, say_prompt, sources, spoken, wording
 
 Turn = tuple[Reply, Conversation]
+IN_STEPS = "step-unknown"
+"""What is said to a question that has no answer while the steps are on: nobody then sends to a pharmacist."""
 MISSES_BEFORE_MENU, MISSES_BEFORE_GOODBYE = 3, 5
 """Turns in a row without an answer after which all that can be asked is offered, and after which it is kinder to end."""
 
@@ -69,6 +71,11 @@ def decline(
         return menu_after_misses(content, conversation)
     if conversation.misses >= MISSES_BEFORE_GOODBYE and conversation.step is None:
         return say_prompt(content, conversation, "last-miss", "declined"), conversation._replace(offer=None)
+    if conversation.step is not None and IN_STEPS in content.prompts and reason != "off-topic":
+        reply = say_prompt(content, conversation, IN_STEPS, "declined")
+        named = name_gaps(content, conversation, gaps)
+        reply = reply._replace(lines=named, gaps=names(content, gaps)) if named else reply
+        return ask(content, conversation, reply, _asked_in_steps(conversation.offer))
     name = "second-miss" if conversation.misses > 1 and reason not in UNDERSTOOD else _REASONS.get(reason, "declined-near")
     reply = say_prompt(content, conversation, name, "declined")
     named = name_gaps(content, conversation, gaps, "declined-gap") if reason in gaps else ()
