@@ -118,7 +118,7 @@ def _by_talk(utterance: Utterance, heard: Mapping[str, float], state: Conversati
     """Return the kind of step talk that all of it is, as learned, and as its words make of that."""
     words, cry = utterance.words, utterance.cramp
     talk, chance = _likeliest(utterance, heard)
-    if _asks_of_a_gap(utterance):
+    if talk != "next" and not (talk == "how" and step_words.names_step(words)) and _asks_of_a_gap(utterance):
         return OFF
     if talk == "back" and step_words.eases(words) and asks_anywhere(utterance):
         return "eased"  # "it's letting go, will it come back"

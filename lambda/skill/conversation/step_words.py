@@ -74,6 +74,11 @@ def asks_how(words: Words) -> bool:
     return not _STEPS.isdisjoint(map(stem, behind)) and _HOW_MUCH.isdisjoint(behind)
 
 
+def names_step(words: Words) -> bool:
+    """Tell whether something that is done in the steps is named."""
+    return not _STEPS.isdisjoint(map(stem, words))
+
+
 def asks_how_long(words: Words) -> bool:
     """Tell whether somebody asks how long it takes, or to do something."""
     return any(pair in _HOW_LONG for pair in pairwise(words))
