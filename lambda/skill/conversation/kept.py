@@ -10,7 +10,7 @@ from skill.conversation.move import Move
 from skill.conversation.state import Conversation
 from skill.conversation.table import last_answer
 from skill.listening.acts import NO, YES
-from skill.listening.telling import telling
+from skill.listening.telling import telling, telling_stems
 from skill.listening.utterance import Utterance
 
 KEPT = "kept"
@@ -91,7 +91,7 @@ def kept_rest(utterance: Utterance, state: Conversation, content: Content) -> Mo
     said, last = telling(utterance.words), last_answer(content, state)
     stands = last is not None and state.offer is not None and state.offer.kind == "more"
     for answer in _with_more(state, content):
-        wanted = telling(content.offers[answer.id][1])
+        wanted = telling_stems(content.offers[answer.id][1])
         found = len(wanted & said)
         now = stands and last is not None and answer.id == last.id
         enough = found >= (NOW if now else LATER) * len(wanted)

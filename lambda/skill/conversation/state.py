@@ -36,6 +36,8 @@ class Conversation(NamedTuple):
     asked_aspect: str | None = None
     heard: tuple[str, ...] = ()
     """Ids of the answers heard, in order; with a "+" when it was the rest of one."""
+    turned_down: tuple[str, ...] = ()
+    """Answers that were offered and not wanted, with a "+" the rest of one: nobody is offered them again."""
     offer: Offer | None = None
     listed: tuple[str, ...] = ()
     """The answers to the last things that were listed, two at least: "the second" picks from them."""
@@ -70,6 +72,14 @@ class Conversation(NamedTuple):
         """Return the conversation with one more answer heard."""
         return self if answer in self.heard else self._replace(heard=(*self.heard, answer))
 
+    def turning_down(self) -> Conversation:
+        """Return the conversation in which what is on offer is not wanted."""
+        offer = self.offer
+        named = () if offer is None or offer.kind not in ("answer", "choice") else offer.answers
+        if offer is not None and offer.kind == "more" and self.said is not None:
+            named = (f"{self.said.id}+",)
+        return self._replace(turned_down=tuple(dict.fromkeys((*self.turned_down, *named))))
+
     def to_attributes(self) -> dict[str, Any]:
         """Return session attributes: plain JSON, only what differs from a new conversation (R4.7)."""
         attributes: dict[str, Any] = {"turn": self.turn}
@@ -92,7 +102,7 @@ class Conversation(NamedTuple):
                 attributes[name] = value
         if self.step is not None:
             attributes["step"] = self.step
-        for name in ("heard", "listed"):
+        for name in ("heard", "listed", "turned_down"):
             if getattr(self, name):
                 attributes[name] = list(getattr(self, name))
         if self.offer is not None:
@@ -115,6 +125,7 @@ class Conversation(NamedTuple):
             asked_topic=_text(known("asked_topic")),
             asked_aspect=_text(known("asked_aspect")),
             heard=_texts(known("heard")),
+            turned_down=_texts(known("turned_down")),
             offer=Offer(offer[0], offer[1:]) if offer else None,
             listed=_texts(known("listed")),
             said=Said(said[0], said[1]) if len(said) == 2 else None,

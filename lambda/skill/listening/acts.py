@@ -125,7 +125,8 @@ def _corrected(stems: Sequence[str], start: int, end: int, found: Sequence[Span]
     "Don't tell me about injections, I asked about damage"; "no, restless, not rested".
     """
     meant = [span for span in found if span.id == CORRECT and span.kind == "open" and start < span.start and span.end < end]
-    if meant and meant[-1].end - meant[-1].start > 1 and end - meant[-1].end >= _MEANT:
+    adds = bool(meant) and stems[meant[-1].end - 1] == "mean" and end - meant[-1].end < _MEANT  # "... i mean the mechanism"
+    if meant and meant[-1].end - meant[-1].start > 1 and not adds:
         edges.append(CORRECT)
         return meant[-1].end, end
     contrast = next((place for place in range(start + 1, end - 1) if stems[place] in ("not", "no")), None)

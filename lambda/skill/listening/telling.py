@@ -19,6 +19,11 @@ def telling(words: Iterable[str]) -> set[str]:
     return {stem(word) for word in words if word not in _SAYS_LITTLE and not is_determiner(word)}
 
 
+def telling_stems(stems: Iterable[str]) -> set[str]:
+    """Return those of some stems that tell what is spoken of."""
+    return {one for one in stems if one not in _SAYS_LITTLE}
+
+
 _CONSENT = frozenset(
     "yes yeah yep yup ya ok okay sure please aye right well oh so just then the a an of to do tell me hear say know "
     "about i you would like want it one bit part thing go on and now what which do does they them that is are can could he "

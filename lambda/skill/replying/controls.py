@@ -63,7 +63,7 @@ def _no(content: Content, conversation: Conversation) -> Turn:
     if kind == "step":
         return relief.wait(content, conversation)
     step = None if kind == "steps" else conversation.step
-    conversation = conversation._replace(step=step, misses=0)
+    conversation = conversation.turning_down()._replace(step=step, misses=0)
     reply = say_prompt(content, conversation, "all-right")
     return ask(content, conversation, reply, Offer("anything"))
 

@@ -17,7 +17,8 @@ def has_new_rest(content: Content, conversation: Conversation, answer: Answer) -
 
     What its own first part says of a passage may be half of it.
     """
-    if not answer.more or conversation.has_heard(f"{answer.id}+"):
+    rest = f"{answer.id}+"
+    if not answer.more or conversation.has_heard(rest) or rest in conversation.turned_down:
         return False
     others = conversation._replace(heard=tuple(one for one in conversation.heard if one != answer.id))
     return not _passages(answer.more) <= _heard(content, others)
@@ -26,7 +27,8 @@ def has_new_rest(content: Content, conversation: Conversation, answer: Answer) -
 def news(content: Content, conversation: Conversation, answers: Sequence[AnswerId]) -> tuple[AnswerId, ...]:
     """Return those answers, not heard yet, that say anything new, in order; what opens with something old comes last."""
     heard, found = _heard(content, conversation), content.article.answers
-    new = [one for one in answers if not (conversation.has_heard(one) or _passages(found[one].short) <= heard)]
+    wanted = [one for one in answers if one not in conversation.turned_down]
+    new = [one for one in wanted if not (conversation.has_heard(one) or _passages(found[one].short) <= heard)]
     return tuple(sorted(new, key=lambda one: _passages(found[one].short[:1]) <= heard))
 
 

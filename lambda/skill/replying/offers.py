@@ -47,6 +47,7 @@ def offer_two(content: Content, conversation: Conversation, near: Iterable[str])
     """
     near = [answer for answer in near if answer in content.article.answers]
     unheard = _unheard(conversation, [*near, *content.suggestions])
+    unheard = (*(one for one in unheard if one not in conversation.turned_down), *unheard)
     if conversation.misses > 1 and conversation.offer is not None:
         named = conversation.offer.answers
         unheard = (*(one for one in unheard if one not in named), *(one for one in unheard if one in named))

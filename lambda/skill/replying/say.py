@@ -26,12 +26,16 @@ from skill.replying.reply import say_prompt
 
 HARM = "safe"
 """The aspect of what does harm, or lasts."""
+_NO = frozenset("no nope nah naw neither".split())
+"""First words with which what is on offer is turned down, whatever comes behind them."""
 SEEDS = 12
 """Beginnings; prompts have two, three or four wordings."""
 
 
 def say(move: Move, state: Conversation, content: Content, locale: Locale, words: Sequence[str] = ()) -> Turn:
     """Return the reply to a move and the conversation that it leaves; `words` are what it replies to, if there were any."""
+    if words and words[0] in _NO:
+        state = state.turning_down()
     reply, after = _say(move, state, content, locale, words)
     names = listed(content, after)
     after = after._replace(listed=names) if len(names) > 1 and reply.ask is not None else after
