@@ -67,7 +67,13 @@ def _named_aspects(raw: dict[str, Any], aspects: Iterable[str]) -> Iterator[tupl
             yield origin(raw, ("aspects", "aspect", number)), f"aspect {entry['id']!r}: otherwise", name, "aspect", known
         if "gap" in entry:
             refusals = {refusal.get("id") for refusal in raw.get("refusals", {}).get("refusal", [])}
-            yield origin(raw, ("aspects", "aspect", number)), f"aspect {entry['id']!r}: gap", entry["gap"], "refusal", refusals
+            yield (
+                origin(raw, ("aspects", "aspect", number)),
+                f"aspect {entry['id']!r}: gap",
+                entry["gap"],
+                "refusal",
+                refusals,
+            )
     for intent, name in raw.get("intents", {}).get("aspects", {}).items():
         yield origin(raw, ("intents", "aspects", intent)), f"[aspects]: {intent}", name, "aspect", known
 

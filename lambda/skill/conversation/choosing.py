@@ -12,6 +12,7 @@ from skill.content import Content
 from skill.conversation.candidates import find_candidates
 from skill.conversation.confirming import AFFIRM, CONFIRM
 from skill.conversation.kept import KEPT
+from skill.conversation.leaving import ENOUGH
 from skill.conversation.move import Move
 from skill.conversation.reasons import Reason, Table, kind_of, lay, reasons_of_its_own, reasons_of_kind
 from skill.conversation.state import Conversation
@@ -19,7 +20,7 @@ from skill.conversation.table import shares
 from skill.conversation.traits import UNSPECIFIC, Scene
 from skill.conversation.welcome import asks_behind
 from skill.conversation.whys import NO_REASON
-from skill.listening.acts import CORRECT, NO, STOP, TELLS, THANKS, YES
+from skill.listening.acts import CORRECT, HELP, NO, STOP, TELLS, THANKS, YES
 from skill.listening.grammar import REQUESTS
 from skill.listening.utterance import Utterance
 
@@ -39,6 +40,8 @@ def is_weighed(proposed: Move, utterance: Utterance, state: Conversation, conten
     if not content.knowledge.moves or state.is_bare or not utterance.words:
         return False
     if (proposed.reading is not None and proposed.reading.sure) or proposed.part in (CONFIRM, AFFIRM):
+        return False
+    if proposed.detail == ENOUGH or (proposed.detail == HELP and HELP in utterance.acts.edges):
         return False
     if proposed.kind == "answer" and state.said is None and state.topic is None and state.offer is not None:
         return state.offer.kind != "relief"  # behind the welcome, a question is as in a fresh session

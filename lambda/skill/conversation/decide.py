@@ -65,7 +65,8 @@ def _leave(utterance: Utterance, state: Conversation, content: Content) -> Move:
     """Return what is asked besides by somebody who has no cramp; where that is nothing, ask what they would like."""
     move = _weighed(utterance, state, content) if len(utterance.acts.rest) >= TELLS else Move("control", detail="no")
     other = utterance.asks and names_other(utterance, content)
-    asks = move.kind == "answer" and not QUESTION_WORDS.isdisjoint(utterance.words)  # "she's not cramping now, why is it"
+    told = move.kind == "answer" or (move.kind == "decline" and bool(move.gaps))
+    asks = told and not QUESTION_WORDS.isdisjoint(utterance.words)  # "she's not cramping now, why is it"
     return move if (move.kind in ("answer", "decline") and other) or asks else Move("control", detail="no")
 
 

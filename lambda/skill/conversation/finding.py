@@ -79,7 +79,9 @@ def sign_pointed_at(content: Content, conversation: Conversation, reading: Readi
 
 def _offered(content: Content, conversation: Conversation, reading: Reading) -> Answer | None:
     """Return the answer on offer that a question without a topic asks for: an offer said back need not name its topic."""
-    if reading.topic is not None or reading.aspect is None or conversation.offer is None:
+    if reading.topic is not None and not (reading.points and reading.topic == conversation.topic):
+        return None  # "dark urine, he has that, what do we do about it" names only what was spoken of
+    if reading.aspect is None or conversation.offer is None:
         return None
     for answer_id in conversation.offer.answers:
         answer = content.article.answer(answer_id)

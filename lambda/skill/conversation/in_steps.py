@@ -7,17 +7,16 @@ words make of it. What is not said of the steps is left to the ordinary way, whi
 from __future__ import annotations
 
 from collections.abc import Mapping
-from itertools import pairwise
 
 from skill.article.article import AspectId, TopicId
 from skill.content import Content
 from skill.conversation import step_words
+from skill.conversation.leaving import asks_anything
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
 from skill.conversation.table import echoes, is_on_offer
 from skill.conversation.welcome import asks_behind, is_question
 from skill.listening.acts import NO, STOP, YES
-from skill.listening.grammar import AUXILIARIES, QUESTION_WORDS, STARTERS
 from skill.listening.step_talk import hear_step_talk
 from skill.listening.utterance import Utterance
 
@@ -99,6 +98,8 @@ def _by_act(utterance: Utterance, heard: Mapping[str, float], state: Conversatio
         return "stop"
     if step_words.asks_how(words):
         return "place" if step_words.is_unsafe(words) else "how"
+    if step_words.asks_else(words):
+        return "else"
     if step_words.hurries(words):
         return "next"
     if step_words.only_listens(words):
@@ -120,7 +121,7 @@ def _by_talk(utterance: Utterance, heard: Mapping[str, float], state: Conversati
     talk, chance = _likeliest(utterance, heard)
     if talk != "next" and not (talk == "how" and step_words.names_step(words)) and _asks_of_a_gap(utterance):
         return OFF
-    if talk == "back" and step_words.eases(words) and asks_anywhere(utterance):
+    if talk == "back" and step_words.eases(words) and asks_anything(utterance.words):
         return "eased"  # "it's letting go, will it come back"
     if talk in ("how", "wait") and step_words.asks_how_long(words):
         return "how-long"
@@ -159,15 +160,8 @@ def _by_talk(utterance: Utterance, heard: Mapping[str, float], state: Conversati
 def _asks_of_a_gap(utterance: Utterance) -> bool:
     """Tell whether something that is not covered is asked about, wherever: "what about heat or ice, which is better"."""
     evidence = utterance.asked.evidence
-    asks = asks_anywhere(utterance) or "asked" in utterance.words
+    asks = asks_anything(utterance.words) or "asked" in utterance.words
     return asks and evidence is not None and not _REMEDIES.isdisjoint(evidence.gaps)
-
-
-def asks_anywhere(utterance: Utterance) -> bool:
-    """Tell whether a question stands anywhere in an utterance."""
-    words = utterance.words
-    asks = any(one in AUXILIARIES and other in STARTERS for one, other in pairwise(words))
-    return asks or not (QUESTION_WORDS - {"where"}).isdisjoint(words)
 
 
 def _likeliest(utterance: Utterance, heard: Mapping[str, float]) -> tuple[str, float]:

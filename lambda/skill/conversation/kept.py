@@ -102,8 +102,10 @@ def kept_rest(utterance: Utterance, state: Conversation, content: Content) -> Mo
 
 
 def _with_more(state: Conversation, content: Content) -> list[Answer]:
-    """Return the answers that were heard in short, and have more to say that was not, the latest first."""
+    """Return the answers that were heard in short, and have more to say that was not, the last first, then the latest."""
     heard = [content.article.answers.get(AnswerId(one)) for one in reversed(state.heard) if not one.endswith("+")]
+    last = last_answer(content, state)
+    heard = [last, *(one for one in heard if one is not last)]
     return [one for one in heard if one is not None and one.more and not state.has_heard(f"{one.id}+")]
 
 

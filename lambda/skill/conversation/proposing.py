@@ -9,6 +9,7 @@ from skill.conversation import resolve
 from skill.conversation.asking import answer_question, control_of
 from skill.conversation.confirming import confirms
 from skill.conversation.kept import KEPT, kept_rest, once_more
+from skill.conversation.leaving import ENOUGH, takes_leave
 from skill.conversation.move import Move
 from skill.conversation.ranked import begin_steps
 from skill.conversation.state import Conversation
@@ -31,8 +32,10 @@ _TAKES = frozenset("tell yes yeah go".split())
 """Words beside "slowly" with which an offer is taken up."""
 _BARE = frozenset(("compare", "meaning"))
 """Aspects of a question that names nothing: "which", "what is it"."""
-BACK, CAUGHT = 3, 5
+BACK, CAUGHT = 6, 5
 """Words of an utterance that asks back, and letters of a word of it that tell which was meant."""
+BARE = 3
+"""Words of one in which the word may be whole, and letters that are missing where it was caught in part."""
 PICKING = 12
 """Words of an utterance in which an ordinal picks something."""
 
@@ -92,6 +95,8 @@ def _by_acts(utterance: Utterance, scene: Scene | None, state: Conversation, con
         return _steered(utterance.control, utterance, state)
     if HELP in acts.edges:
         return control_of(HELP)
+    if takes_leave(utterance) and state.step is None:
+        return control_of(ENOUGH)
     if REPEAT in acts.edges and not utterance.asks:
         return control_of(REPEAT)
     confirmed = confirms(utterance, state, content) if CONFIRM in acts.edges else None
@@ -121,7 +126,9 @@ def _explained(utterance: Utterance, state: Conversation, content: Content) -> M
         return None
     caught = [word for word in words if len(word) >= CAUGHT]
     for term, answer in content.article.words.items():
-        if any(term.startswith(word) for word in caught) and answer != state.said.id:
+        heard = [word for word in caught if term.startswith(word)]
+        partly = any(len(word) <= len(term) - BARE for word in heard) or len(words) <= BARE or means
+        if heard and partly and answer != state.said.id:
             return Move("answer", answer, detail=KEPT)
     return None
 

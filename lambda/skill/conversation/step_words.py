@@ -35,6 +35,7 @@ _EASES = _SOFTENS - {"gone", "no", "not"}
 _WHOLLY = frozenset("gone stopped passed over away".split())
 _PARTLY = frozenset("bit little slightly somewhat partly almost nearly kinda sorta".split())
 """Words that say how much something has eased that has not eased wholly."""
+_ELSE = frozenset({("what", "else"), ("anything", "else"), ("something", "else"), ("other", "ideas"), ("another", "idea")})
 _HURRY = ("hurry", "up")
 _ONWARD = frozenset({("go", "on"), ("go", "ahead"), ("carry", "on"), ("keep", "going")})
 """Two words with which somebody asks for the next step, also where they were asked whether it eased."""
@@ -127,6 +128,13 @@ def is_partial(words: Words) -> bool:
 def goes_on(words: Words) -> bool:
     """Tell whether somebody asks to go on: "go ahead"."""
     return not _ONWARD.isdisjoint(pairwise(words))
+
+
+def asks_else(words: Words) -> bool:
+    """Tell whether somebody asks what else there is to do: "it isn't easing, what else can he do"."""
+    return any(pair in _ELSE for pair in pairwise(words)) and not {"cause", "causes", "caused", "sign", "signs"} & set(
+        words
+    )
 
 
 def hurries(words: Words) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from skill.content import Content
 from skill.conversation.in_steps import needs_no_caution
+from skill.conversation.leaving import ENOUGH
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
 from skill.conversation.weighing import DOCTOR
@@ -26,7 +27,8 @@ LASTING = "lasting"
 
 def warned(move: Move, danger: Danger, utterance: Utterance, state: Conversation, content: Content) -> Move:
     """Return a move with what comes before it, given the danger in what was said."""
-    closes = move == _GOODBYE and utterance.acts.closes == STOP and danger.flag is None
+    closes = move.detail == ENOUGH or (move == _GOODBYE and utterance.acts.closes == STOP)
+    closes = closes and danger.flag is None
     if danger.band == UNSURE and not closes and not needs_no_caution(utterance, state, content):
         move = move._replace(caution=True)
     if not danger.doctor or (danger.kind == LASTING and _is_habit(utterance)) or _says_nothing(danger, utterance):

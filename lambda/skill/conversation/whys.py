@@ -61,6 +61,10 @@ def bare_why(utterance: Utterance, state: Conversation, content: Content) -> Mov
     if last is None or not asks_reason(utterance.words):
         return None
     asked = telling(utterance.words) - {WHY, "reason"}
+    offered = () if state.offer is None else state.offer.answers
+    reasons = [one for one in offered if one in content.places and WHY in content.places[one].aspects]
+    if len(reasons) == 1 and not asked:
+        return Move("answer", reasons[0])
     names = evidence is not None and bool(evidence.asked or evidence.told)
     if asked and not names and (_of_its_own(last) or asked <= _said_alone(last, content)):
         return reason_of(last, state, content)

@@ -101,7 +101,7 @@ def hear_acts(stems: Sequence[str], knowledge: Knowledge) -> Acts:
     rest = tuple(stems[start:end])
     edges = list(dict.fromkeys([*edges, *reversed(closing)]))
     pick, special = _pick(stems, start, end, found), _special(stems, rest, found, knowledge)
-    return Acts(tuple(edges), pick, special, rest, start, end, closing[0] if closing else None)
+    return Acts(tuple(edges), pick, special, rest, start, end, STOP if STOP in closing else next(iter(closing), None))
 
 
 def _ruled_out(stems: Sequence[str], start: int, end: int, edges: list[str], knowledge: Knowledge) -> int:

@@ -65,11 +65,12 @@ def decline(
     gaps: tuple[str, ...] = (),
 ) -> Turn:
     """Say plainly that there is no answer, and offer two things that can be asked; twice in a row, change course."""
-    if reason not in UNDERSTOOD:
+    final = reason in content.knowledge.refusals and content.knowledge.refusals[reason].final
+    if reason not in UNDERSTOOD and not final:
         conversation = conversation._replace(misses=conversation.misses + 1)
-    if conversation.misses == MISSES_BEFORE_MENU and conversation.step is None:
+    if conversation.misses == MISSES_BEFORE_MENU and not final and conversation.step is None:
         return menu_after_misses(content, conversation)
-    if conversation.misses >= MISSES_BEFORE_GOODBYE and conversation.step is None:
+    if conversation.misses >= MISSES_BEFORE_GOODBYE and not final and conversation.step is None:
         return say_prompt(content, conversation, "last-miss", "declined"), conversation._replace(offer=None)
     if conversation.step is not None and IN_STEPS in content.prompts and reason != "off-topic":
         reply = say_prompt(content, conversation, IN_STEPS, "declined")

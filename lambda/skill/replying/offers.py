@@ -75,20 +75,15 @@ def close_shortly(content: Content, conversation: Conversation, reply: Reply) ->
     offer = conversation.offer
     if offer is None or offer.kind not in ("answer", "more"):
         return reply, conversation
-    return ask(content, conversation, reply, offer if offer.kind == "more" else offer._replace(kind="anything"), brief=True)
+    return ask(content, conversation, reply, offer if offer.kind == "more" else offer._replace(kind="anything"))
 
 
-def ask(
-    content: Content, conversation: Conversation, reply: Reply, offer: Offer, *, brief: bool = False
-) -> tuple[Reply, Conversation]:
-    """Close a reply with the question that makes an offer, and remember what "yes" then means.
-
-    `brief` offers the rest of an answer without saying what it is.
-    """
+def ask(content: Content, conversation: Conversation, reply: Reply, offer: Offer) -> tuple[Reply, Conversation]:
+    """Close a reply with the question that makes an offer, and remember what "yes" then means."""
     name = _PROMPTS.get(offer.kind, offer.kind)
     named = [offer_words(content, answer) for answer in offer.answers]
     words = dict(zip("abc", _together(content, offer.answers), strict=False)) | {"offer": named[0] if named else ""}
-    rest = _rest(content, conversation) if offer.kind == "more" and not brief else ""
+    rest = _rest(content, conversation) if offer.kind == "more" else ""
     if rest:
         named_rest = not is_clause(rest) and "rest-named" in content.prompts
         name, words = "rest-named" if named_rest else "rest", {"rest": rest}

@@ -55,7 +55,9 @@ def test_in_general_nobody_is_told_to_call(talk: Talk) -> None:
     assert "911" not in " ".join(turn.reply.lines)
 
 
-@pytest.mark.parametrize("words", ["can it wait until friday", "so is that an emergency or not", "do i need to go to the er"])
+@pytest.mark.parametrize(
+    "words", ["can it wait until friday", "so is that an emergency or not", "do i need to go to the er"]
+)
 def test_how_urgent_it_is_is_for_a_doctor_to_say(words: str, talk: Talk) -> None:
     talk.say("what are the signs of low b12")
 

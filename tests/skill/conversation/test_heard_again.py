@@ -7,7 +7,8 @@ from conversing import Talk
 
 
 @pytest.mark.parametrize(
-    "words", ["just repeat which foods you said", "what were those foods again", "say that about meat and dairy again please"]
+    "words",
+    ["just repeat which foods you said", "what were those foods again", "say that about meat and dairy again please"],
 )
 def test_an_earlier_answer_is_said_again_by_its_kind(words: str, talk: Talk) -> None:
     talk.say("which foods have b12")
@@ -30,7 +31,9 @@ def test_a_cramp_that_comes_again_is_no_request(talk: Talk) -> None:
     assert talk.say("ow it's cramping again").move.kind == "cramp"
 
 
-@pytest.mark.parametrize("words", ["the rest of the signs then", "tired who isn't what are the other three", "and the others"])
+@pytest.mark.parametrize(
+    "words", ["the rest of the signs then", "tired who isn't what are the other three", "and the others"]
+)
 def test_the_rest_is_found_by_its_kind(words: str, talk: Talk) -> None:
     first = talk.say("what are the signs of low b12").reply
 

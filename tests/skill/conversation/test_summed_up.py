@@ -35,7 +35,11 @@ def test_no_yes_to_what_may_be_turned_round(talk: Talk) -> None:
 def test_a_yes_to_what_stands_there_word_for_word(talk: Talk) -> None:
     talk.say("can statins cause cramps")
 
-    assert talk.say("so you're saying statins can play a part is that right").reply.lines[0].startswith(("Yes", "That's right"))
+    assert (
+        talk.say("so you're saying statins can play a part is that right")
+        .reply.lines[0]
+        .startswith(("Yes", "That's right"))
+    )
 
 
 def test_what_was_not_said_is_no_summary(talk: Talk) -> None:
