@@ -130,9 +130,11 @@ def _by_talk(utterance: Utterance, heard: Mapping[str, float], state: Conversati
     if talk in _BESIDE and cry is None and _is_ready(utterance, state):
         return "next"
     cries = cry is not None and cry.chance >= CRYING
+    if talk in _BESIDE | {"next"} and not cries and "gone" in words and not step_words.hurts(words):
+        return "eased"  # "okay, gone, now can I play the next game"
     if talk == "back" and not cries and "gone" in words:
         return "eased"  # "it has gone again"
-    if step_words.is_partial(words) and not asks_behind(utterance) and _eased_in_part(talk, utterance, cries=cries):
+    if step_words.is_partial(words) and not asks_anything(words) and _eased_in_part(talk, utterance, cries=cries):
         return "partly"
     if cries and (talk == "back" or chance < SURE or (talk == OFF and not asks_behind(utterance))):
         return "cramp"

@@ -19,6 +19,8 @@ NOW, LATER = 0.5, 2 / 3
 """Share of the words of an offer that have to be said: while it stands, and when something else was said since."""
 FEW = 2
 """Words of it, at least, that have to be said; unless it stands, and little else is said: "fine then, how rare"."""
+_SPOKE = frozenset("spoke mentioned promised offered".split())
+"""Words of somebody who comes back to what was said, also behind a no."""
 _REST = frozenset("rest remaining other others".split())
 _OF_THEM = frozenset("of one two three four five couple few more".split())
 """Words behind "the rest" or "the other" that name nothing else."""
@@ -81,7 +83,8 @@ def kept_rest(utterance: Utterance, state: Conversation, content: Content) -> Mo
 
     The last answer's comes first, then those heard before it, the latest first.
     """
-    if not utterance.words or utterance.acts.polarity == NO:
+    refuses = utterance.acts.polarity == NO and _SPOKE.isdisjoint(utterance.words)
+    if not utterance.words or refuses:
         return None
     if _asks_rest(utterance):
         kinds = _kinds(utterance)

@@ -11,8 +11,8 @@ class Move(NamedTuple):
     """The one decision of a turn; `replying` finds the words for it."""
 
     kind: str
-    """`emergency`, `doctor` (and nothing else), `answer`, `decline`, `control`, `no-more`, `ask-back`, `ask-again`, or one of
-    the steps'."""
+    """`emergency`, `doctor` (and nothing else), `answer`, `decline`, `control`, `no-more`, `ask-back`, `ask-again`, or one
+    of the steps'."""
     answer: str | None = None
     """Id of the answer that is said."""
     part: str = "short"

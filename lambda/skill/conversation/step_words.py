@@ -15,6 +15,7 @@ _EVERYTHING = frozenset(("all", "everything"))
 """Words that, one behind the other, say that all the steps are done: only a doctor is left to name."""
 _STEPS = frozenset("rest stretch rub massag".split())
 """Stems of what is done in the steps."""
+_WHICH_WAY = frozenset({("which", "way"), ("which", "direction"), ("what", "direction")})
 _HOW_LONG = frozenset({("how", "long"), ("much", "longer"), ("many", "minutes"), ("many", "seconds")})
 _HOW_MUCH = frozenset("long hard much often many soon firm deep fast high far".split())
 """Words with which no way is asked for."""
@@ -26,8 +27,8 @@ _REASONS = frozenset("why what how cause causes caused causing reason because fr
 _GETS_WORSE = frozenset("worse worst more harder unbearable tighter stronger spreading".split())
 _HURTS = _GETS_WORSE | frozenset("still same agony sore hurts hurt hurting pain killing tight nothing".split())
 _SOFTENS = frozenset(
-    "gone goes going off away better easier eased easing ease less loose looser loosened soft softer let letting stopped passed "
-    "over settled calmer relaxed no not without bearable".split()
+    "gone goes going off away better easier eased easing ease less loose looser loosened soft softer let letting stopped "
+    "passed over settled calmer relaxed no not without bearable".split()
 )
 """Words of what hurts, and of what eases: only who says one of the latter has the steps end."""
 _EASES = _SOFTENS - {"gone", "no", "not"}
@@ -36,6 +37,8 @@ _WHOLLY = frozenset("gone stopped passed over away".split())
 _PARTLY = frozenset("bit little slightly somewhat partly almost nearly kinda sorta".split())
 """Words that say how much something has eased that has not eased wholly."""
 _ELSE = frozenset({("what", "else"), ("anything", "else"), ("something", "else"), ("other", "ideas"), ("another", "idea")})
+_QUICK = frozenset("fast quick quickly faster".split())
+_OF_CAUSES = frozenset("cause causes caused sign signs".split())
 _HURRY = ("hurry", "up")
 _ONWARD = frozenset({("go", "on"), ("go", "ahead"), ("carry", "on"), ("keep", "going")})
 """Two words with which somebody asks for the next step, also where they were asked whether it eased."""
@@ -71,7 +74,10 @@ def did_everything(words: Words) -> bool:
 
 def asks_how(words: Words) -> bool:
     """Tell whether somebody asks how to do a step: "how can I rest it when I'm standing in the shop"."""
-    behind = words[list(words).index("how") :] if "how" in words else ()
+    pairs = list(pairwise(words))
+    ways = [place for place, pair in enumerate(pairs) if pair in _WHICH_WAY]
+    begins = list(words).index("how") if "how" in words else ways[0] if ways else len(words)
+    behind = words[begins:]
     return not _STEPS.isdisjoint(map(stem, behind)) and _HOW_MUCH.isdisjoint(behind)
 
 
@@ -139,7 +145,7 @@ def asks_else(words: Words) -> bool:
 
 def hurries(words: Words) -> bool:
     """Tell whether somebody wants to get on with it: "yeah, hurry up"."""
-    return _HURRY in pairwise(words)
+    return _HURRY in pairwise(words) or (words[:1] == ("yes",) and not _QUICK.isdisjoint(words))
 
 
 def holds_back(words: Words) -> bool:

@@ -48,7 +48,7 @@ def _sends_to_doctor(answer: str, content: Content) -> bool:
 
 
 def _says_nothing(danger: Danger, utterance: Utterance) -> bool:
-    """Tell whether a doctor is named by the score alone for a few words of which none is felt: "tablets, not injections"."""
+    """Tell whether the score alone names a doctor for a few words of which none is felt: "tablets, not injections"."""
     few = danger.kind == "" and danger.band != UNSURE and len(utterance.words) <= BRIEF
     evidence = utterance.asked.evidence
     return few and utterance.cramp is None and not feels(utterance.words) and evidence is not None and bool(evidence.asked)

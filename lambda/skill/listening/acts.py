@@ -22,6 +22,8 @@ ORDINALS = {"first": "1", "second": "2", "third": "3", "last": LAST}
 """Words, and controls of the same names, that pick one of several things, and which."""
 _KNOWN = frozenset("know knew heard hear understand understood got".split())
 """Verbs of what somebody need not hear again."""
+_TAGGED = 2
+"""Words before "that isn't it" from which on it asks back."""
 _AHEAD = 4
 """Words at most before and behind such a verb, up to what is asked."""
 _COUNTED = {"one": "1", "two": "2", "three": "3"}
@@ -179,5 +181,13 @@ def _special(stems: Sequence[str], rest: Sequence[str], found: Sequence[Span], k
         for kind, name in knowledge.acts.named(knowledge.acts.marks(words) or ""):
             if kind == "special":
                 return name
-    rejected = any(span.kind == "special" and span.id == "rejected" and len(stems) - span.end <= _BEHIND for span in found)
+    rejected = any(
+        span.kind == "special" and span.id == "rejected" and len(stems) - span.end <= _BEHIND and not _is_tag(stems, span)
+        for span in found
+    )
     return "rejected" if rejected else None
+
+
+def _is_tag(stems: Sequence[str], span: Span) -> bool:
+    """Tell whether "isn't it" only asks back at the end: "so it can be that, isn't it"."""
+    return span.start > _TAGGED and list(stems[span.start : span.end]) == ["that", "is", "not", "it"]

@@ -17,14 +17,17 @@ _BEHIND = 5
 """Words behind "not" among which the cramp is named."""
 _TO_STOP = frozenset(stem(word) for word in "make stop so keep".split())
 """Words with which somebody wants a cramp not to be: it is there."""
-_NOT_NOW = (
-    ("not", "have", "it", "now"),
-    ("not", "got", "it", "now"),
-    ("not", "have", "one"),
-    ("not", "got", "one"),
-    ("not", "now"),
-    ("not", "right", "now"),
-    ("not", "at", "the", "moment"),
+_NOT_NOW = tuple(
+    tuple(one.split())
+    for one in (
+        "not have it now",
+        "not got it now",
+        "not have one",
+        "not got one",
+        "not now",
+        "not right now",
+        "not at the moment",
+    )
 )
 
 

@@ -9,12 +9,15 @@ from skill.listening.words import stem
 
 _BETWEEN = frozenset(
     stem(word)
-    for word in "a an the my your of about on that this any actually really in had care ask asking talking worried buy bought "
-    "say said mention mean".split()
+    for word in (
+        "a an the my your of about on that this any actually really in had care ask asking talking worried buy bought say "
+        "said mention mean"
+    ).split()
 )
 """Words that may stand between "not" and what it leaves out."""
 _HAVING = frozenset("have hav take tak get us".split())
 """Stems between "not" and what is not had, or not taken."""
+_DOES = frozenset(("do", "doe", "did"))
 _LEAVES_OUT = frozenset(stem(word) for word in "besides except excluding".split())
 _PAIRS = frozenset({("apart", "from"), ("aside", "from"), ("other", "than"), ("never", "mind"), ("forget", "about")})
 """Two words that leave out what follows."""
@@ -34,7 +37,7 @@ def is_denied(stems: Sequence[str], place: int) -> bool:
             return False  # "I have not water in me" is a lack of it
         if word == "not" or (word == "no" and pair[0] in AUXILIARIES):  # Scots: "it is no the vitamins"
             return pair[0] not in _ASKS
-        if word in _HAVING and pair[0] == "not" and stems[before - 2 : before - 1] != ["if"]:
+        if word in _HAVING and pair[0] == "not" and _DOES.issuperset(stems[before - 2 : before - 1]):
             return "if" not in stems[:before]  # "I don't have injections, I take tablets"
         if word not in _BETWEEN:
             return False

@@ -10,7 +10,7 @@ from skill.listening.words import is_determiner, stem
 _SAYS_LITTLE = AUXILIARIES | POINTERS | QUESTION_WORDS | STARTERS
 _SAYS_LITTLE |= frozenset(
     "and or but so not no yes in on of to for by at from with as you i me my too also if then come comes came get gets got "
-    "go goes make makes made take takes know mean say said tell thing".split()
+    "want go goes make makes made take takes know mean say said tell thing".split()
 )
 
 

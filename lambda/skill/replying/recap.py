@@ -19,7 +19,7 @@ _LEANING = frozenset(
 
 
 WORDINGS = ("recap", "confirm", "affirm")
-"""How such a sentence is meant, and the prompt of what stands before it: said again, what a summary stands on, with a yes."""
+"""How such a sentence is meant, and the prompt of what stands before it: said again, what is summed up, with a yes."""
 
 
 def recap(

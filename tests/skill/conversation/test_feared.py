@@ -1,4 +1,4 @@
-"""What nobody can tell by ear, a clot or how urgent it is, is never judged: whom to call and whom to see is all that is said."""
+"""What nobody can tell by ear, a clot or how urgent it is, is never judged: who to call and see is all that is said."""
 
 from __future__ import annotations
 
