@@ -96,3 +96,9 @@ def test_the_lambda_path_loads_only_the_sdk_and_the_standard_library() -> None:
 
 def test_the_lambda_path_loads_no_flask_and_no_cryptography() -> None:
     assert not _loaded("import lambda_function") & {"flask", "cryptography", "click", "rich", "workbench", "endpoint"}
+
+
+def test_no_module_is_longer_than_can_be_read_at_once() -> None:
+    longest = {str(path): path.read_text(encoding="utf-8").count("\n") for path in (ROOT / "lambda").rglob("*.py")}
+
+    assert {path: lines for path, lines in longest.items() if lines > 250} == {}

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 from typing import Any
 
+from authoring.gathering import compile_folds, gather, known_stems, sounds_of, stemmed, whole_utterances
 from authoring.phrases import expand
 from skill.listening.knowledge import Happening
 from skill.listening.lexicon import Phrases
-from skill.listening.sounds import sound_of
 from skill.listening.weights import pack_weights
-from skill.listening.words import Folding, fold, stem, without_determiners
-
-_stem = lru_cache(maxsize=50_000)(stem)
-"""Remembered: the phrases of all lists together have a hundred times more words than there are different ones."""
+from skill.listening.words import Folding, fold, stem
 
 
 def compile_knowledge(raw: Mapping[str, Any]) -> dict[str, Any]:
@@ -26,17 +22,17 @@ def compile_knowledge(raw: Mapping[str, Any]) -> dict[str, Any]:
     topics, flags = raw["topics"]["topic"], raw["red_flags"]
     soon = raw.get("soon", {"kind": ()})["kind"]
     contractions = {word: spelled.split() for word, spelled in folding["contractions"].items()}
-    folds = _compile_folds(folding["fold"])
+    folds = compile_folds(folding["fold"])
     subjects = _subjects(raw, Folding(contractions, Phrases(folds)))
     harmless = {f"harmless:{topic['id']}": subjects[f"topic:{topic['id']}"] for topic in topics if topic.get("harmless")}
     cues = {f"aspect:{aspect['id']}": aspect["cues"] for aspect in aspects}
     cues |= {f"weak:{aspect['id']}": aspect["weak"] for aspect in aspects if "weak" in aspect}
     written = (topic["said"] for topic in topics)  # as well as folded: half of a folded phrase is no stranger
-    known = _known(" ".join(raw["ordinary"]["words"]).split(), [*subjects.values(), *cues.values(), *written])
+    known = known_stems(" ".join(raw["ordinary"]["words"]).split(), [*subjects.values(), *cues.values(), *written])
     return {
         "contractions": contractions,
         "folds": folds,
-        "sounds": _sounds(folding.get("sounds", {}).get("names", ()), Folding(contractions, Phrases(folds))),
+        "sounds": sounds_of(folding.get("sounds", {}).get("names", ()), Folding(contractions, Phrases(folds))),
         "apart": folding.get("sounds", {}).get("apart", ()),
         "noise": Phrases.pack(gather({"noise:": folding["fillers"]["noise"]})),
         "manners": Phrases.pack(gather({"manners:": folding["fillers"]["manners"]})),
@@ -44,7 +40,7 @@ def compile_knowledge(raw: Mapping[str, Any]) -> dict[str, Any]:
         "whole": sorted({word for phrase in named for word in phrase.split() if word.endswith("in")}),
         "cues": Phrases.pack(gather(cues)),
         "acts": Phrases.pack(gather(_acts(raw["acts"]))),
-        "controls": Phrases.pack(_controls(raw["controls"]["controls"])),
+        "controls": Phrases.pack(whole_utterances(raw["controls"]["controls"])),
         "flags": Phrases.pack(gather(_signs(flags), determiners=True)),
         "named": Phrases.pack(gather(_named(flags["flag"], Folding(contractions, Phrases(folds))))),
         "known": " ".join(sorted(known)),
@@ -104,20 +100,7 @@ def compile_knowledge(raw: Mapping[str, Any]) -> dict[str, Any]:
 def subjects_of(raw: Mapping[str, Any]) -> dict[str, str]:
     """Return every phrase that names a topic, a concept or a refusal, with the marks of what it names."""
     contractions = {word: spelled.split() for word, spelled in raw["folding"]["contractions"].items()}
-    return gather(_subjects(raw, Folding(contractions, Phrases(_compile_folds(raw["folding"]["fold"])))))
-
-
-def gather(templates: Mapping[str, Iterable[str]], *, determiners: bool = False) -> dict[str, str]:
-    """Return the marks of every phrase that the templates of each mark stand for, determiners left out unless wanted."""
-    phrases: dict[str, list[str]] = {}
-    for mark, of_mark in templates.items():
-        for template in of_mark:
-            for phrase in expand(template):
-                words = phrase.split() if determiners else without_determiners(phrase.split())
-                marks = phrases.setdefault(" ".join(map(_stem, words)), [])
-                if mark not in marks:
-                    marks.append(mark)
-    return {phrase: " ".join(marks) for phrase, marks in phrases.items()}
+    return gather(_subjects(raw, Folding(contractions, Phrases(compile_folds(raw["folding"]["fold"])))))
 
 
 def _subjects(raw: Mapping[str, Any], folding: Folding) -> dict[str, list[str]]:
@@ -127,13 +110,13 @@ def _subjects(raw: Mapping[str, Any], folding: Folding) -> dict[str, list[str]]:
         names = (topic["name"], topic["id"].replace("-", " "), *topic["said"])
         subjects[f"topic:{topic['id']}"] = [" ".join(fold(said.replace("-", " "), folding)) for said in names]
     subjects |= {f"concept:{concept}": said for concept, said in raw["concepts"]["concepts"].items()}
-    named = {_stemmed(said) for topic, phrases in subjects.items() if topic.startswith("topic:") for said in phrases}
+    named = {stemmed(said) for topic, phrases in subjects.items() if topic.startswith("topic:") for said in phrases}
     kinds = _kinds(raw)
     for refusal in raw["refusals"]["refusal"]:
         of_kinds = [
             word for kind in refusal.get("kinds", []) for template in kinds[kind]["words"] for word in expand(template)
         ]
-        said = [*refusal["said"], *(word for word in of_kinds if _stemmed(word) not in named)]
+        said = [*refusal["said"], *(word for word in of_kinds if stemmed(word) not in named)]
         subjects[f"refusal:{refusal['id']}"] = said
     return subjects
 
@@ -160,10 +143,6 @@ def _endings(raw: Mapping[str, Any]) -> dict[str, str]:
     }
 
 
-def _stemmed(phrase: str) -> str:
-    return " ".join(map(_stem, without_determiners(phrase.split())))
-
-
 def _signs(flags: Mapping[str, Any]) -> dict[str, list[str]]:
     """Return the phrases of sayings, negations, ideas and whole red flags."""
     listened = {"saying:": flags["sayings"], "not:": flags["negations"]}
@@ -187,16 +166,6 @@ def _acts(acts: Mapping[str, Mapping[str, Iterable[str]]]) -> dict[str, Iterable
     """Return the phrases of the acts at the edges of an utterance, of picks, and of what an utterance is as a whole."""
     kinds = {"openings": "open", "closings": "close", "picks": "pick", "rest": "special"}
     return {f"{kinds[part]}:{name}": said for part, names in acts.items() for name, said in names.items()}
-
-
-def _controls(controls: Mapping[str, Iterable[str]]) -> dict[str, str]:
-    """Return the control of every whole utterance."""
-    return {
-        " ".join(map(_stem, without_determiners(phrase.split()))): control
-        for control, templates in controls.items()
-        for template in templates
-        for phrase in expand(template)
-    }
 
 
 _SOON = {"soon": "said", "sure": "sure"}
@@ -235,35 +204,3 @@ def _packed(models: Mapping[str, Any]) -> dict[str, Any]:
         for name, one in models.items()
         if isinstance(one, Mapping) and "classes" in one
     }
-
-
-def _compile_folds(folds: Iterable[Mapping[str, Any]]) -> str:
-    """Return every phrase that is folded with what takes its place, packed; of two for one phrase, the first."""
-    replacements: dict[str, str] = {}
-    for entry in folds:
-        for template in entry["from"]:
-            for phrase in expand(template):
-                words = phrase.replace(".", "").replace("'s", "").split()
-                replacements.setdefault(" ".join(words), entry["to"])
-    return Phrases.pack(replacements)
-
-
-def _sounds(names: Iterable[str], folding: Folding) -> dict[str, str]:
-    """Return the sound of each name with the words it is folded to; of two that sound alike, the first."""
-    found: dict[str, str] = {}
-    for template in names:
-        for name in expand(template):
-            found.setdefault(sound_of(name.split()), " ".join(fold(name, folding)))
-    return found
-
-
-def _known(ordinary: Iterable[str], listened: Iterable[Iterable[str]]) -> set[str]:
-    """Return the stem of every word that occurs in anything that is listened for."""
-    known = {stem(word) for word in ordinary}
-    for templates in listened:
-        for template in templates:
-            known.update(_stem(word) for word in template.translate(_BRACKETS).split())
-    return known
-
-
-_BRACKETS = str.maketrans("()[]|", "     ")
