@@ -94,16 +94,21 @@ def _came_of(utterance: Utterance, content: Content) -> str | None:
     asks = asks or any(one in AUXILIARIES and other in STARTERS for one, other in pairwise(words))
     if evidence is None or asks or (_BEGAN.isdisjoint(words) and _LATELY.isdisjoint(words)):
         return None
-    named = [*evidence.asked, *evidence.told]
     topics = content.article.topics
-    if utterance.cramp is None and not any(topics[TopicId(one)].kind == "effect" for one in named):
+    if utterance.cramp is None and not any(
+        topics[TopicId(one)].kind == "effect" for one in (*evidence.asked, *evidence.told)
+    ):
         return None
-    found = (
-        content.article.pairs.get((TopicId(one), AspectId(DOCTOR)))
-        for one in named
-        if topics[TopicId(one)].kind == "factor"
-    )
-    return next((str(one) for one in found if one is not None), None)
+    found = (content.article.pairs.get((TopicId(one), AspectId(DOCTOR))) for one in _factors(utterance, content))
+    own = (one for one in found if one is not None and content.article.answers[one].topic != content.knowledge.main)
+    return next((str(one) for one in own if content.article.answers[one].topic in _factors(utterance, content)), None)
+
+
+def _factors(utterance: Utterance, content: Content) -> list[str]:
+    """Return the causes that are named."""
+    evidence = utterance.asked.evidence
+    named = () if evidence is None else (*evidence.asked, *evidence.told)
+    return [one for one in named if content.article.topics[TopicId(one)].kind == "factor"]
 
 
 def _came_behind(utterance: Utterance, content: Content) -> bool:
@@ -114,7 +119,7 @@ def _came_behind(utterance: Utterance, content: Content) -> bool:
         return True  # a cramp after an injection: the article sends its owner to a doctor at once
     if cramp is None or _BEGAN.isdisjoint(words) or (cramp.chance >= PLAIN and not _AT_ONCE.isdisjoint(words)):
         return False
-    return names_other(utterance, content)
+    return any(content.article.find(TopicId(one), AspectId(DOCTOR)) for one in _factors(utterance, content))
 
 
 def without_cramp(utterance: Utterance, state: Conversation) -> tuple[Utterance, Conversation]:
