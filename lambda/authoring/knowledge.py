@@ -84,6 +84,7 @@ def compile_knowledge(raw: Mapping[str, Any]) -> dict[str, Any]:
                 refusal.get("beside", []),
                 refusal.get("health", True),
                 refusal.get("final", False),
+                refusal.get("alone", []),
             ]
             for refusal in raw["refusals"]["refusal"]
         ],

@@ -121,6 +121,7 @@ class Refusal(Table):
     name: Text
     said: Texts
     offer: Texts
+    alone: Texts = []
     anywhere: StrictBool = False
     any: StrictBool = False
     asks: Texts = []

@@ -10,12 +10,15 @@ from skill.conversation.finding import find_answer
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation, Said
 from skill.conversation.traits import Scene
-from skill.conversation.weighing import weigh
+from skill.conversation.weighing import UNLINKED, weigh
 from skill.listening.acts import ORDINALS
+from skill.listening.asked import NAMELESS
 from skill.listening.links import linked
 from skill.listening.reading import Kind, Reading
 from skill.listening.utterance import Utterance
 
+_JOINING = frozenset("and but so or well okay then like exactly yes no sorry please i asked meant said mean".split())
+"""Words beside a question that only join it to what was told."""
 PLAIN = 6
 """Words of a question that is short, determiners not counted."""
 ALONE = 2
@@ -31,6 +34,7 @@ def answer_question(
     rejected: Said | None = None,
 ) -> Move:
     """Return the answer to a question, or the refusal of it; it is weighed where there is a scene of it."""
+    reading = _asked_alone(reading, utterance, state, content) or reading
     pointed = resolve.pointed(reading, utterance, content, state)
     if pointed is not None:
         reading = pointed
@@ -52,10 +56,32 @@ def answer_question(
             return Move("answer", answer.id, gaps=gaps, then=then, reading=reading)
         topic = reading.topic or state.topic
         reason = "unknown" if topic else "which-topic"
-        return Move("decline", detail=reason, topic=topic, near=reading.near, reading=reading)
-    reason = reading.reason or "unknown"
-    gaps = (reason,) if reason in content.knowledge.refusals else ()
+        gaps = not_told(reading, state, content)
+        return Move("decline", None, "short", gaps, detail=reason, topic=topic, near=reading.near, reading=reading)
+    reason, gaps = reading.reason or "unknown", not_told(reading, state, content)
     return Move("decline", None, "short", gaps, detail=reason, topic=reading.topic, near=reading.near, reading=reading)
+
+
+def _asked_alone(reading: Reading, utterance: Utterance, state: Conversation, content: Content) -> Reading | None:
+    """Return the refusal of what a few words ask of what was just told: "how much", after a treatment; None for others."""
+    said = " ".join(word for word in utterance.words if word not in _JOINING)
+    for refusal in content.knowledge.refusals.values():
+        if said in refusal.alone and state.aspect in refusal.asks:
+            return reading._replace(kind=Kind.REFUSED, reason=refusal.id, sure=True, settled=True, near=refusal.offer)
+    return None
+
+
+def not_told(reading: Reading, state: Conversation, content: Content) -> tuple[str, ...]:
+    """Return the gap that is named where nothing is answered: why it is refused, or what is asked of what is talked of.
+
+    "How long does it take", after a treatment, then hears what is missing; with nothing talked of, nobody knows of what.
+    """
+    refusals, evidence = content.knowledge.refusals, reading.evidence
+    if reading.reason in refusals:
+        return (str(reading.reason),)
+    if evidence is None or state.topic is None or reading.reason == UNLINKED:
+        return ()
+    return tuple(gap for gap in evidence.gaps if gap in refusals and gap != NAMELESS)[:1]
 
 
 def _missing(answer: str, utterance: Utterance, content: Content) -> tuple[str, ...]:

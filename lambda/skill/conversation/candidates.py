@@ -7,6 +7,7 @@ from collections.abc import Container, Mapping
 from skill.article.article import AnswerId, TopicId
 from skill.content import Content
 from skill.conversation import resolve
+from skill.conversation.asking import not_told
 from skill.conversation.finding import find_about
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
@@ -74,7 +75,14 @@ def find_candidates(
     least = dict.fromkeys(steering, PLAUSIBLE) | {"stop": PLAUSIBLE if STOP in utterance.acts.edges else CLOSING}
     guess = utterance.guess
     found |= {name: move for name, move in steering.items() if guess.get(ACT_OF.get(name, name), 1) >= least[name]}
-    found[DECLINE] = Move("decline", detail="unknown", topic=asked.topic or state.topic, reading=asked, near=asked.near)
+    found[DECLINE] = Move(
+        "decline",
+        gaps=not_told(asked, state, content),
+        detail="unknown",
+        topic=asked.topic or state.topic,
+        reading=asked,
+        near=asked.near,
+    )
     return found | {name_of(proposed): proposed}
 
 

@@ -83,6 +83,8 @@ class Refusal(NamedTuple):
     """A doctor or pharmacist could tell more of it."""
     final: bool = False
     """It is refused whatever else the words make likelier: it would be dangerous to hear an answer instead."""
+    alone: frozenset[str] = frozenset()
+    """What asks for it where nothing else is said, and what was said last is one of its aspects: "how much"."""
 
 
 class RedFlag(NamedTuple):

@@ -101,7 +101,7 @@ def _read_combination(entry: Mapping[str, Any]) -> Combination:
 
 
 def _read_refusal(entry: Sequence[Any]) -> Refusal:
-    name, anywhere, near, pointed, unless, offer, spoken, part, thing, stands_for, felt, asks, beside, *flags = entry
+    name, anywhere, near, pointed, unless, offer, spoken, part, thing, stands_for, felt, asks, beside, *flags, alone = entry
     return Refusal(
         name,
         anywhere,
@@ -117,6 +117,7 @@ def _read_refusal(entry: Sequence[Any]) -> Refusal:
         tuple(asks),
         frozenset(beside),
         *flags,
+        alone=frozenset(alone),
     )
 
 

@@ -79,7 +79,7 @@ def decline(
         return ask(content, conversation, reply, _asked_in_steps(conversation.offer))
     name = "second-miss" if conversation.misses > 1 and reason not in UNDERSTOOD else _REASONS.get(reason, "declined-near")
     reply = say_prompt(content, conversation, name, "declined")
-    named = name_gaps(content, conversation, gaps, "declined-gap") if reason in gaps else ()
+    named = name_gaps(content, conversation, gaps, "declined-gap")
     if named:
         reply = reply._replace(lines=named, gaps=names(content, gaps))
     if conversation.step is not None:
