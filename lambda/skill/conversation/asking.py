@@ -34,9 +34,11 @@ def answer_question(
     rejected: Said | None = None,
 ) -> Move:
     """Return the answer to a question, or the refusal of it; it is weighed where there is a scene of it."""
-    reading = _asked_alone(reading, utterance, state, content) or reading
+    alone = _asked_alone(reading, utterance, state, content)
     pointed = resolve.pointed(reading, utterance, content, state)
-    if pointed is not None:
+    if alone is not None:
+        reading = alone
+    elif pointed is not None:
         reading = pointed
     elif _is_alone(reading, content):
         reading = reading._replace(aspect=None)
@@ -56,9 +58,16 @@ def answer_question(
             return Move("answer", answer.id, gaps=gaps, then=then, reading=reading)
         topic = reading.topic or state.topic
         reason = "unknown" if topic else "which-topic"
-        gaps = not_told(reading, state, content)
-        return Move("decline", None, "short", gaps, detail=reason, topic=topic, near=reading.near, reading=reading)
-    reason, gaps = reading.reason or "unknown", not_told(reading, state, content)
+        return declined(reading, state, content, reason)._replace(topic=topic)
+    return declined(reading, state, content, reading.reason or "unknown")
+
+
+def declined(reading: Reading, state: Conversation, content: Content, reason: str) -> Move:
+    """Return the refusal of a question; what is asked of what was just told, "how much", leads back to that."""
+    gaps = not_told(reading, state, content)
+    if gaps and reading.topic is None and state.topic is not None:
+        leaning = reading._replace(aspect=None)
+        return Move("decline", None, "short", gaps, detail=reason, topic=state.topic, reading=leaning)
     return Move("decline", None, "short", gaps, detail=reason, topic=reading.topic, near=reading.near, reading=reading)
 
 

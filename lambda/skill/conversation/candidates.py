@@ -7,7 +7,7 @@ from collections.abc import Container, Mapping
 from skill.article.article import AnswerId, TopicId
 from skill.content import Content
 from skill.conversation import resolve
-from skill.conversation.asking import not_told
+from skill.conversation.asking import declined
 from skill.conversation.finding import find_about
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
@@ -75,14 +75,8 @@ def find_candidates(
     least = dict.fromkeys(steering, PLAUSIBLE) | {"stop": PLAUSIBLE if STOP in utterance.acts.edges else CLOSING}
     guess = utterance.guess
     found |= {name: move for name, move in steering.items() if guess.get(ACT_OF.get(name, name), 1) >= least[name]}
-    found[DECLINE] = Move(
-        "decline",
-        gaps=not_told(asked, state, content),
-        detail="unknown",
-        topic=asked.topic or state.topic,
-        reading=asked,
-        near=asked.near,
-    )
+    refused = declined(asked, state, content, "unknown")
+    found[DECLINE] = refused._replace(topic=refused.topic or state.topic)
     return found | {name_of(proposed): proposed}
 
 
