@@ -90,7 +90,7 @@ def not_told(reading: Reading, state: Conversation, content: Content) -> tuple[s
         return (str(reading.reason),)
     if evidence is None or state.topic is None or reading.reason == UNLINKED:
         return ()
-    return tuple(gap for gap in evidence.gaps if gap in refusals and gap != NAMELESS)[:1]
+    return tuple(gap for gap in evidence.gaps if gap in refusals and gap != NAMELESS and refusals[gap].part)[:1]
 
 
 def _missing(answer: str, utterance: Utterance, content: Content) -> tuple[str, ...]:

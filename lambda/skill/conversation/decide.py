@@ -10,6 +10,7 @@ from skill.conversation.choosing import choose, is_weighed, steered
 from skill.conversation.feared import is_feared, is_own
 from skill.conversation.felt import felt
 from skill.conversation.in_steps import names_other
+from skill.conversation.known import told_instead
 from skill.conversation.meant import danger_meant
 from skill.conversation.move import Move
 from skill.conversation.proposing import propose
@@ -77,7 +78,7 @@ def _weighed(utterance: Utterance, state: Conversation, content: Content) -> Mov
         return unrepeated(_of_cramps(proposed, utterance, content), utterance, state, content)
     weighed = is_weighed(proposed, utterance, state, content)
     move = choose(proposed, utterance, scene, state, content) if weighed else steered(proposed, utterance, state, content)
-    return unrepeated(move, utterance, state, content)
+    return unrepeated(told_instead(move, utterance, state, content), utterance, state, content)
 
 
 def _of_cramps(move: Move, utterance: Utterance, content: Content) -> Move:

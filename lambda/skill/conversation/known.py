@@ -1,0 +1,44 @@
+"""Whoever names something that the article has, in words that are all known, hears what it has of it, and no refusal.
+
+"I don't know that", with the very answer offered in the next breath, is what nobody wants to hear (design, section 1).
+"""
+
+from __future__ import annotations
+
+from skill.content import Content
+from skill.conversation.move import Move
+from skill.conversation.state import Conversation
+from skill.conversation.weighing import focus
+from skill.listening.asked import NAMELESS
+from skill.listening.reading import Evidence
+from skill.listening.utterance import Utterance
+
+UNKNOWN = "unknown"
+"""Why something is declined that is near the article, and is none of what it is known not to cover."""
+
+
+def told_instead(move: Move, utterance: Utterance, state: Conversation, content: Content) -> Move:
+    """Return the answer about what is named, where the question would be refused for no reason that is known.
+
+    Not so with a word that nothing knows, beside a gap, in the steps, or where that answer was just heard.
+    """
+    evidence, advisor = utterance.asked.evidence, content.knowledge.advisor
+    if move.kind != "decline" or move.detail != UNKNOWN or move.gaps or state.step is not None:
+        return move
+    if evidence is None or advisor is None or evidence.strangers or evidence.gaps:
+        return move
+    told = _about(evidence, state, content)
+    if not told:
+        return move
+    chances = advisor.chances([*evidence.features, *focus(evidence, state)])
+    best = max(told, key=lambda answer: chances.get(answer, float("-inf")))
+    return Move("answer", best, gaps=(NAMELESS,), reading=utterance.asked)
+
+
+def _about(evidence: Evidence, state: Conversation, content: Content) -> list[str]:
+    """Return the answers about what is named that were not just heard; those to what is asked of it, where there are any."""
+    named = evidence.asked
+    just = state.said.id if state.said is not None else None
+    found = [answer for answer, served in content.places.items() if answer != just and not served.topics.isdisjoint(named)]
+    asked = [answer for answer in found if not content.places[answer].aspects.isdisjoint(evidence.cued)]
+    return asked or found
