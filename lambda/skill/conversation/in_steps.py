@@ -29,6 +29,8 @@ CRYING = 0.6
 """Probability of a cry from which the steps begin anew, where nothing that is said in the steps is likelier than not."""
 OFF = "off"
 """What is not said of the steps."""
+TO = "to-"
+"""What a kind begins with that leads to a step, by its place."""
 _BESIDE = frozenset(("wait", "other", OFF, "place"))
 """Kinds of step talk that somebody may say besides being ready for the next."""
 _UNLIKE_A_CRY = frozenset(("eased", "other", "next"))
@@ -98,6 +100,13 @@ def _by_act(utterance: Utterance, heard: Mapping[str, float], state: Conversatio
         return "stop"
     if step_words.asks_how(words):
         return "place" if step_words.is_unsafe(words) else "how"
+    behind = step_words.step_behind(words)
+    if behind is not None:
+        return f"{TO}{behind}"
+    if step_words.asks_singly(words):
+        return "next" if state.said is not None and state.said.kind == "first" else "again"
+    if step_words.asks_to_move(words):
+        return OFF
     if step_words.asks_else(words):
         return "else"
     if step_words.hurries(words):
@@ -194,7 +203,8 @@ def _is_ready(utterance: Utterance, state: Conversation) -> bool:
 def _eased_in_part(talk: str, utterance: Utterance, *, cries: bool) -> bool:
     """Tell whether what is said to be so in part is the ease: "a bit better, but it still hurts"."""
     hurts = talk == "eased" and step_words.hurts(utterance.words)
-    return hurts or talk in ("still", "worse") or (cries and talk != "back")
+    rubs = talk in ("wait", "next") and step_words.eases(utterance.words)  # "hang on, I'm rubbing it, it's a bit better"
+    return hurts or rubs or talk in ("still", "worse") or (cries and talk != "back")
 
 
 def _is_elsewhere(talk: str, chance: float, utterance: Utterance, content: Content) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from skill.listening.grammar import STARTERS
 from skill.listening.words import stem
 
 _GOING = frozenset("ok okay right righto alright all fine sure good great so well um uh mm hm mhm then".split())
@@ -15,6 +16,16 @@ _EVERYTHING = frozenset(("all", "everything"))
 """Words that, one behind the other, say that all the steps are done: only a doctor is left to name."""
 _STEPS = frozenset("rest stretch rub massag".split())
 """Stems of what is done in the steps."""
+_PLACES = {"rest": 0, "stretch": 1, "rub": 2, "massag": 2, "drink": 3}
+"""Stems of what is done in the steps, each with the place of its step."""
+_NEXT = frozenset({("what", "next"), ("now", "what"), ("what", "now"), ("then", "what"), ("and", "next"), ("comes", "next")})
+_PART = frozenset("one bit part step".split())
+_SINGLY = frozenset({("one", "by"), ("one", "at"), ("step", "by"), ("one", "step"), ("bit", "by"), ("too", "fast"), ("all", "at")})
+"""Two words by which somebody asks for one step after the other."""
+_NOT = frozenset("not no never cannot without".split())
+_MOVING = frozenset("walk run play stand jog drive train ride swim dance work".split())
+"""What somebody asks whether it can be done on the leg; no step says."""
+_MAY = frozenset("can could should may".split())
 _WHICH_WAY = frozenset({("which", "way"), ("which", "direction"), ("what", "direction")})
 _HOW_LONG = frozenset({("how", "long"), ("much", "longer"), ("many", "minutes"), ("many", "seconds")})
 _HOW_MUCH = frozenset("long hard much often many soon firm deep fast high far".split())
@@ -84,6 +95,34 @@ def asks_how(words: Words) -> bool:
 def names_step(words: Words) -> bool:
     """Tell whether something that is done in the steps is named."""
     return not _STEPS.isdisjoint(map(stem, words))
+
+
+def step_behind(words: Words) -> int | None:
+    """Return the place of the step behind the one that is named as done or being done; None where none is.
+
+    "What's after stretching", "I'm stretching it, what next", "I'm on the rubbing bit", "I've rested it".
+    """
+    named = [(place, _PLACES[stem(word)]) for place, word in enumerate(words) if stem(word) in _PLACES]
+    if not named or not (_HURTS | _EASES | _NOT).isdisjoint(words):
+        return None
+    place, step = max(named, key=lambda one: one[1])
+    before, behind = words[max(place - 3, 0) : place], words[place + 1 : place + 2]
+    next_asked = any(pair in _NEXT for pair in pairwise(words)) or words[-1] == "next"
+    after = "after" in before
+    doing = words[place].endswith("ing") or ("on" in before and not _PART.isdisjoint(behind))
+    done = words[place].endswith("ed") or not (_DONE | _DID).isdisjoint(before)
+    return step + 1 if after or (doing and ("on" in before or next_asked)) or done else None
+
+
+def asks_singly(words: Words) -> bool:
+    """Tell whether somebody wants the steps one by one."""
+    return any(pair in _SINGLY for pair in pairwise(words))
+
+
+def asks_to_move(words: Words) -> bool:
+    """Tell whether somebody asks if the leg can be used: "can he walk on it"."""
+    asked = zip(words, words[1:], words[2:], strict=False)
+    return any(can in _MAY and who in STARTERS and deed in _MOVING for can, who, deed in asked)
 
 
 def asks_how_long(words: Words) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from skill.article.article import Line, Relief
 from skill.content import Content
+from skill.conversation.in_steps import TO
 from skill.conversation.state import Conversation, Offer, Said
 from skill.replying.offers import ask, offer_something_else
 from skill.replying.reply import Reply, say_prompt, sources, spoken, wording
@@ -57,9 +58,9 @@ def say_step(content: Content, conversation: Conversation, step: int) -> tuple[R
     return ask(content, _disclaimed(conversation, reply), reply, Offer("last-step" if last else "step"))
 
 
-def go_on(content: Content, conversation: Conversation) -> tuple[Reply, Conversation]:
-    """Say the next step; before the first of them, that they come one at a time now: what to do was said all at once."""
-    reply, after = say_step(content, conversation, _at(conversation) + 1)
+def go_on(content: Content, conversation: Conversation, step: int | None = None) -> tuple[Reply, Conversation]:
+    """Say the next step, or a later one; before the first of them, that they come one at a time: all was said at once."""
+    reply, after = say_step(content, conversation, max(_at(conversation) + 1, -1 if step is None else step))
     if _at(conversation) != BEFORE_STEPS or "step-singly" not in content.prompts:
         return reply, after
     return reply._replace(lines=(wording(content.prompts["step-singly"], "say", conversation), *reply.lines)), after
@@ -107,6 +108,8 @@ def talk(content: Content, conversation: Conversation, kind: str) -> tuple[Reply
         return still_hurting(content, conversation)
     if kind == "next" and not last:
         return go_on(content, conversation)
+    if kind.startswith(TO):
+        return go_on(content, conversation, int(kind.removeprefix(TO)))
     if kind == "still" and _at(conversation) == SECOND:
         kind = "worse"
     if kind == "still":
