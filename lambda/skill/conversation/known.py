@@ -36,7 +36,7 @@ def told_instead(move: Move, utterance: Utterance, state: Conversation, content:
 
 
 def _about(evidence: Evidence, state: Conversation, content: Content) -> list[str]:
-    """Return the answers about what is named that were not just heard; those to what is asked of it, where there are any."""
+    """Return the answers about what is named that were not just heard; where some tell what is asked of it, only those."""
     named = evidence.asked
     just = state.said.id if state.said is not None else None
     found = [answer for answer, served in content.places.items() if answer != just and not served.topics.isdisjoint(named)]

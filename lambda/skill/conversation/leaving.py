@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from skill.listening.grammar import AUXILIARIES, QUESTION_WORDS, STARTERS
+from skill.listening.grammar import QUESTION_WORDS, inverts
 from skill.listening.utterance import Utterance
 
 ENOUGH = "enough"
@@ -27,5 +27,4 @@ def takes_leave(utterance: Utterance) -> bool:
 
 def asks_anything(words: tuple[str, ...]) -> bool:
     """Tell whether a question stands anywhere in some words."""
-    asks = any(one in AUXILIARIES and other in STARTERS for one, other in pairwise(words))
-    return asks or not QUESTION_WORDS.isdisjoint(words)
+    return inverts(words) or not QUESTION_WORDS.isdisjoint(words)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from skill.article.article import AspectId, TopicId
 from skill.content import Content
 from skill.conversation.in_steps import SURE, decide_in_steps, names_other
@@ -16,7 +14,7 @@ from skill.conversation.welcome import answers_welcome, asks_behind, is_nonsense
 from skill.listening.acts import NO, STOP, YES
 from skill.listening.cramp import OPENING, PLAIN, Cramp, describe
 from skill.listening.cramp_denied import denies_cramp, says_not_now
-from skill.listening.grammar import AUXILIARIES, QUESTION_WORDS, STARTERS
+from skill.listening.grammar import QUESTION_WORDS, inverts
 from skill.listening.reading import Kind
 from skill.listening.step_talk import hear_step_talk
 from skill.listening.utterance import Utterance
@@ -91,7 +89,7 @@ def _came_of(utterance: Utterance, content: Content) -> str | None:
     """
     words, evidence = utterance.words, utterance.asked.evidence
     asks = not QUESTION_WORDS.isdisjoint(words) or is_question(utterance)
-    asks = asks or any(one in AUXILIARIES and other in STARTERS for one, other in pairwise(words))
+    asks = asks or inverts(words)
     if evidence is None or asks or (_BEGAN.isdisjoint(words) and _LATELY.isdisjoint(words)):
         return None
     topics = content.article.topics

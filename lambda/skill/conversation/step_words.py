@@ -18,9 +18,9 @@ _STEPS = frozenset("rest stretch rub massag".split())
 """Stems of what is done in the steps."""
 _PLACES = {"rest": 0, "stretch": 1, "rub": 2, "massag": 2, "drink": 3}
 """Stems of what is done in the steps, each with the place of its step."""
-_NEXT = frozenset({("what", "next"), ("now", "what"), ("what", "now"), ("then", "what"), ("and", "next"), ("comes", "next")})
+_NEXT = frozenset({("what", "next"), ("now", "what"), ("what", "now"), ("then", "what"), ("comes", "next")})
 _PART = frozenset("one bit part step".split())
-_SINGLY = frozenset({("one", "by"), ("one", "at"), ("step", "by"), ("one", "step"), ("bit", "by"), ("too", "fast"), ("all", "at")})
+_SINGLY = frozenset({("one", "by"), ("one", "at"), ("step", "by"), ("one", "step"), ("too", "fast"), ("all", "at")})
 """Two words by which somebody asks for one step after the other."""
 _NOT = frozenset("not no never cannot without".split())
 _MOVING = frozenset("walk run play stand jog drive train ride swim dance work".split())

@@ -6,6 +6,8 @@ They are looked for in words and in stems: "wher", "doe" and "thi" are the stems
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 QUESTION_WORDS = frozenset("what why how where wher which".split())
 AUXILIARIES = frozenset(
     "is are am was were wer can could do does doe did should would will shall may might has have".split()
@@ -22,3 +24,15 @@ EMBEDDING = frozenset(
 """Stems after which a question word only continues what is being asked ("it depends on what causes them")."""
 REQUESTS = frozenset("tell show play set turn open call send find read sing buy order add explain".split())
 """Words with which something is asked for without a question: "tell me a joke"."""
+_SUBJECTS = frozenset("i it that this they these those you there he she we".split())
+"""Words that stand before the auxiliary of a statement: "it is a bit better"."""
+
+
+def inverts(words: Sequence[str]) -> bool:
+    """Tell whether the subject stands behind its auxiliary anywhere, as in a question: "could that", not "it is a bit"."""
+    for place in range(len(words) - 1):
+        if words[place] in AUXILIARIES and words[place + 1] in STARTERS:
+            articled = words[place + 1] in ("a", "an", "the") and place > 0 and words[place - 1] in _SUBJECTS
+            if not articled:
+                return True
+    return False

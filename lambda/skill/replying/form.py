@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Sequence
-from itertools import pairwise
 
-from skill.listening.grammar import AUXILIARIES, QUESTION_WORDS, STARTERS
+from skill.listening.grammar import AUXILIARIES, QUESTION_WORDS, STARTERS, inverts
 from skill.listening.telling import telling
 from skill.listening.words import stem
 from skill.replying.reply import Reply
@@ -49,4 +48,4 @@ def asks_yes_or_no(words: Sequence[str]) -> bool:
         return True
     if len(words) > 1 and words[1] in AUXILIARIES and words[0] not in STARTERS:
         return True
-    return any(one in AUXILIARIES and other in STARTERS for one, other in pairwise(words))
+    return inverts(words)

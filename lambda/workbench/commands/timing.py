@@ -35,8 +35,8 @@ def timing(show_all: bool) -> None:
     """Hold the estimated speaking times against espeak-ng, for everything that the skill can say.
 
     Shows for each kind how many lines there are, their seconds, and the median and the worst error of the estimate. Exits 1
-    when espeak-ng is not installed, when an estimate is more than 15% (and 0.15 seconds) off, or when what is heard is over budget: a whole
-    first reply (with disclaimer and offer), an answer alone, the longest.
+    when espeak-ng is not installed, when an estimate is more than 15% (and 0.15 seconds) off, or when what is heard is over
+    budget: a whole first reply (with disclaimer and offer), an answer alone, the longest.
     """
     find_synthesiser()
     content = load_content()
