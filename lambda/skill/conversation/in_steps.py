@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from skill.article.article import AspectId, TopicId
 from skill.content import Content
 from skill.conversation import step_words
-from skill.conversation.leaving import asks_anything
+from skill.conversation.leaving import asks_anything, says_farewell
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
 from skill.conversation.table import echoes, is_on_offer
@@ -96,7 +96,7 @@ def _by_act(utterance: Utterance, heard: Mapping[str, float], state: Conversatio
     said_back = is_on_offer(content, state, utterance.asked.topic, utterance.asked.aspect) if not words else None
     if said_back is not None or 1.0 in echoes(words, content, state).values():
         return OFF
-    if utterance.acts.closes == STOP:
+    if utterance.acts.closes == STOP or says_farewell(utterance):
         return "stop"
     if step_words.asks_how(words):
         return "place" if step_words.is_unsafe(words) else "how"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from skill.listening.acts import STOP
 from skill.listening.grammar import QUESTION_WORDS, inverts
 from skill.listening.utterance import Utterance
 
@@ -15,13 +16,44 @@ _GOES = frozenset(
     {("i", "will"), ("going", "to"), ("going", "back"), ("will", "do"), ("is", "all"), ("off", "to"), ("let", "you")}
 )
 """Two words with which somebody says what they do next, or that they have what they wanted."""
+_FAREWELLS = frozenset("bye goodbye goodnight noches laters cheerio adios".split())
+_FAREWELL = 3
+"""Words at the end among which a farewell stands."""
+_OBLIGED = frozenset(
+    {("to", "go"), ("to", "get"), ("to", "run"), ("to", "head"), ("to", "leave"), ("gotta", "get"), ("gotta", "go")}
+)
+_MUST = frozenset("have got gotta need must better".split())
+_AWAY = frozenset("now back off home going up bus train to bed work then and thanks my".split())
+"""Words behind "I have to go" of somebody who leaves; "I have to go all night" is a complaint."""
 
 
 def takes_leave(utterance: Utterance) -> bool:
     """Tell whether somebody takes leave in words of their own, and asks nothing."""
     words = utterance.words
+    if says_farewell(utterance):
+        return True
+    if _must_go(words) and utterance.acts.edges:
+        return not asks_anything(words)
     if not _GOES.isdisjoint(pairwise(words)) and not (_THANKS | _REFUSES).isdisjoint(words):
         return not asks_anything(words)
+    return False
+
+
+def says_farewell(utterance: Utterance) -> bool:
+    """Tell whether somebody ends with a farewell, whatever was said before it: "I'm fixing to call him now, bye"."""
+    words = utterance.words
+    last = words[-_FAREWELL:]
+    said = not _FAREWELLS.isdisjoint(last) or ("good", "night") in pairwise(last)
+    return said and STOP in utterance.acts.edges and not asks_anything(words)
+
+
+def _must_go(words: tuple[str, ...]) -> bool:
+    """Tell whether somebody has to go: "no, I've to get the bus"."""
+    for place, pair in enumerate(pairwise(words)):
+        obliged = pair[0] == "gotta" or (place > 0 and words[place - 1] in _MUST)
+        if pair in _OBLIGED and obliged:
+            behind = words[place + 2 : place + 4]
+            return not behind or not _AWAY.isdisjoint(behind)
     return False
 
 
