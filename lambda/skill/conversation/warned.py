@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from skill.article.article import TopicId
 from skill.content import Content
 from skill.conversation.in_steps import needs_no_caution
 from skill.conversation.leaving import ENOUGH
@@ -21,6 +22,8 @@ _EATING = frozenset("eat eating have having drink".split())
 """Verbs with which what somebody eats begins."""
 BRIEF = 4
 """Words that say little besides what they name."""
+INJECTION = "injection"
+"""The kind of what a doctor is needed for that comes after an injection."""
 LASTING = "lasting"
 """The kind of what a doctor is needed for that a cramp is which lasts or comes back, and the detail of its steps."""
 
@@ -33,11 +36,23 @@ def warned(move: Move, danger: Danger, utterance: Utterance, state: Conversation
         move = move._replace(caution=True)
     if not danger.doctor or (danger.kind == LASTING and _is_habit(utterance)) or _says_nothing(danger, utterance):
         return move
+    if danger.kind == INJECTION and danger.band != UNSURE and _asks_a_schedule(utterance, content):
+        return move
     if move.kind == "cramp":
         return _of_cramp(move, danger, utterance)
     if move.answer is not None and danger.kind == LASTING and _sends_to_doctor(move.answer, content):
         return move
     return move._replace(soon=danger.kind) if move.kind in WITH_DOCTOR and state.step is None else move
+
+
+def _asks_a_schedule(utterance: Utterance, content: Content) -> bool:
+    """Tell whether nothing that is felt is named beside an injection, but a gap: how often it is given, what it costs."""
+    evidence, refusals = utterance.asked.evidence, content.knowledge.refusals
+    if evidence is None or not evidence.gaps or utterance.cramp is not None:
+        return False
+    topics = content.article.topics
+    named = any(topics[TopicId(one)].kind != "factor" for one in (*evidence.asked, *evidence.told))
+    return not named and not any(refusals[gap].thing or refusals[gap].felt for gap in evidence.gaps if gap in refusals)
 
 
 def _sends_to_doctor(answer: str, content: Content) -> bool:
