@@ -45,7 +45,7 @@ def _scenes(example: Example, content: Content) -> Iterator[list[Judged]]:
     answers = content.article.answers
     judged = [
         Judged(
-            tuple(nearness(answer, chances, gaps, ruled, content)),
+            tuple(nearness(answer, chances, gaps, ruled, content, evidence)),
             any(not example.right.isdisjoint(line.sources) for line in answers[AnswerId(answer)].short),
         )
         for answer in chances

@@ -64,7 +64,7 @@ def cover(reading: Reading, scene: Scene | None, state: Conversation, content: C
     if in_part:
         gaps = gaps_of(reading, evidence)
         found = find_answer(content, state, reading) if answered else None
-        best = nearest(chances, gaps, None if found is None else found.id, content)
+        best = nearest(chances, gaps, None if found is None else found.id, content, evidence)
         return towards(best, reading, content)._replace(gaps=gaps, beside=())
     named = bool(evidence.gaps) and reading.reason not in knowledge.refusals
     return _refused(reading, evidence) if much == NOTHING and named and not answered else reading

@@ -8,18 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from skill.article.article import TopicId
 from skill.content import Content
+from skill.listening.reading import Evidence
 from skill.listening.weights import HAPPENING, REFUSE
 
 TOLD_BY = 2
 """Gaps of a question that tell something; those behind them are details."""
 
 
-def nearest(chances: Mapping[str, float], gaps: Sequence[str], ruled: str | None, content: Content) -> str:
+def nearest(
+    chances: Mapping[str, float], gaps: Sequence[str], ruled: str | None, content: Content, evidence: Evidence | None = None
+) -> str:
     """Return the answer, by its id, that a question comes to without its gaps.
 
-    Takes the logarithm of the probability of each answer (`Weights.chances`), the ids of the gaps, and the answer that the
-    rules find for the rest of the question. Where nothing was learned, that one, or else the likeliest.
+    Takes the logarithm of the probability of each answer (`Weights.chances`), the ids of the gaps, the answer that the
+    rules find for the rest of the question, and what the words name. Where nothing was learned, that one, or else the likeliest.
     """
     answers = _stood_for(gaps, ruled, content) or [answer for answer in chances if answer not in (REFUSE, HAPPENING)]
     weights = content.knowledge.nearest
@@ -27,7 +31,7 @@ def nearest(chances: Mapping[str, float], gaps: Sequence[str], ruled: str | None
         return ruled or max(answers, key=chances.__getitem__)
     answers = [answer for answer in answers if answer in chances]
     scores = {
-        answer: sum([weights.get(name, 0) * value for name, value in nearness(answer, chances, gaps, ruled, content)])
+        answer: sum([weights.get(name, 0) * value for name, value in nearness(answer, chances, gaps, ruled, content, evidence)])
         for answer in answers
     }
     return max(answers, key=scores.__getitem__)
@@ -42,13 +46,20 @@ def _stood_for(gaps: Sequence[str], ruled: str | None, content: Content) -> list
 
 
 def nearness(
-    answer: str, chances: Mapping[str, float], gaps: Sequence[str], ruled: str | None, content: Content
+    answer: str,
+    chances: Mapping[str, float],
+    gaps: Sequence[str],
+    ruled: str | None,
+    content: Content,
+    evidence: Evidence | None = None,
 ) -> Iterator[tuple[str, float]]:
     """Return the name and the value of everything that tells how near an answer is."""
     yield "learned", chances[answer]
     if answer == ruled:
         yield "ruled", 1
     aspects = content.places[answer][1]
+    if evidence is not None:
+        yield from _named(answer, evidence, content)
     known = [(gap, content.knowledge.refusals[gap]) for gap in gaps[:TOLD_BY] if gap in content.knowledge.refusals]
     for gap, refusal in known:
         if answer in refusal.offer:
@@ -60,3 +71,24 @@ def nearness(
         yield f"{gap} {answer}", 1
         for aspect in aspects:
             yield f"{gap} aspect:{aspect}", 1
+
+
+def _named(answer: str, evidence: Evidence, content: Content) -> Iterator[tuple[str, float]]:
+    """Return what tells whether an answer is about what is named, and tells what is asked of it."""
+    topics, aspects, broader = content.places[answer]
+    named = {*evidence.asked, *evidence.told}
+    if not named.isdisjoint(topics):
+        yield "about what is named", 1
+        yield f"about what is {'asked' if not topics.isdisjoint(evidence.asked) else 'told'}", 1
+    elif not named.isdisjoint(broader):
+        yield "about what is broader", 1
+    elif named:
+        yield "about nothing that is named", 1
+    kinds = {content.article.topics[TopicId(topic)].kind for topic in topics}
+    for kind in kinds:
+        for one in {content.article.topics[TopicId(topic)].kind for topic in named} or {"nothing"}:
+            yield f"about a {kind}, {one} named", 1
+    if not aspects.isdisjoint(evidence.cued):
+        yield "tells what is cued", 1
+    elif not aspects.isdisjoint(evidence.hinted):
+        yield "tells what is hinted at", 1
