@@ -26,7 +26,7 @@ REQUIRED_PROMPTS: Mapping[str, tuple[str, ...]] = (
     | dict.fromkeys(
         "goodbye all-right nothing-more misunderstood no-hurry louder recap "
         "gap declined-gap declined-near declined-far declined-unlinked declined-missed "
-        "declined-all-said declined-no-reason second-miss third-miss last-miss which-topic sorry source "
+        "declined-all-said declined-no-reason declined-no-proof second-miss third-miss last-miss which-topic sorry source "
         "doubt disclaimer thanks no-hard-word language".split(),
         ("say",),
     )

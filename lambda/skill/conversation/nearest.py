@@ -31,7 +31,9 @@ def nearest(
         return ruled or max(answers, key=chances.__getitem__)
     answers = [answer for answer in answers if answer in chances]
     scores = {
-        answer: sum([weights.get(name, 0) * value for name, value in nearness(answer, chances, gaps, ruled, content, evidence)])
+        answer: sum(
+            [weights.get(name, 0) * value for name, value in nearness(answer, chances, gaps, ruled, content, evidence)]
+        )
         for answer in answers
     }
     return max(answers, key=scores.__getitem__)

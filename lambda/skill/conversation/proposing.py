@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from skill.content import Content
 from skill.conversation import resolve
 from skill.conversation.asking import answer_question, control_of
+from skill.conversation.certainty import asks_proof
 from skill.conversation.confirming import confirms
 from skill.conversation.kept import KEPT, kept_rest, once_more
 from skill.conversation.leaving import ENOUGH, takes_leave
@@ -77,6 +78,9 @@ def _by_acts(utterance: Utterance, scene: Scene | None, state: Conversation, con
     explained = _explained(utterance, state, content)
     if explained is not None:
         return explained
+    proof = asks_proof(utterance, state, content) if state.step is None else None
+    if proof is not None:
+        return proof
     why = bare_why(utterance, state, content) if state.step is None and (acts.rest or not acts.edges) else None
     if why is not None:
         return why._replace(detail=why.detail or KEPT)

@@ -95,7 +95,9 @@ def without_gaps(stems: Sequence[str], subjects: Subjects, cues: Sequence[Span],
     for gap in subjects.refusals:
         refusal = knowledge.refusals[gap.id]
         whole = bool(refusal.stands_for) or refusal.felt  # the tablets of "travel tablets", the cramps of "period cramps"
-        kept = [] if whole else [span for span in told if _inside(span, gap) and not (refusal.asks and span.kind == "aspect")]
+        kept = (
+            [] if whole else [span for span in told if _inside(span, gap) and not (refusal.asks and span.kind == "aspect")]
+        )
         gone |= {place for place in range(gap.start, gap.end) if not any(span.start <= place < span.end for span in kept)}
     return [word for place, word in enumerate(stems) if place not in gone]
 

@@ -112,7 +112,7 @@ def _asked_in_steps(offer: Offer | None) -> Offer:
     return offer if offer is not None and offer.kind in ("eased", "step", "last-step") else Offer("steps")
 
 
-UNDERSTOOD = frozenset(("all-said", "no-reason"))
+UNDERSTOOD = frozenset(("all-said", "no-reason", "no-proof"))
 """Why something is declined that was understood: no miss, and said as what it is."""
 _REASONS = {
     "off-topic": "declined-far",
@@ -121,6 +121,7 @@ _REASONS = {
     "unclear": "declined-missed",
     "all-said": "declined-all-said",
     "no-reason": "declined-no-reason",
+    "no-proof": "declined-no-proof",
     "which-topic": "which-topic",
 }
 """Why something is declined, to the prompt that says so; anything else is near the article but not in it."""

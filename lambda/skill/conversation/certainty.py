@@ -1,0 +1,65 @@
+"""How sure it is: what was just said stands in the article; how well it is proven, or how rare "rare" is, does not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from skill.content import Content
+from skill.conversation.move import Move
+from skill.conversation.state import Conversation
+from skill.conversation.table import last_answer
+from skill.listening.utterance import Utterance
+from skill.listening.words import stem
+
+NO_PROOF = "no-proof"
+"""Why a question is declined that asks for the proof of what was just said."""
+_PROVEN = frozenset("proven proved proof evidence scientific scientifically studies theory verified reliable".split())
+_SURE = frozenset("sure certain true reliable accurate".split())
+"""Words behind "how"."""
+_REALLY = frozenset("really actually truly".split())
+_WORKS = frozenset("work works help helps".split())
+_LINKED, _CAUSE_OR = "link", frozenset(("cause", "or"))
+"""What is said to be linked may be asked to be a cause, "or only found together"."""
+_DEGREE = frozenset("rare rarely common likely often severe high".split())
+_OF_THEMSELVES = frozenset({("can", "i"), ("to", "be"), ("for", "sure"), ("make", "sure"), ("i", "am")})
+"""Two words of somebody who wants to be sure of what they have: a doctor can find out."""
+
+
+def asks_proof(utterance: Utterance, state: Conversation, content: Content) -> Move | None:
+    """Return that nothing says how sure it is, where that is asked of what was just said; None for all else.
+
+    "Is that proven", "how sure are they of that", "does stretching really work", "how rare is rare".
+    """
+    last, words = last_answer(content, state), utterance.words
+    if last is None or utterance.control is not None or not _OF_THEMSELVES.isdisjoint(pairwise(words)):
+        return None
+    heard = {word for line in content.lines[last.id] for word in line.split()}
+    linked = _LINKED in heard and {*words} >= _CAUSE_OR
+    if not (_asks(words) or _asks_degree(words, heard) or linked) or _names_other(utterance, heard, last.topic, content):
+        return None
+    return Move("decline", detail=NO_PROOF, topic=state.topic)
+
+
+def _asks(words: Sequence[str]) -> bool:
+    """Tell whether somebody asks how sure something is, or whether it really helps."""
+    if any(one == "how" and other in _SURE for one, other in pairwise(words)):
+        return True
+    return not _PROVEN.isdisjoint(words) or any(one in _REALLY and other in _WORKS for one, other in pairwise(words))
+
+
+def _asks_degree(words: Sequence[str], heard: set[str]) -> bool:
+    """Tell whether a word of the answer that says how much is asked to be put in figures: "how rare is rare"."""
+    return any(one == "how" and other in _DEGREE and stem(other) in heard for one, other in pairwise(words)) and any(
+        words.count(word) > 1 for word in _DEGREE
+    )
+
+
+def _names_other(utterance: Utterance, heard: set[str], topic: str, content: Content) -> bool:
+    """Tell whether something is named that the answer said nothing of."""
+    evidence = utterance.asked.evidence
+    named = set() if evidence is None else {*evidence.asked, *evidence.told} - {topic}
+    topics = content.article.topics.values()
+    effects = {str(one.id) for one in topics if one.kind == "effect"}
+    told = {str(one.id) for one in topics if not heard.isdisjoint(map(stem, one.name.lower().split()))}
+    return not named <= effects | told
