@@ -16,6 +16,7 @@ from skill.conversation.kept import KEPT
 from skill.conversation.leaving import ENOUGH
 from skill.conversation.move import Move
 from skill.conversation.reasons import Reason, Table, kind_of, lay, reasons_of_its_own, reasons_of_kind
+from skill.conversation.resolve import OTHERS
 from skill.conversation.state import Conversation
 from skill.conversation.table import shares
 from skill.conversation.traits import UNSPECIFIC, Scene
@@ -48,7 +49,7 @@ def is_weighed(proposed: Move, utterance: Utterance, state: Conversation, conten
         return state.offer.kind != "relief"  # behind the welcome, a question is as in a fresh session
     acts = utterance.acts
     picks = acts.pick is not None and proposed.kind == "answer"
-    if proposed.reading is None and (picks or proposed.detail in (KEPT, NO_REASON, NO_PROOF)):
+    if proposed.reading is None and (picks or proposed.detail in (KEPT, NO_REASON, NO_PROOF, OTHERS)):
         return False
     if proposed.detail == YES and asks_behind(utterance) and {THANKS, STOP}.isdisjoint(acts.edges):
         return False  # a yes to the one thing that is on offer, which is all that a bare question behind it can be about

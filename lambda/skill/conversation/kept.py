@@ -19,6 +19,8 @@ NOW, LATER = 0.5, 2 / 3
 """Share of the words of an offer that have to be said: while it stands, and when something else was said since."""
 FEW = 2
 """Words of it, at least, that have to be said; unless it stands, and little else is said: "fine then, how rare"."""
+ECHO = 4
+"""Words with which an offer is said back: "how likely is that"; "how likely am I to get it" asks more."""
 _SPOKE = frozenset("spoke mentioned promised offered".split())
 """Words of somebody who comes back to what was said, also behind a no."""
 _REST = frozenset("rest remaining other others".split())
@@ -99,7 +101,8 @@ def kept_rest(utterance: Utterance, state: Conversation, content: Content) -> Mo
         now = stands and last is not None and answer.id == last.id
         enough = found >= (NOW if now else LATER) * len(wanted)
         enough = enough and (found >= FEW or (now and len(said) <= FEW))
-        if len(wanted) >= FEW and found and enough and not _names_other(utterance, answer, content):
+        alone = now and bool(wanted) and wanted == said and len(utterance.words) <= ECHO  # "how likely is that"
+        if ((len(wanted) >= FEW and found and enough) or alone) and not _names_other(utterance, answer, content):
             return Move("answer", answer.id, "more", detail=KEPT)
     return None
 

@@ -23,7 +23,7 @@ def nearest(
     """Return the answer, by its id, that a question comes to without its gaps.
 
     Takes the logarithm of the probability of each answer (`Weights.chances`), the ids of the gaps, the answer that the
-    rules find for the rest of the question, and what the words name. Where nothing was learned, that one, or else the likeliest.
+    rules find for the rest of the question, and what the words name. Where nothing was learned, that one, or the likeliest.
     """
     answers = _stood_for(gaps, ruled, content) or [answer for answer in chances if answer not in (REFUSE, HAPPENING)]
     weights = content.knowledge.nearest

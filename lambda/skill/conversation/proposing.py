@@ -91,6 +91,9 @@ def _by_acts(utterance: Utterance, scene: Scene | None, state: Conversation, con
         return Move("control", detail="steps")  # "I'm still in pain, yes, the steps"
     if acts.special == "louder":
         return Move("control", detail="louder")
+    others = resolve.others(utterance, content, state) if state.step is None else None
+    if others is not None:
+        return others
     if acts.special == "rest" and state.step is None and utterance.control not in ORDINALS:
         return resolve.rest(content, state)
     if picked is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from skill.article.article import Answer, AspectId, TopicId
 from skill.content import Content
@@ -19,6 +20,17 @@ from skill.listening.words import stem
 
 OF_EACH_CAUSE = ("causes", "why", "common")
 """Aspects that are asked of one cause and then of the others."""
+OTHERS = "others"
+"""How such a move came about: it is not weighed against others."""
+_ELSE = frozenset({("what", "else"), ("anything", "else"), ("something", "else")})
+_OTHER = frozenset(
+    {("other", "ones"), ("other", "things"), ("other", "causes"), ("other", "reasons"), ("other", "medicines")}
+)
+_WHICH = frozenset("what which name".split())
+_BESIDES = frozenset("besides beside apart except than".split())
+_COULD_BE = frozenset(
+    {("it", "be"), ("that", "be"), ("cause", "it"), ("causes", "it"), ("cause", "them"), ("be", "causing")}
+)
 _TIMES = frozenset("night time times week weekend month year summer winter".split())
 """What "last" and "first" are said of without picking anything."""
 
@@ -78,6 +90,27 @@ def rest(content: Content, state: Conversation) -> Move:
         return Move("answer", answer.id, "more")
     others = _others(answer, content)
     return Move("no-more") if others is None or state.has_heard(others) else Move("answer", others)
+
+
+def others(utterance: Utterance, content: Content, state: Conversation) -> Move | None:
+    """Return the other causes, where one was told of and somebody asks what else there is besides; None for all else.
+
+    "What else could it be", "what else apart from that"; "what other ones", after statins, asks for the other medicines.
+    """
+    answer, words = last_answer(content, state), utterance.words
+    pairs = set(pairwise(words))
+    if answer is None or content.article.topics[answer.topic].kind != "factor" or answer.aspect not in OF_EACH_CAUSE:
+        return None
+    which = not _WHICH.isdisjoint(words) and not _OTHER.isdisjoint(pairs)
+    besides = not _ELSE.isdisjoint(pairs) and not (_BESIDES.isdisjoint(words) and _COULD_BE.isdisjoint(pairs))
+    if not besides and not (which and (not answer.more or state.has_heard(f"{answer.id}+"))):
+        return None
+    kinds = content.places[answer.id].broader if not _OF_ITS_KIND.isdisjoint(pairs) else ()
+    alike = (content.article.find(TopicId(kind), answer.aspect) for kind in kinds)
+    found = next((str(one.id) for one in alike if one is not None and one.id != answer.id), None) or _others(
+        answer, content
+    )
+    return None if found is None or state.has_heard(found) else Move("answer", found, detail=OTHERS)
 
 
 def _others(answer: Answer, content: Content) -> str | None:

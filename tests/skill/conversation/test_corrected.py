@@ -66,3 +66,18 @@ def test_what_something_is_and_is_not_told_is_named(talk: Talk) -> None:
 
     assert turn.reply.gaps == ("what exactly that is",)
     assert turn.reply.answer == "statins-causes"
+
+
+@pytest.mark.parametrize(
+    ("first", "words", "answer"),
+    [
+        ("can hard training give me cramps", "and what else could it be", "leg-cramps-causes"),
+        ("can dehydration cause cramps", "anything else apart from that", "leg-cramps-causes"),
+        ("do statins give you cramps", "what other ones", "medicines-causes"),
+        ("do statins give you cramps", "which other things can do it", "leg-cramps-causes"),
+    ],
+)
+def test_what_else_there_is_are_the_others(first: str, words: str, answer: str, talk: Talk) -> None:
+    talk.say(first)
+
+    assert talk.say(words).reply.answer == answer
