@@ -23,9 +23,8 @@ OF_EACH_CAUSE = ("causes", "why", "common")
 OTHERS = "others"
 """How such a move came about: it is not weighed against others."""
 _ELSE = frozenset({("what", "else"), ("anything", "else"), ("something", "else")})
-_OTHER = frozenset(
-    {("other", "ones"), ("other", "things"), ("other", "causes"), ("other", "reasons"), ("other", "medicines")}
-)
+_OF_ITS_KIND = frozenset({("other", "ones"), ("other", "medicines")})
+_OTHER = _OF_ITS_KIND | {("other", "things"), ("other", "causes"), ("other", "reasons")}
 _WHICH = frozenset("what which name".split())
 _BESIDES = frozenset("besides beside apart except than".split())
 _COULD_BE = frozenset(

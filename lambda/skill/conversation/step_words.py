@@ -103,7 +103,7 @@ def step_behind(words: Words) -> int | None:
     "What's after stretching", "I'm stretching it, what next", "I'm on the rubbing bit", "I've rested it".
     """
     named = [(place, _PLACES[stem(word)]) for place, word in enumerate(words) if stem(word) in _PLACES]
-    if not named or not (_HURTS | _EASES | _NOT).isdisjoint(words):
+    if not named or did_everything(words) or not (_HURTS | _EASES | _NOT).isdisjoint(words):
         return None
     place, step = max(named, key=lambda one: one[1])
     before, behind = words[max(place - 3, 0) : place], words[place + 1 : place + 2]
