@@ -77,8 +77,10 @@ def _weighed(utterance: Utterance, state: Conversation, content: Content) -> Mov
     if state.step is not None:
         return unrepeated(_of_cramps(proposed, utterance, content), utterance, state, content)
     weighed = is_weighed(proposed, utterance, state, content)
-    move = choose(proposed, utterance, scene, state, content) if weighed else steered(proposed, utterance, state, content)
-    return unrepeated(told_instead(move, utterance, state, content), utterance, state, content)
+    chosen = choose(proposed, utterance, scene, state, content) if weighed else proposed
+    move = told_instead(chosen, utterance, state, content)
+    move = move if weighed or move != chosen else steered(chosen, utterance, state, content)
+    return unrepeated(move, utterance, state, content)
 
 
 def _of_cramps(move: Move, utterance: Utterance, content: Content) -> Move:
