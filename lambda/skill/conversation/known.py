@@ -37,7 +37,7 @@ def told_instead(move: Move, utterance: Utterance, state: Conversation, content:
 
 def _about(evidence: Evidence, state: Conversation, content: Content) -> list[str]:
     """Return the answers about what is named that were not just heard; where some tell what is asked of it, only those."""
-    named = evidence.asked
+    named = evidence.asked or (evidence.told if state.is_bare else ())
     just = state.said.id if state.said is not None else None
     found = [answer for answer, served in content.places.items() if answer != just and not served.topics.isdisjoint(named)]
     asked = [answer for answer in found if not content.places[answer].aspects.isdisjoint(evidence.cued)]
