@@ -14,10 +14,10 @@ from skill.conversation.leaving import ENOUGH, takes_leave
 from skill.conversation.move import Move
 from skill.conversation.ranked import begin_steps
 from skill.conversation.state import Conversation
-from skill.conversation.table import CHOICES, ONE, echoes, is_on_offer, offered
+from skill.conversation.table import CHOICES, ONE, echoes, is_on_offer, last_answer, offered
 from skill.conversation.traits import Scene
 from skill.conversation.welcome import asks_behind, is_question
-from skill.conversation.whys import bare_why
+from skill.conversation.whys import asks_reason, bare_why, reason_of
 from skill.listening.acts import CONFIRM, CORRECT, HELP, HESITATE, LAST, NO, ORDINALS, REPEAT, STOP, TELLS, THANKS, YES
 from skill.listening.cramp import LIKELY
 from skill.listening.reading import Kind
@@ -116,6 +116,9 @@ def _by_acts(utterance: Utterance, scene: Scene | None, state: Conversation, con
     if named is not None:
         return named
     if CORRECT in acts.edges:
+        last = last_answer(content, state)
+        if last is not None and asks_reason(utterance.words) and asked.topic in (None, last.topic):
+            return reason_of(last, state, content)  # "no, what I want to know is why it tingles"
         corrected = resolve.correction(asked, content, state)
         if corrected is not None:
             return answer_question(corrected, utterance, None, state, content, rejected=state.said)

@@ -27,6 +27,8 @@ _TAGGED = 2
 _AHEAD = 4
 """Words at most before and behind such a verb, up to what is asked."""
 _COUNTED = {"one": "1", "two": "2", "three": "3"}
+_BEFORE_COUNT = frozenset("number option yes no ok okay and just please say pick tell me er um uh yeah".split())
+"""Words before "one" where it is a number."""
 
 _GOES_ON = QUESTION_WORDS | AUXILIARIES | STARTERS | POINTERS
 _GOES_ON |= frozenset("not but just only please for in on of so and".split())
@@ -172,8 +174,16 @@ def _pick(stems: Sequence[str], start: int, end: int, found: Sequence[Span]) -> 
     named = [span.id for span in found if span.kind == "pick" and span.start >= start and span.end <= end]
     if named:
         return named[0]
-    bare = {**ORDINALS, **_COUNTED}
-    return next((bare[word] for word in stems[start:end] if word in bare), None) if end - start <= _SHORT else None
+    if end - start > _SHORT:
+        return None
+    counts = ((ORDINALS.get(word), place) for place, word in enumerate(stems[:end]) if place >= start)
+    bare = next((which for which, _ in counts if which is not None), None)
+    return bare or next((_COUNTED[stems[place]] for place in range(start, end) if _is_count(stems, place)), None)
+
+
+def _is_count(stems: Sequence[str], place: int) -> bool:
+    """Tell whether a number picks by itself: "the one" of "the signs one" stands for what is named."""
+    return stems[place] in _COUNTED and (stems[place] != "one" or place == 0 or stems[place - 1] in _BEFORE_COUNT)
 
 
 def _special(stems: Sequence[str], rest: Sequence[str], found: Sequence[Span], knowledge: Knowledge) -> str | None:
