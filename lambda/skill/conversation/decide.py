@@ -39,7 +39,7 @@ def decide(utterance: Utterance, state: Conversation, content: Content) -> Move:
     alone = content.knowledge.soon_alone if state.step is None else content.knowledge.soon_stops
     if danger.kind in alone and is_feared(utterance) and not names_other(utterance, content):
         return Move("doctor", detail=danger.kind, caution=is_own(utterance.words), leaves=state.step is not None)
-    move = felt(_decide(utterance, state, content), utterance, content)
+    move = _decide(utterance, state, content)
     if state.turn == 0 and _asks_for_number(utterance.words):
         return Move("emergency")  # the session had ended
     if utterance.control is not None or move.kind == "emergency":
@@ -80,7 +80,7 @@ def _weighed(utterance: Utterance, state: Conversation, content: Content) -> Mov
     chosen = choose(proposed, utterance, scene, state, content) if weighed else proposed
     move = told_instead(chosen, utterance, state, content)
     move = move if weighed or move != chosen else steered(chosen, utterance, state, content)
-    return unrepeated(move, utterance, state, content)
+    return unrepeated(felt(move, utterance, content), utterance, state, content)
 
 
 def _of_cramps(move: Move, utterance: Utterance, content: Content) -> Move:

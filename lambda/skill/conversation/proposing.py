@@ -86,7 +86,9 @@ def _by_acts(utterance: Utterance, scene: Scene | None, state: Conversation, con
         return why._replace(detail=why.detail or KEPT)
     picked = _pick(utterance, state, content)
     if acts.special == "rejected" and not (CORRECT in acts.edges and utterance.asks) and picked is None:
-        return Move("ask-back")
+        last = last_answer(content, state)
+        insists = last is not None and asks_reason(utterance.words)  # "you just said that, why"
+        return reason_of(last, state, content) if last is not None and insists else Move("ask-back")
     if state.offer is not None and state.offer.kind == "steps" and "steps" in utterance.words and acts.polarity != NO:
         return Move("control", detail="steps")  # "I'm still in pain, yes, the steps"
     if acts.special == "louder":
@@ -116,9 +118,6 @@ def _by_acts(utterance: Utterance, scene: Scene | None, state: Conversation, con
     if named is not None:
         return named
     if CORRECT in acts.edges:
-        last = last_answer(content, state)
-        if last is not None and asks_reason(utterance.words) and asked.topic in (None, last.topic):
-            return reason_of(last, state, content)  # "no, what I want to know is why it tingles"
         corrected = resolve.correction(asked, content, state)
         if corrected is not None:
             return answer_question(corrected, utterance, None, state, content, rejected=state.said)

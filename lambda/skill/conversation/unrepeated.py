@@ -55,8 +55,9 @@ def unrepeated(move: Move, utterance: Utterance, state: Conversation, content: C
 def _instead(answer: Answer, utterance: Utterance, state: Conversation, content: Content) -> Move | None:
     """Return what is meant instead of the answer that was just said; None where it is meant."""
     words = utterance.words
+    why = asks_reason(words) and WHY not in content.places[answer.id].aspects
     if CORRECT in utterance.acts.edges:
-        return Move("ask-back")
+        return reason_of(answer, state, content) if why else Move("ask-back")
     if utterance.acts.polarity == YES and state.offer is not None and not asks_behind(utterance):
         return Move("control", detail=YES)  # "yes, I walked into the kitchen and forgot why"
     follows = [one for one in answer.next if not state.has_heard(one)]
@@ -64,9 +65,7 @@ def _instead(answer: Answer, utterance: Utterance, state: Conversation, content:
         return Move("answer", follows[0])
     if not _OTHERS.isdisjoint(words) and asks_behind(utterance):
         return resolve.rest(content, state)
-    if asks_reason(words) and WHY not in content.places[answer.id].aspects:
-        return reason_of(answer, state, content)
-    return None
+    return reason_of(answer, state, content) if why else None
 
 
 def _is_asked_anew(utterance: Utterance, state: Conversation) -> bool:

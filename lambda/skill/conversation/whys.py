@@ -27,16 +27,24 @@ _OF_ITS_OWN = frozenset(("origins", "foods", "tests", "doctor"))
 """Aspects whose answers would need a reason of their own: why cramps come of it is not why a doctor tests for it."""
 _FIGURE = frozenset(("percent", "estimated"))
 """Words of a figure, which needs one, too."""
-_TELLS_REASON = frozenset(map(stem, "forgetting remember know knew is explains".split()))
+_TELLS_REASON = frozenset(map(stem, "forgetting remember know knew explains".split()))
 """Words before "why" where nothing is asked by it: "I forgot why I went in", "that's why"."""
+_THAT = tuple((word,) for word in ("that", "this", "it", "which"))
+"""What stands before "is why" where nothing is asked."""
 
 
 def asks_reason(words: Sequence[str]) -> bool:
     """Tell whether somebody asks why, whatever else the words ask: "and why would a water pill do that"."""
     pairs = list(zip(("", *words), words, strict=False))
+    words = tuple(words)
     if "how" in words and not _BRINGING_ABOUT.isdisjoint(map(stem, words[list(words).index("how") :])):
         return True  # "explain how the diabetes is causing it"
-    return _HOW_COME in pairs or any(word in _REASON and stem(before) not in _TELLS_REASON for before, word in pairs)
+    return _HOW_COME in pairs or any(
+        word in _REASON
+        and stem(before) not in _TELLS_REASON
+        and (before != "is" or words[place - 2 : place - 1] not in _THAT)
+        for place, (before, word) in enumerate(pairs)
+    )
 
 
 def reason_of(answer: Answer, state: Conversation, content: Content) -> Move:
