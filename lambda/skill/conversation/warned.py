@@ -34,7 +34,7 @@ def warned(move: Move, danger: Danger, utterance: Utterance, state: Conversation
     closes = closes and danger.flag is None
     if danger.band == UNSURE and not closes and not needs_no_caution(utterance, state, content):
         move = move._replace(caution=True)
-    if not danger.doctor or (danger.kind == LASTING and _is_habit(utterance)) or _says_nothing(danger, utterance):
+    if not danger.doctor or (danger.kind in (LASTING, "") and danger.band != UNSURE and _is_habit(utterance)) or _says_nothing(danger, utterance):
         return move
     if danger.kind == INJECTION and danger.band != UNSURE and _asks_a_schedule(utterance, content):
         return move
@@ -72,7 +72,7 @@ def _says_nothing(danger: Danger, utterance: Utterance) -> bool:
 def _is_habit(utterance: Utterance) -> bool:
     """Tell whether what is said to last is what somebody eats: "steak every day"."""
     evidence = utterance.asked.evidence
-    eats = not _EATING.isdisjoint(utterance.words[:4])
+    eats = not _EATING.isdisjoint(utterance.words[:5])
     return eats and evidence is not None and "foods" in evidence.hinted and not feels(utterance.words)
 
 
