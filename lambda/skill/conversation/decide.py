@@ -64,8 +64,9 @@ def _decide(utterance: Utterance, state: Conversation, content: Content) -> Move
 
 def _leave(utterance: Utterance, state: Conversation, content: Content) -> Move:
     """Return what is asked besides by somebody who has no cramp; where that is nothing, ask what they would like."""
-    move = _weighed(utterance, state, content) if len(utterance.acts.rest) >= TELLS else Move("control", detail="no")
     other = utterance.asks and names_other(utterance, content)
+    asking = other or len(utterance.acts.rest) >= TELLS
+    move = _weighed(utterance, state, content) if asking else Move("control", detail="no")
     told = move.kind == "answer" or (move.kind == "decline" and bool(move.gaps))
     asks = told and not QUESTION_WORDS.isdisjoint(utterance.words)  # "she's not cramping now, why is it"
     return move if (move.kind in ("answer", "decline") and other) or asks else Move("control", detail="no")

@@ -34,7 +34,11 @@ def warned(move: Move, danger: Danger, utterance: Utterance, state: Conversation
     closes = closes and danger.flag is None
     if danger.band == UNSURE and not closes and not needs_no_caution(utterance, state, content):
         move = move._replace(caution=True)
-    if not danger.doctor or (danger.kind in (LASTING, "") and danger.band != UNSURE and _is_habit(utterance)) or _says_nothing(danger, utterance):
+    if (
+        not danger.doctor
+        or (danger.kind in (LASTING, "") and danger.band != UNSURE and _is_habit(utterance))
+        or _says_nothing(danger, utterance)
+    ):
         return move
     if danger.kind == INJECTION and danger.band != UNSURE and _asks_a_schedule(utterance, content):
         return move

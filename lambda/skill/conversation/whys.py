@@ -66,7 +66,7 @@ def bare_why(utterance: Utterance, state: Conversation, content: Content) -> Mov
     One that only says words of it back asks for the reason of those: "lifelong, why lifelong" is not why anything cramps.
     """
     last, evidence = last_answer(content, state), utterance.asked.evidence
-    if last is None or not asks_reason(utterance.words):
+    if last is None or not asks_reason(utterance.words) or utterance.asked.sure:
         return None
     asked = telling(utterance.words) - {WHY, "reason"}
     offered = () if state.offer is None else state.offer.answers

@@ -26,13 +26,18 @@ REQUESTS = frozenset("tell show play set turn open call send find read sing buy 
 """Words with which something is asked for without a question: "tell me a joke"."""
 _SUBJECTS = frozenset("i it that this they these those you there he she we".split())
 """Words that stand before the auxiliary of a statement: "it is a bit better"."""
+_OWNS = frozenset(("have", "has"))
+"""Auxiliaries that are verbs of their own behind a subject: "which foods have it"."""
+_JOINS = QUESTION_WORDS | frozenset("and but or so".split())
 
 
 def inverts(words: Sequence[str]) -> bool:
     """Tell whether the subject stands behind its auxiliary anywhere, as in a question: "could that", not "it is a bit"."""
     for place in range(len(words) - 1):
         if words[place] in AUXILIARIES and words[place + 1] in STARTERS:
-            articled = words[place + 1] in ("a", "an", "the") and place > 0 and words[place - 1] in _SUBJECTS
-            if not articled:
+            before = words[place - 1] if place else ""
+            stated = words[place + 1] in ("a", "an", "the") and before in _SUBJECTS
+            owned = words[place] in _OWNS and place > 0 and before not in _JOINS
+            if not (stated or owned):
                 return True
     return False
