@@ -12,6 +12,7 @@ from skill.content import Content
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
 from skill.conversation.table import last_answer
+from skill.listening.grammar import QUESTION_WORDS, inverts
 from skill.listening.telling import telling
 from skill.listening.utterance import Utterance
 from skill.listening.words import stem
@@ -20,10 +21,25 @@ CONFIRM, AFFIRM = "confirm", "affirm"
 """Parts of an answer: the sentence that is meant, as what the article says; with a yes, where it says all that was said."""
 FEW = 2
 """Words of the sentence, at least, that the summary has to hold; one, where it has few itself."""
+SUMMED = 8
+"""Words, at most, of "so it was the potassium then"."""
 SHORT = 3
 """Words that tell something in a short summary."""
 _DENIES = frozenset("not no never only rarely rare without less unless".split())
 """Words that may turn a sentence round."""
+
+
+def recalls(utterance: Utterance) -> bool:
+    """Tell whether somebody asks what was said, or sums it up: "was it potassium you said", "so it was potassium then"."""
+    words, evidence = utterance.words, utterance.asked.evidence
+    if evidence is None or not (evidence.asked or evidence.told) or not QUESTION_WORDS.isdisjoint(words):
+        return False
+    asks = inverts(words) and words[-2:] in (("you", "said"), ("you", "mentioned"))
+    return asks or ("did", "you", "say") in zip(words, words[1:], words[2:], strict=False) or _sums_up(words)
+
+
+def _sums_up(words: tuple[str, ...]) -> bool:
+    return words[:1] == ("so",) and words[-1] in ("then", "right") and len(words) <= SUMMED and not inverts(words)
 
 
 def confirms(utterance: Utterance, state: Conversation, content: Content) -> Move | None:
@@ -37,7 +53,7 @@ def confirms(utterance: Utterance, state: Conversation, content: Content) -> Mov
         best = max(range(len(shared)), key=lambda one: len(shared[one]))
         if len(shared[best] - names) >= (1 if len(summed) <= SHORT else FEW):
             said = {*content.lines[answer.id][best].split(), *names}
-            turned = not _DENIES.isdisjoint((*utterance.words, *said))
+            turned = not _DENIES.isdisjoint((*utterance.words, *said)) or _sums_up(utterance.words)
             return Move("answer", answer.id, CONFIRM if turned or summed - said else AFFIRM, detail=str(best))
     return None
 

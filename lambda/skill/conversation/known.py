@@ -20,7 +20,7 @@ UNKNOWN = "unknown"
 def told_instead(move: Move, utterance: Utterance, state: Conversation, content: Content) -> Move:
     """Return the answer about what is named, where the question would be refused for no reason that is known.
 
-    Not so with a word that nothing knows, beside a gap, in the steps, or where that answer was just heard.
+    Not so with a word that nothing knows, beside a gap, or in the steps.
     """
     evidence, advisor = utterance.asked.evidence, content.knowledge.advisor
     if move.kind != "decline" or move.detail != UNKNOWN or move.gaps or state.step is not None:
@@ -32,13 +32,14 @@ def told_instead(move: Move, utterance: Utterance, state: Conversation, content:
         return move
     chances = advisor.chances([*evidence.features, *focus(evidence, state)])
     best = max(told, key=lambda answer: chances.get(answer, float("-inf")))
+    if state.said is not None and best == state.said.id:
+        return Move("answer", best, reading=utterance.asked)
     return Move("answer", best, gaps=(NAMELESS,), reading=utterance.asked)
 
 
 def _about(evidence: Evidence, state: Conversation, content: Content) -> list[str]:
-    """Return the answers about what is named that were not just heard; where some tell what is asked of it, only those."""
+    """Return the answers about what is named; where some tell what is asked of it, only those."""
     named = evidence.asked or (evidence.told if state.is_bare else ())
-    just = state.said.id if state.said is not None else None
-    found = [answer for answer, served in content.places.items() if answer != just and not served.topics.isdisjoint(named)]
+    found = [answer for answer, served in content.places.items() if not served.topics.isdisjoint(named)]
     asked = [answer for answer in found if not content.places[answer].aspects.isdisjoint(evidence.cued)]
     return asked or found

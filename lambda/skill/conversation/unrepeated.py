@@ -61,7 +61,7 @@ def _instead(answer: Answer, utterance: Utterance, state: Conversation, content:
     if utterance.acts.polarity == YES and state.offer is not None and not asks_behind(utterance):
         return Move("control", detail=YES)  # "yes, I walked into the kitchen and forgot why"
     follows = [one for one in answer.next if not state.has_heard(one)]
-    if follows and not _RULES_OUT.isdisjoint(words):
+    if follows and not _RULES_OUT.isdisjoint(words[1:] if words[:1] == ("no",) else words):
         return Move("answer", follows[0])
     if not _OTHERS.isdisjoint(words) and asks_behind(utterance):
         return resolve.rest(content, state)
