@@ -26,6 +26,8 @@ _TAGGED = 2
 """Words before "that isn't it" from which on it asks back."""
 _AHEAD = 4
 """Words at most before and behind such a verb, up to what is asked."""
+_WAIVES = frozenset({("never", "mind"), ("forget", "about"), ("forget", "it")})
+"""Two words before what is not wanted."""
 _COUNTED = {"one": "1", "two": "2", "three": "3"}
 _BEFORE_COUNT = frozenset("number option yes no ok okay and just please say pick tell me er um uh yeah".split())
 """Words before "one" where it is a number."""
@@ -100,7 +102,7 @@ def hear_acts(stems: Sequence[str], knowledge: Knowledge) -> Acts:
         closing.append(last.id)
         end = last.start
     start = _ruled_out(stems, start, end, edges, knowledge)
-    start, end = _corrected(stems, start, end, found, edges)
+    start, end = _corrected(stems, start, end, found, edges, knowledge)
     start = _known_already(stems, start, end, edges)
     rest = tuple(stems[start:end])
     edges = list(dict.fromkeys([*edges, *reversed(closing)]))
@@ -110,20 +112,31 @@ def hear_acts(stems: Sequence[str], knowledge: Knowledge) -> Acts:
 
 def _ruled_out(stems: Sequence[str], start: int, end: int, edges: list[str], knowledge: Knowledge) -> int:
     """Return where what is meant begins, behind what is ruled out first: "not the potassium, the signs of low B12"."""
-    if start >= end or stems[start] != "not":
+    if start >= end:
         return start
+    waived = start > 1 and (stems[start - 2], stems[start - 1]) in _WAIVES  # "never mind injections, what does he check"
+    if stems[start] != "not" and not waived:
+        return start
+    start = start - 1 if waived else start
     behind = stems[start + 1 : end]
     heard = [
         span.end for phrases in (knowledge.subjects, knowledge.cues) for span in spans(behind, phrases) if not span.start
     ]
     meant = start + 1 + max(heard, default=0)
     if not heard or end - meant < _MEANT or stems[meant] in _JOINS:
-        return start
+        return start + 1 if waived else start
     edges.append(CORRECT)
     return meant
 
 
-def _corrected(stems: Sequence[str], start: int, end: int, found: Sequence[Span], edges: list[str]) -> tuple[int, int]:
+def _is_subject(stems: Sequence[str], knowledge: Knowledge) -> bool:
+    """Tell whether some words are nothing but something that is listened for, as in "tablets, not injections"."""
+    return any(not span.start and span.end == len(stems) for span in spans(stems, knowledge.subjects))
+
+
+def _corrected(
+    stems: Sequence[str], start: int, end: int, found: Sequence[Span], edges: list[str], knowledge: Knowledge
+) -> tuple[int, int]:
     """Return where what was meant lies, where it is said later that something was meant, or what was not.
 
     "Don't tell me about injections, I asked about damage"; "no, restless, not rested".
@@ -138,7 +151,8 @@ def _corrected(stems: Sequence[str], start: int, end: int, found: Sequence[Span]
     if contrast is not None and edges and end - contrast <= _LEFT_OUT and left_out:
         edges.append(CORRECT)  # "no, I want what he must do, not the causes"
         return start, contrast
-    if contrast is not None and edges and end - start <= _CONTRAST and AUXILIARIES.isdisjoint(stems[start:contrast]):
+    short = contrast is not None and end - start <= _CONTRAST and AUXILIARIES.isdisjoint(stems[start:contrast])
+    if contrast is not None and short and (edges or _is_subject(stems[contrast + 1 : end], knowledge)):
         edges.append(CORRECT)
         return start, contrast
     return start, end
