@@ -215,7 +215,18 @@ def _pick(utterance: Utterance, state: Conversation, content: Content) -> Move |
     named = asked.topic is not None and asked.kind is Kind.QUESTION
     pick = utterance.acts.pick
     which = pick if pick == LAST else ORDINALS.get(utterance.control or "", pick)
-    return None if which is None or named else resolve.pick(which, content, state)
+    if which is None or named:
+        return None
+    picked = resolve.pick(which, content, state)
+    # "The second one that you offered before, when to see a doctor" is what it says.
+    return None if picked is not None and _says_other(picked, utterance, content) else picked
+
+
+def _says_other(picked: Move, utterance: Utterance, content: Content) -> bool:
+    """Tell whether what is picked by a number tells nothing of what is asked of it in words."""
+    evidence = utterance.asked.evidence
+    cued = frozenset() if evidence is None or CORRECT not in utterance.acts.edges else evidence.cued - _BARE
+    return picked.answer is not None and bool(cued) and cued.isdisjoint(content.places[picked.answer].aspects)
 
 
 def _named(utterance: Utterance, state: Conversation, content: Content) -> Move | None:

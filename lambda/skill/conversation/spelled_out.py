@@ -10,6 +10,7 @@ from collections.abc import Collection, Sequence
 from skill.article.article import TopicId
 from skill.content import Content
 from skill.conversation.state import Conversation
+from skill.listening.acts import STOP
 from skill.listening.listen import listen_to
 from skill.listening.utterance import Utterance
 
@@ -49,7 +50,7 @@ def spelled_out(utterance: Utterance, state: Conversation, content: Content) -> 
     name = topic.name.lower().split()
     if _names_effect(utterance, content) and not _SINCE.isdisjoint(words):
         spelled = _named(words, name, _TAKING)
-    elif not _LEAVING.isdisjoint(words):
+    elif not _LEAVING.isdisjoint(words) and STOP not in utterance.acts.edges:  # "leave it, thanks" leaves no medicine
         spelled = _named(words, name, _TAKING | _LEAVING)
     return utterance if spelled is None else listen_to(spelled, content.knowledge)
 

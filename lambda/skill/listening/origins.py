@@ -60,7 +60,7 @@ def asked_origin(stems: Sequence[str], topics: Sequence[Span], knowledge: Knowle
 def _asks_what(before: Sequence[str], named: Sequence[str]) -> bool:
     """Tell whether it is "what causes", "what are the causes of" or "what is behind"."""
     words = frozenset(before)
-    return bool(words & (CAUSING | REASONS)) and words - CAUSING - REASONS <= EMPTY | HOW_OFTEN
+    return bool(words & (CAUSING | REASONS)) and words - CAUSING - REASONS <= EMPTY | HOW_OFTEN | _COMING
 
 
 def _asks_why(before: Sequence[str], named: Sequence[str]) -> bool:
