@@ -125,6 +125,7 @@ def _refusals(raw: Mapping[str, Any]) -> Iterator[Problem]:
             file = origin(raw, ("refusals",))
             yield Problem(file, f"refusal {name!r}", f"stands there {count} times", "Keep one, or rename the others.")
     named = {rule.get(part) for rule in raw.get("rules", {}).get("rule", []) for part in ("refuse", "gap")} | {NAMELESS}
+    named |= {aspect.get("gap") for aspect in raw.get("aspects", {}).get("aspect", [])}
     for number, entry in enumerate(entries):
         file, where = origin(raw, ("refusals", "refusal", number)), f"refusal {entry['id']!r}"
         if not any(entry.get(part) for part in ("said", "asks", "kinds", "stands_for")) and entry["id"] not in named:

@@ -20,6 +20,7 @@ from skill.conversation.state import Conversation
 from skill.conversation.unrepeated import unrepeated
 from skill.conversation.warned import warned
 from skill.conversation.weighing import look_at
+from skill.conversation.whys import without_reason
 from skill.listening.acts import TELLS
 from skill.listening.grammar import QUESTION_WORDS
 from skill.listening.strange import SMALL
@@ -81,7 +82,8 @@ def _weighed(utterance: Utterance, state: Conversation, content: Content) -> Mov
     chosen = choose(proposed, utterance, scene, state, content) if weighed else proposed
     move = told_instead(chosen, utterance, state, content)
     move = move if weighed or move != chosen else steered(chosen, utterance, state, content)
-    return unrepeated(felt(move, utterance, content), utterance, state, content)
+    move = without_reason(felt(move, utterance, content), utterance, state, content)
+    return unrepeated(move, utterance, state, content)
 
 
 def _of_cramps(move: Move, utterance: Utterance, content: Content) -> Move:

@@ -10,7 +10,7 @@ from skill.conversation.asking import answer_question, control_of
 from skill.conversation.certainty import asks_proof
 from skill.conversation.confirming import confirms, recalls
 from skill.conversation.kept import KEPT, kept_rest, once_more
-from skill.conversation.leaving import ENOUGH, takes_leave
+from skill.conversation.leaving import ENOUGH, says_farewell, takes_leave
 from skill.conversation.move import Move
 from skill.conversation.ranked import begin_steps
 from skill.conversation.state import Conversation
@@ -71,6 +71,8 @@ def _is_worried(words: Sequence[str]) -> bool:
 def _by_acts(utterance: Utterance, scene: Scene | None, state: Conversation, content: Content) -> Move | None:
     """Return what is done by the acts at the edges of an utterance, or by picking; None where it only asks."""
     acts, asked = utterance.acts, utterance.asked
+    if state.step is None and says_farewell(utterance):
+        return control_of(ENOUGH)
     if state.step is None and utterance.control is None:
         kept = kept_rest(utterance, state, content) or once_more(utterance, state, content)
         if kept is not None:

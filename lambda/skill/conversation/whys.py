@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from skill.article.article import Answer, AspectId
+from skill.article.article import Answer, AnswerId, AspectId
 from skill.content import Content
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
@@ -92,3 +92,23 @@ def _said_alone(answer: Answer, content: Content) -> set[str]:
     ]
     names = {stem(word) for topic in named for word in topic.name.lower().split()}
     return {word for line in content.lines[answer.id] for word in line.split()} - names
+
+
+def without_reason(move: Move, utterance: Utterance, state: Conversation, content: Content) -> Move:
+    """Return a move that answers why a cause does it, where nothing says so: that is named, and what it does is said once.
+
+    "And why do statins do that", after the answer about them, hears only that no reason is known.
+    """
+    gap, evidence = content.missing.get(WHY), utterance.asked.evidence
+    if gap is None or evidence is None or move.kind != "answer" or move.answer is None or move.part != "short" or move.gaps:
+        return move
+    answer = content.article.answers[AnswerId(move.answer)]
+    cause = content.article.topics[answer.topic].kind == "factor" and answer.aspect == "causes"
+    named = answer.topic in (*evidence.asked, *evidence.told)
+    if not (cause and named) or WHY in content.places[answer.id].aspects or not asks_reason(utterance.words):
+        return move
+    if content.article.find(answer.topic, AspectId(WHY)) is not None:
+        return move
+    if state.has_heard(answer.id):
+        return Move("decline", detail=NO_REASON, topic=answer.topic)
+    return move._replace(gaps=(gap,))

@@ -26,6 +26,7 @@ _TAGGED = 2
 """Words before "that isn't it" from which on it asks back."""
 _AHEAD = 4
 """Words at most before and behind such a verb, up to what is asked."""
+_SAYS = frozenset(("said", "ask", "asked"))
 _WAIVES = frozenset({("never", "mind"), ("forget", "about"), ("forget", "it")})
 """Two words before what is not wanted."""
 _COUNTED = {"one": "1", "two": "2", "three": "3"}
@@ -115,7 +116,7 @@ def _ruled_out(stems: Sequence[str], start: int, end: int, edges: list[str], kno
     if start >= end:
         return start
     waived = start > 1 and (stems[start - 2], stems[start - 1]) in _WAIVES  # "never mind injections, what does he check"
-    if stems[start] != "not" and not waived:
+    if stems[start] not in ("not", "forget") and not waived:
         return start
     start = start - 1 if waived else start
     behind = stems[start + 1 : end]
@@ -145,7 +146,8 @@ def _corrected(
     adds = bool(meant) and stems[meant[-1].end - 1] == "mean" and end - meant[-1].end < _MEANT  # "... i mean the mechanism"
     if meant and meant[-1].end - meant[-1].start > 1 and not adds:
         edges.append(CORRECT)
-        return meant[-1].end, end
+        insists = stems[meant[-1].end - 1] in _SAYS and _is_subject(stems[start : meant[-1].start], knowledge)
+        return (start if insists else meant[-1].end), end  # "omeprazole, I said, does it lower B12"
     contrast = next((place for place in range(start + 1, end - 1) if stems[place] in ("not", "no")), None)
     left_out = contrast is not None and (is_determiner(stems[contrast + 1]) or stems[contrast + 1] in QUESTION_WORDS)
     if contrast is not None and edges and end - contrast <= _LEFT_OUT and left_out:
