@@ -9,6 +9,7 @@ from skill.content import Content
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
 from skill.conversation.table import last_answer
+from skill.listening.grammar import AUXILIARIES
 from skill.listening.telling import telling
 from skill.listening.utterance import Utterance
 from skill.listening.words import stem
@@ -23,6 +24,7 @@ _REASON = frozenset((WHY, "reason", "reasons"))
 _BRINGING_ABOUT = frozenset("caus trigger".split())
 """Stems behind "how" with which a reason is asked for."""
 _HOW_COME = ("how", "come")
+_PERSONS = frozenset("i you we he she they my your our his her their people am".split())
 _OF_ITS_OWN = frozenset(("origins", "foods", "tests", "doctor"))
 """Aspects whose answers would need a reason of their own: why cramps come of it is not why a doctor tests for it."""
 _FIGURE = frozenset(("percent", "estimated"))
@@ -94,6 +96,15 @@ def _said_alone(answer: Answer, content: Content) -> set[str]:
     return {word for line in content.lines[answer.id] for word in line.split()} - names
 
 
+def _asks_of_somebody(words: Sequence[str]) -> bool:
+    """Tell whether it is asked why somebody has it: "why do I cramp when I run" asks for the cause, which is told."""
+    for place, word in enumerate(words):
+        if word in _REASON:
+            behind = [one for one in words[place + 1 : place + 4] if one not in AUXILIARIES]
+            return not behind or behind[0] in _PERSONS
+    return False
+
+
 def without_reason(move: Move, utterance: Utterance, state: Conversation, content: Content) -> Move:
     """Return a move that answers why a cause does it, where nothing says so: that is named, and what it does is said once.
 
@@ -105,7 +116,12 @@ def without_reason(move: Move, utterance: Utterance, state: Conversation, conten
     answer = content.article.answers[AnswerId(move.answer)]
     cause = content.article.topics[answer.topic].kind == "factor" and answer.aspect == "causes"
     named = answer.topic in (*evidence.asked, *evidence.told)
-    if not (cause and named) or WHY in content.places[answer.id].aspects or not asks_reason(utterance.words):
+    if (
+        not (cause and named)
+        or _asks_of_somebody(utterance.words)
+        or WHY in content.places[answer.id].aspects
+        or not asks_reason(utterance.words)
+    ):
         return move
     if content.article.find(answer.topic, AspectId(WHY)) is not None:
         return move
