@@ -6,12 +6,14 @@ Nobody hears a plain yes whose words go beyond that sentence: a summary may be t
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from skill.article.article import Answer, AnswerId
 from skill.content import Content
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
 from skill.conversation.table import last_answer
+from skill.conversation.weighing import DOCTOR
 from skill.listening.grammar import QUESTION_WORDS, inverts
 from skill.listening.telling import telling
 from skill.listening.utterance import Utterance
@@ -25,6 +27,10 @@ SUMMED = 8
 """Words, at most, of "so it was the potassium then"."""
 SHORT = 3
 """Words that tell something in a short summary."""
+RECURS = 14
+"""Words, at most, of somebody who says that it comes back."""
+_COMING_BACK = frozenset({("come", "back"), ("comes", "back"), ("coming", "back"), ("came", "back"), ("keep", "coming")})
+_TIMES = frozenset("night day week month morning evening".split())
 _DENIES = frozenset("not no never only rarely rare without less unless".split())
 """Words that may turn a sentence round."""
 
@@ -36,6 +42,17 @@ def recalls(utterance: Utterance) -> bool:
         return False
     asks = inverts(words) and words[-2:] in (("you", "said"), ("you", "mentioned"))
     return asks or ("did", "you", "say") in zip(words, words[1:], words[2:], strict=False) or _sums_up(words)
+
+
+def needs_seeing(utterance: Utterance, state: Conversation, content: Content) -> Move | None:
+    """Return when to see a doctor, affirmed, for whoever says that what was just told of it is so: "every night counts"."""
+    last, words = last_answer(content, state), utterance.words
+    if last is None or last.aspect != DOCTOR or content.article.topics[last.topic].kind != "effect":
+        return None
+    pairs = set(pairwise(words))
+    recurs = not _COMING_BACK.isdisjoint(pairs) or any(one == "every" and other in _TIMES for one, other in pairs)
+    asks = not QUESTION_WORDS.isdisjoint(words) or _DENIES.intersection(words) or len(words) > RECURS
+    return Move("answer", last.id, AFFIRM, detail="0") if recurs and not asks else None
 
 
 def _sums_up(words: tuple[str, ...]) -> bool:

@@ -18,7 +18,11 @@ _STEPS = frozenset("rest stretch rub massag".split())
 """Stems of what is done in the steps."""
 _PLACES = {"rest": 0, "stretch": 1, "rub": 2, "massag": 2, "drink": 3}
 """Stems of what is done in the steps, each with the place of its step."""
-_NEXT = frozenset({("what", "next"), ("now", "what"), ("what", "now"), ("then", "what"), ("comes", "next")})
+_NEXT = frozenset({("what", "next"), ("now", "what"), ("what", "now"), ("then", "what"), ("comes", "next")}) | {
+    ("what", "after"),
+    ("next", "one"),
+    ("next", "step"),
+}
 _PART = frozenset("one bit part step".split())
 _SINGLY = frozenset({("one", "by"), ("one", "at"), ("step", "by"), ("one", "step"), ("too", "fast"), ("all", "at")})
 """Two words by which somebody asks for one step after the other."""
@@ -103,6 +107,8 @@ def step_behind(words: Words) -> int | None:
     "What's after stretching", "I'm stretching it, what next", "I'm on the rubbing bit", "I've rested it".
     """
     named = [(place, _PLACES[stem(word)]) for place, word in enumerate(words) if stem(word) in _PLACES]
+    if any(one == "first" and other in _PART | {"thing"} for one, other in pairwise(words)):
+        return 0  # "wait, slower, first thing what"
     if not named or did_everything(words) or not (_HURTS | _EASES | _NOT).isdisjoint(words):
         return None
     place, step = max(named, key=lambda one: one[1])

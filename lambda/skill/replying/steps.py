@@ -60,6 +60,8 @@ def say_step(content: Content, conversation: Conversation, step: int) -> tuple[R
 
 def go_on(content: Content, conversation: Conversation, step: int | None = None) -> tuple[Reply, Conversation]:
     """Say the next step, or a later one; before the first of them, that they come one at a time: all was said at once."""
+    if step == 0:
+        return say_step(content, conversation, BEFORE_STEPS)
     reply, after = say_step(content, conversation, max(_at(conversation) + 1, -1 if step is None else step))
     if _at(conversation) != BEFORE_STEPS or "step-singly" not in content.prompts:
         return reply, after
