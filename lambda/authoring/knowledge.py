@@ -85,6 +85,7 @@ def compile_knowledge(raw: Mapping[str, Any]) -> dict[str, Any]:
                 refusal.get("health", True),
                 refusal.get("final", False),
                 refusal.get("alone", []),
+                refusal.get("of", []),
             ]
             for refusal in raw["refusals"]["refusal"]
         ],

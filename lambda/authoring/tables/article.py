@@ -130,6 +130,7 @@ class Refusal(Table):
     final: StrictBool = False
     health: StrictBool = True
     kinds: Texts = []
+    of: Texts = []
     part: StrictBool = False
     pointed: StrictBool = False
     stands_for: Text | None = None

@@ -34,7 +34,7 @@ def answer_question(
     rejected: Said | None = None,
 ) -> Move:
     """Return the answer to a question, or the refusal of it; it is weighed where there is a scene of it."""
-    alone = _asked_alone(reading, utterance, state, content)
+    alone = _asked_alone(reading, utterance, state, content) or _asked_of(reading, state, content)
     pointed = resolve.pointed(reading, utterance, content, state)
     if alone is not None:
         reading = alone
@@ -60,6 +60,20 @@ def answer_question(
         reason = "unknown" if topic else "which-topic"
         return declined(reading, state, content, reason)._replace(topic=topic)
     return declined(reading, state, content, reading.reason or "unknown")
+
+
+def _asked_of(reading: Reading, state: Conversation, content: Content) -> Reading | None:
+    """Return the refusal of what no answer stands in for: what to do about restless legs, also where they are "it"."""
+    evidence = reading.evidence
+    if reading.kind is not Kind.QUESTION or evidence is None or reading.gaps or reading.settled:
+        return None
+    topic = reading.topic or (state.topic if reading.points or not (evidence.asked or evidence.told) else None)
+    if topic is None or not {topic}.issuperset((*evidence.asked, *evidence.told)):
+        return None
+    for refusal in content.knowledge.refusals.values():
+        if f"{topic}/{reading.aspect}" in refusal.of:
+            return reading._replace(kind=Kind.REFUSED, topic=topic, reason=refusal.id, sure=True, near=refusal.offer)
+    return None
 
 
 def declined(reading: Reading, state: Conversation, content: Content, reason: str) -> Move:

@@ -85,6 +85,8 @@ class Refusal(NamedTuple):
     """It is refused whatever else the words make likelier: it would be dangerous to hear an answer instead."""
     alone: frozenset[str] = frozenset()
     """What asks for it where nothing else is said, and what was said last is one of its aspects: "how much"."""
+    of: frozenset[str] = frozenset()
+    """Pairs of a topic and an aspect, "restless-legs/treatment", that ask for it: no answer stands in for them."""
 
 
 class RedFlag(NamedTuple):

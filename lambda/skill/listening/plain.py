@@ -101,7 +101,9 @@ def _read_combination(entry: Mapping[str, Any]) -> Combination:
 
 
 def _read_refusal(entry: Sequence[Any]) -> Refusal:
-    name, anywhere, near, pointed, unless, offer, spoken, part, thing, stands_for, felt, asks, beside, *flags, alone = entry
+    name, anywhere, near, pointed, unless, offer, spoken, part, thing, stands_for, felt, asks, beside, *flags, alone, of = (
+        entry
+    )
     return Refusal(
         name,
         anywhere,
@@ -118,6 +120,7 @@ def _read_refusal(entry: Sequence[Any]) -> Refusal:
         frozenset(beside),
         *flags,
         alone=frozenset(alone),
+        of=frozenset(of),
     )
 
 
