@@ -63,15 +63,21 @@ def answer_question(
 
 
 def _asked_of(reading: Reading, state: Conversation, content: Content) -> Reading | None:
-    """Return the refusal of what no answer stands in for: what to do about restless legs, also where they are "it"."""
+    """Return the refusal of what no answer stands in for: what to do about restless legs, also where they are "it".
+
+    Of a gap that may go with an answer, it is named with what there is; so it is for an intent, which has no words.
+    """
     evidence = reading.evidence
-    if reading.kind is not Kind.QUESTION or evidence is None or reading.gaps or reading.settled:
+    if reading.kind is not Kind.QUESTION or reading.gaps or reading.settled:
         return None
-    topic = reading.topic or (state.topic if reading.points or not (evidence.asked or evidence.told) else None)
-    if topic is None or not {topic}.issuperset((*evidence.asked, *evidence.told)):
+    named = () if evidence is None else (*evidence.asked, *evidence.told)
+    topic = reading.topic or (state.topic if reading.points or not named else None)
+    if topic is None or not {topic}.issuperset(named):
         return None
     for refusal in content.knowledge.refusals.values():
         if f"{topic}/{reading.aspect}" in refusal.of:
+            if refusal.part:
+                return reading._replace(gaps=(refusal.id,), sure=True)
             return reading._replace(kind=Kind.REFUSED, topic=topic, reason=refusal.id, sure=True, near=refusal.offer)
     return None
 
