@@ -64,7 +64,7 @@ def find_candidates(
     )  # nothing to take up
     steering = {control: Move("control", detail=control) for control in CONTROLS if control != "yes" or not empty}
     evidence = asked.evidence
-    if evidence is not None and (evidence.asked or evidence.told) and STOP not in utterance.acts.edges:
+    if evidence is not None and (evidence.asked or evidence.told or evidence.gaps) and STOP not in utterance.acts.edges:
         steering.pop("stop")  # "tingling, that's it, nothing else"
     if asks_behind(utterance):
         steering.pop("no")  # "nope, are gummies good enough": something is asked

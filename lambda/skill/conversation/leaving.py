@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from skill.listening.acts import STOP
+from skill.listening.acts import STOP, THANKS
 from skill.listening.grammar import QUESTION_WORDS, inverts
 from skill.listening.utterance import Utterance
 
@@ -23,14 +23,15 @@ _OBLIGED = frozenset(
     {("to", "go"), ("to", "get"), ("to", "run"), ("to", "head"), ("to", "leave"), ("gotta", "get"), ("gotta", "go")}
 )
 _MUST = frozenset("have got gotta need must better".split())
-_AWAY = frozenset("now back off home going up bus train to bed work then and thanks my".split())
+_AWAY = frozenset("now back off home going up bus train bed work then and thanks".split())
 """Words behind "I have to go" of somebody who leaves; "I have to go all night" is a complaint."""
 
 
 def takes_leave(utterance: Utterance) -> bool:
     """Tell whether somebody takes leave in words of their own, and asks nothing."""
     words = utterance.words
-    if says_farewell(utterance):
+    acts = utterance.acts
+    if says_farewell(utterance) or (not acts.rest and {STOP, THANKS}.issubset(acts.edges)):
         return True
     if _must_go(words) and utterance.acts.edges:
         return not asks_anything(words)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from skill.article.article import AspectId, TopicId
 from skill.content import Content
 from skill.conversation.in_steps import SURE, decide_in_steps, names_other
+from skill.conversation.leaving import takes_leave
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
 from skill.conversation.step_words import softens
@@ -40,7 +41,7 @@ def by_rank(utterance: Utterance, state: Conversation, content: Content) -> Move
         if whole.flag is None and utterance.cramp is not None and utterance.cramp.sure:
             return begin_steps(utterance.cramp)._replace(caution=True)  # no sign is sure, and a cramp is
         return Move("emergency", detail=whole.flag or "", near=utterance.danger.others)
-    declines = utterance.acts.polarity == NO and utterance.rest is None
+    declines = (utterance.acts.polarity == NO and utterance.rest is None) or takes_leave(utterance)
     relief = "relief" in (utterance.control, whole.control, utterance.asked.control) and not denies_cramp(utterance.words)
     if state.step is None and relief and not declines:
         return begin_steps(describe(utterance.words))
@@ -77,7 +78,8 @@ def _is_no_cry(utterance: Utterance, state: Conversation) -> bool:
     offers = state.offer is not None and state.offer.kind in (*CHOICES, "answer", "more")
     takes = offers and utterance.acts.polarity == YES and utterance.guess.get(YES, 0.0) >= TAKEN
     cramp = utterance.cramp
-    if STOP in utterance.acts.edges and cramp is not None and not (cramp.felt or cramp.named):
+    leaves = STOP in utterance.acts.edges or takes_leave(utterance)  # "I've got to go now"
+    if leaves and cramp is not None and not (cramp.felt or cramp.named):
         return True  # "ah forget it, stop"
     return utterance.control is not None or (takes and cramp is not None and not (cramp.felt or cramp.named))
 

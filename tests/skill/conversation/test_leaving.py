@@ -1,0 +1,42 @@
+"""Whoever says goodbye is let go, in the steps too; whoever only mentions going is not."""
+
+from __future__ import annotations
+
+import pytest
+from conversing import Talk
+
+CRAMP = "my calf is cramping"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "fine nothing else thank you",
+        "that's plenty for tonight",
+        "it's the dairy he says so bye",
+        "no dear i know all of those goodnight",
+        "leave it ta bye",
+        "no no i've got to go now",
+        "right i'm off to bed",
+        "have a lovely evening",
+    ],
+)
+def test_a_goodbye_ends_it_whatever_is_on_offer(words: str, talk: Talk) -> None:
+    talk.say("do statins cause cramps")
+
+    assert talk.say(words).reply.ask is None
+
+
+def test_a_goodnight_ends_the_steps(talk: Talk) -> None:
+    talk.say(CRAMP)
+
+    assert talk.say("no that is all good night").reply.ask is None
+
+
+@pytest.mark.parametrize(
+    "words", ["i have to go to the toilet all night", "what is a good night's sleep for", "i get up at night"]
+)
+def test_going_somewhere_is_no_goodbye(words: str, talk: Talk) -> None:
+    talk.say("what causes leg cramps")
+
+    assert talk.say(words).reply.ask is not None
