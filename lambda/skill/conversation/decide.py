@@ -11,6 +11,7 @@ from skill.conversation.feared import is_feared, is_own
 from skill.conversation.felt import felt
 from skill.conversation.in_steps import names_other
 from skill.conversation.known import told_instead
+from skill.conversation.leaving import asks_anything
 from skill.conversation.meant import danger_meant
 from skill.conversation.move import Move
 from skill.conversation.proposing import propose
@@ -54,7 +55,7 @@ def _asks_for_number(words: Sequence[str]) -> bool:
 
 
 def _decide(utterance: Utterance, state: Conversation, content: Content) -> Move:
-    utterance, left = without_cramp(utterance, state)
+    utterance, left = without_cramp(utterance, state, content)
     if state.step is not None and left.step is None:
         return _leave(utterance, left, content)._replace(leaves=True)
     first = by_rank(utterance, state, content)
@@ -65,12 +66,13 @@ def _decide(utterance: Utterance, state: Conversation, content: Content) -> Move
 
 def _leave(utterance: Utterance, state: Conversation, content: Content) -> Move:
     """Return what is asked besides by somebody who has no cramp; where that is nothing, ask what they would like."""
-    other = utterance.asks and names_other(utterance, content)
+    other = (utterance.asks or asks_anything(utterance.words)) and names_other(utterance, content)
     asking = other or len(utterance.acts.rest) >= TELLS
     move = _weighed(utterance, state, content) if asking else Move("control", detail="no")
     told = move.kind == "answer" or (move.kind == "decline" and bool(move.gaps))
     asks = told and not QUESTION_WORDS.isdisjoint(utterance.words)  # "she's not cramping now, why is it"
-    return move if (move.kind in ("answer", "decline") and other) or asks else Move("control", detail="no")
+    worries = move.kind == "control" and move.detail == "worry"
+    return move if (move.kind in ("answer", "decline") and other) or asks or worries else Move("control", detail="no")
 
 
 def _weighed(utterance: Utterance, state: Conversation, content: Content) -> Move:

@@ -17,6 +17,7 @@ from skill.conversation.state import Conversation
 from skill.conversation.table import echoes, is_on_offer
 from skill.conversation.welcome import asks_behind, is_question
 from skill.listening.acts import NO, STOP, YES
+from skill.listening.grammar import AUXILIARIES
 from skill.listening.step_talk import hear_step_talk
 from skill.listening.utterance import Utterance
 
@@ -153,6 +154,10 @@ def _by_talk(utterance: Utterance, heard: Mapping[str, float], state: Conversati
         return "cramp"
     if talk == "wait" and state.offer is not None and state.offer.kind == "eased" and words[:2] == ("not", "yet"):
         return "still"  # to whether it has eased
+    if talk == "eased" and words[:1] and words[0] in AUXILIARIES:
+        return OFF  # "does B12 help it ease off"
+    if talk == "eased" and step_words.is_partial(words) and step_words.asks_danger(words):
+        return "fear"
     if talk == "eased" and step_words.hurts_elsewhere(words):
         return "fear" if step_words.asks_danger(words) else "partly"
     if talk == "eased" and step_words.hurts(words) and not step_words.softens(words):

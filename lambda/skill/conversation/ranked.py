@@ -5,10 +5,10 @@ from __future__ import annotations
 from skill.article.article import AspectId, TopicId
 from skill.content import Content
 from skill.conversation.in_steps import SURE, decide_in_steps, names_other
-from skill.conversation.leaving import takes_leave
+from skill.conversation.leaving import asks_anything, takes_leave
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
-from skill.conversation.step_words import softens
+from skill.conversation.step_words import eases, gets_worse, is_partial, softens
 from skill.conversation.table import CHOICES
 from skill.conversation.weighing import DOCTOR
 from skill.conversation.welcome import answers_welcome, asks_behind, is_nonsense, is_question
@@ -122,13 +122,21 @@ def _came_behind(utterance: Utterance, content: Content) -> bool:
     return any(content.article.find(TopicId(one), AspectId(DOCTOR)) for one in _factors(utterance, content))
 
 
-def without_cramp(utterance: Utterance, state: Conversation) -> tuple[Utterance, Conversation]:
+def without_cramp(utterance: Utterance, state: Conversation, content: Content) -> tuple[Utterance, Conversation]:
     """Return an utterance without its cry, and the conversation without the steps, where it says that there is no cramp."""
     concerns = state.step is not None or utterance.cramp is not None
     denied = denies_cramp(utterance.words) or (state.step is not None and says_not_now(utterance.words))
+    denied = denied or (state.step is not None and _has_eased_and_asks(utterance, content))
     if not concerns or utterance.whole.kind is Kind.EMERGENCY or not denied:
         return utterance, state
     return utterance._replace(cramp=None), state._replace(step=None, offer=None) if state.step is not None else state
+
+
+def _has_eased_and_asks(utterance: Utterance, content: Content) -> bool:
+    """Tell whether somebody whose cramp has let go asks of something else: "it's gone, but is the numbness dangerous"."""
+    words = utterance.words
+    eased = softens(words) and eases(words) and not (gets_worse(words) or is_partial(words))
+    return eased and names_other(utterance, content) and asks_anything(words)
 
 
 def begin_steps(cramp: Cramp) -> Move:

@@ -24,7 +24,7 @@ _REASON = frozenset((WHY, "reason", "reasons"))
 _BRINGING_ABOUT = frozenset("caus trigger".split())
 """Stems behind "how" with which a reason is asked for."""
 _HOW_COME = ("how", "come")
-_PERSONS = frozenset("i you we he she they my your our his her their people am".split())
+_PERSONS = frozenset("i you we he she they my your our his her their people am did".split())
 _OF_ITS_OWN = frozenset(("origins", "foods", "tests", "doctor"))
 """Aspects whose answers would need a reason of their own: why cramps come of it is not why a doctor tests for it."""
 _FIGURE = frozenset(("percent", "estimated"))
@@ -101,7 +101,7 @@ def _asks_of_somebody(words: Sequence[str]) -> bool:
     for place, word in enumerate(words):
         if word in _REASON:
             behind = [one for one in words[place + 1 : place + 4] if one not in AUXILIARIES]
-            return not behind or behind[0] in _PERSONS
+            return not behind or behind[0] in _PERSONS or "happen" in behind
     return False
 
 

@@ -31,13 +31,16 @@ _OWNS = frozenset(("have", "has"))
 _JOINS = QUESTION_WORDS | frozenset("and but or so".split())
 
 
-def inverts(words: Sequence[str]) -> bool:
-    """Tell whether the subject stands behind its auxiliary anywhere, as in a question: "could that", not "it is a bit"."""
+def inverts(words: Sequence[str], *, alone: bool = False) -> bool:
+    """Tell whether the subject stands behind its auxiliary anywhere, as in a question: "could that", not "it is a bit".
+
+    With `alone`, not behind a question word: "why did that happen" has no yes or no for an answer.
+    """
     for place in range(len(words) - 1):
         if words[place] in AUXILIARIES and words[place + 1] in STARTERS:
             before = words[place - 1] if place else ""
             stated = words[place + 1] in ("a", "an", "the") and before in _SUBJECTS
             owned = words[place] in _OWNS and place > 0 and before not in _JOINS
-            if not (stated or owned):
+            if not (stated or owned or (alone and before in QUESTION_WORDS)):
                 return True
     return False

@@ -48,4 +48,4 @@ def asks_yes_or_no(words: Sequence[str]) -> bool:
         return True
     if len(words) > 1 and words[1] in AUXILIARIES and words[0] not in STARTERS:
         return True
-    return inverts(words)
+    return inverts(words, alone=True)
