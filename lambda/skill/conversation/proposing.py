@@ -12,13 +12,14 @@ from skill.conversation.confirming import confirms, needs_seeing, recalls
 from skill.conversation.kept import KEPT, kept_rest, once_more
 from skill.conversation.leaving import ENOUGH, says_farewell, takes_leave
 from skill.conversation.move import Move
+from skill.conversation.picking import BARE_ASPECTS, picked_at_once, picked_by_name, picked_in_story
 from skill.conversation.ranked import begin_steps
 from skill.conversation.state import Conversation
-from skill.conversation.table import CHOICES, ONE, echoes, is_on_offer, last_answer, offered
+from skill.conversation.table import ONE, echoes, is_on_offer, last_answer, offered
 from skill.conversation.traits import Scene
 from skill.conversation.welcome import asks_behind, is_question
 from skill.conversation.whys import asks_reason, bare_why, reason_of
-from skill.listening.acts import CONFIRM, CORRECT, HELP, HESITATE, LAST, NO, ORDINALS, REPEAT, STOP, TELLS, THANKS, YES
+from skill.listening.acts import CONFIRM, CORRECT, HELP, HESITATE, NO, ORDINALS, REPEAT, STOP, TELLS, THANKS, YES
 from skill.listening.cramp import LIKELY
 from skill.listening.reading import Kind
 from skill.listening.utterance import Utterance
@@ -31,14 +32,10 @@ _SOON = 6
 """Words of an utterance within which it says what somebody feels."""
 _TAKES = frozenset("tell yes yeah go".split())
 """Words beside "slowly" with which an offer is taken up."""
-_BARE = frozenset(("compare", "meaning"))
-"""Aspects of a question that names nothing: "which", "what is it"."""
 BACK, CAUGHT = 6, 5
 """Words of an utterance that asks back, and letters of a word of it that tell which was meant."""
 BARE = 3
 """Words of one in which the word may be whole, and letters that are missing where it was caught in part."""
-PICKING = 12
-"""Words of an utterance in which an ordinal picks something."""
 
 
 def propose(utterance: Utterance, scene: Scene | None, state: Conversation, content: Content) -> Move:
@@ -51,7 +48,7 @@ def propose(utterance: Utterance, scene: Scene | None, state: Conversation, cont
         return done
     move = answer_question(utterance.asked, utterance, scene, state, content)
     if move.kind == "decline":
-        picked = _picked(utterance, state, content)
+        picked = picked_in_story(utterance, state, content)
         if picked is not None:
             return picked
         if not move.gaps and _is_worried(utterance.words):
@@ -86,7 +83,7 @@ def _by_acts(utterance: Utterance, scene: Scene | None, state: Conversation, con
     why = bare_why(utterance, state, content) if state.step is None and (acts.rest or not acts.edges) else None
     if why is not None:
         return why._replace(detail=why.detail or KEPT)
-    picked = _pick(utterance, state, content)
+    picked = picked_at_once(utterance, state, content)
     if acts.special == "rejected" and not (CORRECT in acts.edges and utterance.asks) and picked is None:
         last = last_answer(content, state)
         insists = last is not None and asks_reason(utterance.words)  # "you just said that, why"
@@ -119,7 +116,7 @@ def _by_acts(utterance: Utterance, scene: Scene | None, state: Conversation, con
     echoed = _echoed(utterance, state, content)
     if echoed is not None:
         return echoed
-    named = _named(utterance, state, content)
+    named = picked_by_name(utterance, state, content)
     if named is not None:
         return named
     if CORRECT in acts.edges:
@@ -197,7 +194,7 @@ def _offers_one(state: Conversation) -> bool:
 def _is_taken(asks: Move, utterance: Utterance, state: Conversation) -> bool:
     """Tell whether what is asked behind a yes has no answer but what is on offer: "yeah, which is better though"."""
     evidence = utterance.asked.evidence
-    bare = evidence is None or not (evidence.asked or evidence.told or evidence.strangers or evidence.cued - _BARE)
+    bare = evidence is None or not (evidence.asked or evidence.told or evidence.strangers or evidence.cued - BARE_ASPECTS)
     return asks.kind == "decline" and not asks.gaps and bare and _offers_one(state) and asks_behind(utterance)
 
 
@@ -212,40 +209,3 @@ def _echoed(utterance: Utterance, state: Conversation, content: Content) -> Move
     if asked is not None and shares[best] < 1 and asked not in content.places[best.rstrip("+")].aspects:
         return None  # "what causes leg cramps", where how leg cramps are treated is on offer
     return resolve.rest(content, state) if best.endswith("+") else Move("answer", best)
-
-
-def _pick(utterance: Utterance, state: Conversation, content: Content) -> Move | None:
-    """Return what is picked where no topic is named."""
-    asked = utterance.asked
-    named = asked.topic is not None and asked.kind is Kind.QUESTION
-    pick = utterance.acts.pick
-    which = pick if pick == LAST else ORDINALS.get(utterance.control or "", pick)
-    if which is None or named:
-        return None
-    picked = resolve.pick(which, content, state)
-    # "The second one that you offered before, when to see a doctor" is what it says.
-    return None if picked is not None and _says_other(picked, utterance, content) else picked
-
-
-def _says_other(picked: Move, utterance: Utterance, content: Content) -> bool:
-    """Tell whether what is picked by a number tells nothing of what is asked of it in words."""
-    evidence = utterance.asked.evidence
-    cued = frozenset() if evidence is None or CORRECT not in utterance.acts.edges else evidence.cued - _BARE
-    return picked.answer is not None and bool(cued) and cued.isdisjoint(content.places[picked.answer].aspects)
-
-
-def _named(utterance: Utterance, state: Conversation, content: Content) -> Move | None:
-    """Return the one of several things on offer that is picked by naming what it is about: "um, the myelin one"."""
-    asked, evidence = utterance.asked, utterance.asked.evidence
-    picks = "one" in utterance.words and len(utterance.words) <= PICKING // 2
-    if not picks or state.offer is None or state.offer.kind not in CHOICES or evidence is None or evidence.cued:
-        return None
-    found = [one for one in offered(state) if asked.topic is not None and asked.topic in content.places[one].topics]
-    return Move("answer", found[0]) if len(found) == 1 else None
-
-
-def _picked(utterance: Utterance, state: Conversation, content: Content) -> Move | None:
-    """Return what is picked by an ordinal somewhere in what is otherwise not understood: "and which was the second"."""
-    which = resolve.ordinal(utterance.words)
-    few = len(utterance.words) <= PICKING
-    return resolve.pick(which, content, state) if which is not None and few and utterance.asked.topic is None else None

@@ -50,7 +50,7 @@ def warned(move: Move, danger: Danger, utterance: Utterance, state: Conversation
 
 
 def _asks_a_schedule(utterance: Utterance, content: Content) -> bool:
-    """Tell whether nothing that is felt is named beside an injection, but a gap: how often it is given, what it costs."""
+    """Tell whether nothing that is felt is named, but a gap: how often an injection is given, or numbers for each cause."""
     evidence, refusals = utterance.asked.evidence, content.knowledge.refusals
     if evidence is None or not evidence.gaps or utterance.cramp is not None:
         return False

@@ -101,9 +101,8 @@ def _read_combination(entry: Mapping[str, Any]) -> Combination:
 
 
 def _read_refusal(entry: Sequence[Any]) -> Refusal:
-    name, anywhere, near, pointed, unless, offer, spoken, part, thing, stands_for, felt, asks, beside, *flags, alone, of = (
-        entry
-    )
+    name, anywhere, near, pointed, unless, offer, spoken, part, thing, stands_for, felt, asks, beside, *more = entry
+    health, final, alone, of = more
     return Refusal(
         name,
         anywhere,
@@ -118,9 +117,10 @@ def _read_refusal(entry: Sequence[Any]) -> Refusal:
         felt,
         tuple(asks),
         frozenset(beside),
-        *flags,
-        alone=frozenset(alone),
-        of=frozenset(of),
+        health,
+        final,
+        frozenset(alone),
+        frozenset(of),
     )
 
 
