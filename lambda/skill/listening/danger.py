@@ -31,6 +31,8 @@ SURE = "sure"
 """How a kind of what needs a doctor is listened for whatever the score says."""
 
 
+BARELY = 20
+"""Units above the least unsure score up to which it is barely so."""
 _HAVING = frozenset("have hav had get got do tak".split())
 _NEVER = frozenset("not never no".split())
 
@@ -48,6 +50,8 @@ class Danger(NamedTuple):
     """Whether a doctor is needed in time: always in the band `soon`, and besides the caution in the band `unsure`."""
     kind: str = ""
     """What the doctor is named for; empty where it has no name."""
+    barely: bool = False
+    """Whether it is unsure by the score alone, and not by much: in a conversation, that is no beginning of an emergency."""
 
 
 class Signs(NamedTuple):
@@ -95,7 +99,8 @@ def hear_danger(words: Sequence[str], knowledge: Knowledge) -> Danger:
     doctor = SURE in kinds or soon >= score.soon
     kind = kinds.get(SURE) or (kinds.get(SOON, "") if doctor else "")
     if danger >= score.unsure and not dismissed:
-        return Danger(UNSURE, flag, doctor=doctor, kind=kind)
+        barely = flag is None and danger < score.unsure + BARELY
+        return Danger(UNSURE, flag, doctor=doctor, kind=kind, barely=barely)
     return Danger(SOON, doctor=True, kind=kind) if doctor else SAFE
 
 
