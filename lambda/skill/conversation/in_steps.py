@@ -82,6 +82,8 @@ def decide_in_steps(utterance: Utterance, state: Conversation, content: Content)
     """Return what to do; None where something else is asked, which is answered the ordinary way, and leads back."""
     if state.step is None or state.offer is None or utterance.acts.special == "louder":
         return None
+    if _goes_back(utterance, state):
+        return Move("control", detail="steps")
     heard = hear_step_talk(utterance.words, content.knowledge)
     kind = _by_act(utterance, heard, state, content) or _by_talk(utterance, heard, state, content)
     if kind == "why":
@@ -89,6 +91,13 @@ def decide_in_steps(utterance: Utterance, state: Conversation, content: Content)
     if kind == "place":
         kind = _where(utterance, content)
     return None if kind == OFF else _MOVES.get(kind, Move("step", detail=kind))
+
+
+def _goes_back(utterance: Utterance, state: Conversation) -> bool:
+    """Tell whether somebody wants to go back to the steps, as they were asked: "yes, go back", "the steps"."""
+    if state.offer is None or state.offer.kind != "steps" or utterance.acts.polarity == NO or asks_behind(utterance):
+        return False
+    return utterance.acts.polarity == YES or not {"step", "steps", "back"}.isdisjoint(utterance.words)
 
 
 def _by_act(utterance: Utterance, heard: Mapping[str, float], state: Conversation, content: Content) -> str | None:
@@ -106,6 +115,8 @@ def _by_act(utterance: Utterance, heard: Mapping[str, float], state: Conversatio
         return f"{TO}{behind}"
     if step_words.asks_singly(words):
         return "next" if state.said is not None and state.said.kind == "first" else "again"
+    if step_words.asks_how_to_be(words):
+        return "how"
     if step_words.asks_to_move(words):
         return OFF
     if step_words.asks_else(words):

@@ -27,8 +27,9 @@ _PART = frozenset("one bit part step".split())
 _SINGLY = frozenset({("one", "by"), ("one", "at"), ("step", "by"), ("one", "step"), ("too", "fast"), ("all", "at")})
 """Two words by which somebody asks for one step after the other."""
 _NOT = frozenset("not no never cannot without".split())
-_MOVING = frozenset("walk run play stand jog drive train ride swim dance work".split())
+_MOVING = frozenset("walk run play jog drive train ride swim dance work".split())
 """What somebody asks whether it can be done on the leg; no step says."""
+_HELD = frozenset("stand sit lie lay kneel".split())
 _MAY = frozenset("can could should may".split())
 _WHICH_WAY = frozenset({("which", "way"), ("which", "direction"), ("what", "direction")})
 _HOW_LONG = frozenset({("how", "long"), ("much", "longer"), ("many", "minutes"), ("many", "seconds")})
@@ -123,6 +124,12 @@ def step_behind(words: Words) -> int | None:
 def asks_singly(words: Words) -> bool:
     """Tell whether somebody wants the steps one by one."""
     return any(pair in _SINGLY for pair in pairwise(words))
+
+
+def asks_how_to_be(words: Words) -> bool:
+    """Tell whether somebody asks how to hold themselves: "should I stand or lie down"."""
+    asked = zip(words, words[1:], words[2:], strict=False)
+    return any(can in _MAY and who in STARTERS and deed in _HELD for can, who, deed in asked)
 
 
 def asks_to_move(words: Words) -> bool:

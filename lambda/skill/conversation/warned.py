@@ -32,7 +32,7 @@ def warned(move: Move, danger: Danger, utterance: Utterance, state: Conversation
     """Return a move with what comes before it, given the danger in what was said."""
     closes = move.detail == ENOUGH or (move == _GOODBYE and utterance.acts.closes == STOP)
     closes = closes and danger.flag is None
-    # On strangers kept out, a third of the cautions in ordinary conversations go by this, and no emergency is missed for it.
+    # Of strangers kept out, this spares a third of the cautions in ordinary conversations, and misses no emergency.
     calm = danger.barely and not state.is_bare and state.step is None
     if danger.band == UNSURE and not closes and not calm and not needs_no_caution(utterance, state, content):
         move = move._replace(caution=True)

@@ -52,3 +52,10 @@ def test_a_bit_better_in_the_middle_of_a_step_is_a_start(talk: Talk) -> None:
     talk.say(CRAMP)
 
     assert talk.say("hold on i'm rubbing it it's a bit better").move.detail == "partly"
+
+
+@pytest.mark.parametrize("words", ["yes go back", "yeah i said yes the steps", "back to the steps"])
+def test_the_way_back_to_the_steps_is_taken(words: str, talk: Talk) -> None:
+    talk.say(CRAMP, "which foods have b12")
+
+    assert talk.say(words).reply.answer == "relief-1"
