@@ -9,9 +9,12 @@ from skill.content import Content
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
 from skill.conversation.table import last_answer
+from skill.listening.telling import telling
 from skill.listening.utterance import Utterance
 from skill.listening.words import stem
 
+MEANING = 7
+"""Words, at most, with which somebody asks what a word means."""
 NO_PROOF = "no-proof"
 """Why a question is declined that asks for the proof of what was just said."""
 _PROVEN = frozenset("proven proved proof evidence scientific scientifically studies theory verified reliable".split())
@@ -39,6 +42,31 @@ def asks_proof(utterance: Utterance, state: Conversation, content: Content) -> M
     if not (_asks(words) or _asks_degree(words, heard) or linked) or _names_other(utterance, heard, last.topic, content):
         return None
     return Move("decline", detail=NO_PROOF, topic=state.topic)
+
+
+def asks_meaning(utterance: Utterance, state: Conversation, content: Content) -> Move | None:
+    """Return that it is not told what a plain word of the last answer means: "what's severe", "misfire, how do you mean".
+
+    A hard word has an answer of its own, and so has a topic.
+    """
+    last, gap, words = last_answer(content, state), content.missing.get("meaning"), utterance.words
+    if last is None or gap is None or not 2 < len(words) <= MEANING:
+        return None
+    is_what, means = words[:2] == ("what", "is"), ("you", "mean") in pairwise(words)
+    word = (
+        words[2]
+        if is_what and len(words) == 3
+        else words[-1]
+        if means and words[-1] != "mean"
+        else words[0]
+        if means
+        else ""
+    )
+    heard = {one for line in content.lines[last.id] for one in line.split()}
+    names = {stem(part) for topic in content.article.topics.values() for part in topic.name.lower().split()}
+    if not telling([word]) or stem(word) not in heard - names or word in content.article.words:
+        return None
+    return Move("decline", gaps=(gap,), detail=NO_PROOF, topic=state.topic)
 
 
 def _asks(words: Sequence[str]) -> bool:

@@ -17,6 +17,7 @@ _GOES = frozenset(
 )
 """Two words with which somebody says what they do next, or that they have what they wanted."""
 _FAREWELLS = frozenset("bye goodbye goodnight noches laters cheerio adios".split())
+_FAREWELL_PAIRS = frozenset({("good", "night"), ("good", "luck"), ("night", "night")})
 _FAREWELL = 3
 """Words at the end among which a farewell stands."""
 _OBLIGED = frozenset(
@@ -44,7 +45,7 @@ def says_farewell(utterance: Utterance) -> bool:
     """Tell whether somebody ends with a farewell, whatever was said before it: "I'm fixing to call him now, bye"."""
     words = utterance.words
     last = words[-_FAREWELL:]
-    said = not _FAREWELLS.isdisjoint(last) or ("good", "night") in pairwise(last)
+    said = not _FAREWELLS.isdisjoint(last) or not _FAREWELL_PAIRS.isdisjoint(pairwise(last))
     return said and STOP in utterance.acts.edges and not asks_anything(words)
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from skill.content import Content
 from skill.conversation import resolve
 from skill.conversation.asking import answer_question, control_of
-from skill.conversation.certainty import asks_proof
+from skill.conversation.certainty import asks_meaning, asks_proof
 from skill.conversation.confirming import confirms, needs_seeing, recalls
 from skill.conversation.kept import KEPT, kept_rest, once_more
 from skill.conversation.leaving import ENOUGH, says_farewell, takes_leave
@@ -28,6 +29,7 @@ ECHO = 0.6
 """Share of the words that say an offer back from which it is taken up."""
 _FEELING = (("i", "am"), ("i", "feel"))
 _WORRIED = frozenset("worried scared frightened anxious terrified".split())
+_TO_WORRY = _WORRIED | {"worry", "concerned"}
 _SOON = 6
 """Words of an utterance within which it says what somebody feels."""
 _TAKES = frozenset("tell yes yeah go".split())
@@ -61,8 +63,10 @@ def propose(utterance: Utterance, scene: Scene | None, state: Conversation, cont
 
 
 def _is_worried(words: Sequence[str]) -> bool:
-    """Tell whether somebody says that they are worried: "I'm worried it's something serious"."""
-    return tuple(words[:2]) in _FEELING and not _WORRIED.isdisjoint(words[2:_SOON])
+    """Tell whether somebody is worried, or asks if they should be: "that's the third this week, should I be worried"."""
+    feels = tuple(words[:2]) in _FEELING and not _WORRIED.isdisjoint(words[2:_SOON])
+    asks = any(one == "should" and other == "i" and not _TO_WORRY.isdisjoint(words) for one, other in pairwise(words))
+    return feels or asks
 
 
 def _by_acts(utterance: Utterance, scene: Scene | None, state: Conversation, content: Content) -> Move | None:
@@ -77,9 +81,9 @@ def _by_acts(utterance: Utterance, scene: Scene | None, state: Conversation, con
     explained = _explained(utterance, state, content)
     if explained is not None:
         return explained
-    proof = asks_proof(utterance, state, content) if state.step is None else None
-    if proof is not None:
-        return proof
+    untold = asks_proof(utterance, state, content) or asks_meaning(utterance, state, content)
+    if untold is not None and state.step is None:
+        return untold
     why = bare_why(utterance, state, content) if state.step is None and (acts.rest or not acts.edges) else None
     if why is not None:
         return why._replace(detail=why.detail or KEPT)

@@ -26,6 +26,8 @@ _TAGGED = 2
 """Words before "that isn't it" from which on it asks back."""
 _AHEAD = 4
 """Words at most before and behind such a verb, up to what is asked."""
+_BUT = 4
+"""Words from "but" on, behind a yes, from which on they are a doubt; "yes, but slowly" takes up what is on offer."""
 _SAYS = frozenset(("said", "ask", "asked"))
 _WAIVES = frozenset({("never", "mind"), ("forget", "about"), ("forget", "it")})
 """Two words before what is not wanted."""
@@ -95,6 +97,8 @@ def hear_acts(stems: Sequence[str], knowledge: Knowledge) -> Acts:
             break
         edges.append(opening.id)
         start = opening.end
+    if edges and edges[-1] == YES and stems[start : start + 1] == ["but"] and end - start > _BUT:
+        edges[-1] = HESITATE  # "yes, but if I'm not low, would it do anything" takes nothing up
     closing: list[str] = []
     while start < end:
         last = _longest([span for span in closes.get(end, ()) if span.start >= start])
@@ -193,6 +197,7 @@ def _pick(stems: Sequence[str], start: int, end: int, found: Sequence[Span]) -> 
     if end - start > _SHORT:
         return None
     counts = ((ORDINALS.get(word), place) for place, word in enumerate(stems[:end]) if place >= start)
+    counts = ((which, place) for which, place in counts if stems[place + 1 : place + 2] not in (["thi"], ["this"]))
     bare = next((which for which, _ in counts if which is not None), None)
     return bare or next((_COUNTED[stems[place]] for place in range(start, end) if _is_count(stems, place)), None)
 
