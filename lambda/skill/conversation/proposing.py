@@ -32,6 +32,7 @@ _WORRIED = frozenset("worried scared frightened anxious terrified".split())
 _TO_WORRY = _WORRIED | {"worry", "concerned"}
 _SOON = 6
 """Words of an utterance within which it says what somebody feels."""
+_QUICKLY = frozenset("fast faster quick quickly quicker quickl".split())
 _TAKES = frozenset("tell yes yeah go".split())
 """Words beside "slowly" with which an offer is taken up."""
 BACK, CAUGHT = 6, 5
@@ -107,6 +108,8 @@ def _by_acts(utterance: Utterance, scene: Scene | None, state: Conversation, con
         return _steered(utterance.control, utterance, state)
     if HELP in acts.edges:
         return control_of(HELP)
+    if utterance.words[:1] == ("slower",) and state.said is not None and not utterance.asks:
+        return control_of("slower")  # "slower can, I am driving"
     if takes_leave(utterance) and state.step is None:
         return control_of(ENOUGH)
     if REPEAT in acts.edges and not utterance.asks:
@@ -155,6 +158,8 @@ def _by_edges(utterance: Utterance, scene: Scene | None, state: Conversation, co
     if control is not None and not (acts.polarity == YES and control in ("more", "yes")):
         return control_of("stop" if STOP in acts.edges and control in ("thanks", "no") else control)
     if acts.polarity == YES:
+        if acts.rest and _QUICKLY.issuperset(acts.rest):
+            return Move("control", detail="yes")
         if utterance.asks:
             on_offer = is_on_offer(content, state, asked.topic, asked.aspect)
             if on_offer is not None:

@@ -126,6 +126,8 @@ def correction(reading: Reading, content: Content, state: Conversation) -> Readi
     """Return what is asked after a correction: what was asked stays, but for what was corrected; None if nothing is."""
     if reading.kind is not Kind.QUESTION:
         return None
+    if reading.settled and reading.sure:
+        return reading  # a rule knows what is asked: "no, I mean will vegans be low"
     evidence = reading.evidence
     cued = evidence is not None and bool(evidence.cued)
     if reading.topic is not None and not cued:
