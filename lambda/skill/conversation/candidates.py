@@ -11,7 +11,7 @@ from skill.conversation.asking import declined
 from skill.conversation.finding import find_about
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
-from skill.conversation.table import items, offered
+from skill.conversation.table import items, names_other_topic, offered
 from skill.conversation.welcome import asks_behind
 from skill.listening.acts import CORRECT, STOP, TELLS
 from skill.listening.utterance import Utterance
@@ -69,7 +69,9 @@ def find_candidates(
     if asks_behind(utterance):
         steering.pop("no")  # "nope, are gummies good enough": something is asked
     if state.said is not None:
-        steering |= {REST: resolve.rest(content, state), ASK_BACK: Move("ask-back")}
+        steering[ASK_BACK] = Move("ask-back")
+        if not names_other_topic(evidence, state, content):
+            steering[REST] = resolve.rest(content, state)
     if state.offer is not None:
         steering[ASK_AGAIN] = Move("ask-again")
     least = dict.fromkeys(steering, PLAUSIBLE) | {"stop": PLAUSIBLE if STOP in utterance.acts.edges else CLOSING}

@@ -16,7 +16,7 @@ from skill.conversation.move import Move
 from skill.conversation.picking import BARE_ASPECTS, picked_at_once, picked_by_name, picked_in_story
 from skill.conversation.ranked import begin_steps
 from skill.conversation.state import Conversation
-from skill.conversation.table import ONE, echoes, is_on_offer, last_answer, offered
+from skill.conversation.table import ONE, echoes, is_on_offer, last_answer, names_other_topic, offered
 from skill.conversation.traits import Scene
 from skill.conversation.welcome import asks_behind, is_question
 from skill.conversation.whys import asks_reason, bare_why, reason_of
@@ -217,4 +217,6 @@ def _echoed(utterance: Utterance, state: Conversation, content: Content) -> Move
     asked = utterance.asked.aspect if utterance.asks else None
     if asked is not None and shares[best] < 1 and asked not in content.places[best.rstrip("+")].aspects:
         return None  # "what causes leg cramps", where how leg cramps are treated is on offer
+    if best.endswith("+") and names_other_topic(utterance.asked.evidence, state, content):
+        return None  # "the other signs of dehydration", where those of low B12 are on offer
     return resolve.rest(content, state) if best.endswith("+") else Move("answer", best)

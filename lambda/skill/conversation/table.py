@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from skill.article.article import Answer, TopicId
 from skill.content import Content
 from skill.conversation.state import Conversation
+from skill.listening.reading import Evidence
 from skill.listening.telling import echo, telling
 
 CHOICES = frozenset({"choice", "menu", "ready"})
@@ -72,3 +73,12 @@ def echoes(words: Sequence[str], content: Content, state: Conversation) -> dict[
         phrases = {answer: content.offers[answer][0] for answer in state.offer.answers if answer in content.offers}
     shares = {answer: len(said.intersection(phrase)) / len(said) for answer, phrase in phrases.items()}
     return {answer: share for answer, share in shares.items() if share}
+
+
+def names_other_topic(evidence: Evidence | None, state: Conversation, content: Content) -> bool:
+    """Tell whether something is asked about that the last answer is not: "the other signs of dehydration" are no rest."""
+    served = content.places.get(state.said.id) if state.said is not None else None
+    named = set() if evidence is None else {*evidence.asked}
+    return (
+        served is not None and bool(named) and named.isdisjoint({*served.topics, *served.broader, *items(content, state)})
+    )

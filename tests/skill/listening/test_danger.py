@@ -29,8 +29,9 @@ def test_the_score_tells_the_band(content: Content) -> None:
     said = "lumbering"
 
     assert hear(said, content, score(alarm=50, unsure=20, soon=9999)) == Danger("alarm")
-    assert hear(said, content, score(alarm=51, unsure=50, soon=9999)) == Danger("unsure")
-    assert hear(said, content, score(alarm=51, unsure=50, soon=30)) == Danger("unsure", doctor=True)
+    assert hear(said, content, score(alarm=51, unsure=50, soon=9999)) == Danger("unsure", barely=True)
+    assert hear(said, content, score(alarm=51, unsure=50, soon=30)) == Danger("unsure", doctor=True, barely=True)
+    assert hear(said, content, score(alarm=51, unsure=20, soon=9999)) == Danger("unsure")
     assert hear(said, content, score(alarm=51, unsure=51, soon=30)) == Danger("soon", doctor=True)
     assert hear(said, content, score(alarm=51, unsure=51, soon=31)) == Danger("no")
 
