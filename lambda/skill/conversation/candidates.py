@@ -25,7 +25,7 @@ ACT_OF = {"no": "thanks", ASK_AGAIN: "hesitate", ASK_BACK: "rejected", DECLINE: 
 """Candidate to the act that it answers, where that has another name; an answer answers `ask`."""
 PLAUSIBLE = 0.3
 """Probability of its act below which a control that no rule proposes is not thought of: a radio asks for nothing."""
-CLOSING = 0.5
+CLOSING = 0.8
 """The same for a goodbye that none of the words say: whoever is cut off has lost everything."""
 LIKELY = 12
 """How many answers are looked at because of their words alone."""

@@ -110,6 +110,10 @@ def _by_act(utterance: Utterance, heard: Mapping[str, float], state: Conversatio
         return "stop"
     if step_words.asks_how(words):
         return "place" if step_words.is_unsafe(words) else "how"
+    if step_words.asks_again(words):
+        return "again"
+    if step_words.has_gone(words):
+        return "eased"
     behind = step_words.step_behind(words)
     if behind is not None:
         return f"{TO}{behind}"

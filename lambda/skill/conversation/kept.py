@@ -100,7 +100,9 @@ def kept_rest(utterance: Utterance, state: Conversation, content: Content) -> Mo
         found = len(wanted & said)
         now = stands and last is not None and answer.id == last.id
         enough = found >= (NOW if now else LATER) * len(wanted)
-        enough = enough and (found >= FEW or (now and len(said) <= FEW))
+        # "How do they choose, you offered that"
+        spoke = not _SPOKE.isdisjoint(utterance.words) and found > 0 and found >= NOW * len(wanted)
+        enough = (enough and (found >= FEW or (now and len(said) <= FEW))) or spoke
         alone = now and bool(wanted) and wanted == said and len(utterance.words) <= ECHO  # "how likely is that"
         if ((len(wanted) >= FEW and found and enough) or alone) and not _names_other(utterance, answer, content):
             return Move("answer", answer.id, "more", detail=KEPT)

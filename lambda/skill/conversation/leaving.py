@@ -17,7 +17,7 @@ _GOES = frozenset(
 )
 """Two words with which somebody says what they do next, or that they have what they wanted."""
 _FAREWELLS = frozenset("bye goodbye goodnight noches laters cheerio adios".split())
-_FAREWELL_PAIRS = frozenset({("good", "night"), ("good", "luck"), ("night", "night")})
+_FAREWELL_PAIRS = frozenset({("good", "night"), ("good", "luck"), ("night", "night"), ("ta", "ta"), ("ta", "ra")})
 _FAREWELL = 3
 """Words at the end among which a farewell stands."""
 _OBLIGED = frozenset(
@@ -32,7 +32,8 @@ def takes_leave(utterance: Utterance) -> bool:
     """Tell whether somebody takes leave in words of their own, and asks nothing."""
     words = utterance.words
     acts = utterance.acts
-    if says_farewell(utterance) or (not acts.rest and {STOP, THANKS}.issubset(acts.edges)):
+    only_acts = not acts.rest and {STOP, THANKS}.issubset(acts.edges)
+    if says_farewell(utterance) or only_acts or (STOP in acts.edges and acts.rest == ("stop",)):
         return True
     if _must_go(words) and utterance.acts.edges:
         return not asks_anything(words)

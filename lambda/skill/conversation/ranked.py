@@ -8,7 +8,7 @@ from skill.conversation.in_steps import SURE, decide_in_steps, names_other
 from skill.conversation.leaving import asks_anything, takes_leave
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
-from skill.conversation.step_words import eases, gets_worse, is_partial, softens
+from skill.conversation.step_words import eases, gets_worse, has_gone, is_partial, softens
 from skill.conversation.table import CHOICES
 from skill.conversation.weighing import DOCTOR
 from skill.conversation.welcome import answers_welcome, asks_behind, is_nonsense, is_question
@@ -28,6 +28,8 @@ _AT_ONCE = frozenset("right second minute moment now just help ow ouch aah argh"
 """Words of somebody who has it this moment, whatever was before it."""
 TAKEN = 0.9
 """Probability of a yes from which it takes up an offer, and is no cry that names nothing felt."""
+STILL = "still"
+"""The kind of what was said last to somebody whose cramp had not."""
 EASED = "eased"
 """The kind of what was said last to somebody whose cramp had eased."""
 UNFELT_OPENING = 0.5
@@ -43,6 +45,8 @@ def by_rank(utterance: Utterance, state: Conversation, content: Content) -> Move
         return Move("emergency", detail=whole.flag or "", near=utterance.danger.others)
     declines = (utterance.acts.polarity == NO and utterance.rest is None) or takes_leave(utterance)
     relief = "relief" in (utterance.control, whole.control, utterance.asked.control) and not denies_cramp(utterance.words)
+    if state.step is None and state.said is not None and state.said.kind == STILL and has_gone(utterance.words):
+        return Move("control", detail="eased")
     if state.step is None and relief and not declines:
         return begin_steps(describe(utterance.words))
     if answers_welcome(utterance, state, content):

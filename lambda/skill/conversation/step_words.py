@@ -29,6 +29,8 @@ _SINGLY = frozenset({("one", "by"), ("one", "at"), ("step", "by"), ("one", "step
 _NOT = frozenset("not no never cannot without".split())
 _MOVING = frozenset("walk run play jog drive train ride swim dance work".split())
 """What somebody asks whether it can be done on the leg; no step says."""
+_BEHIND_GONE = frozenset("now away off completely altogether thanks thank already i you so".split())
+"""Words behind "gone" with which it has gone; "gone hard" and "gone again" are others."""
 _HELD = frozenset("stand sit lie lay kneel".split())
 _MAY = frozenset("can could should may".split())
 _WHICH_WAY = frozenset({("which", "way"), ("which", "direction"), ("what", "direction")})
@@ -119,6 +121,20 @@ def step_behind(words: Words) -> int | None:
     doing = words[place].endswith("ing") or ("on" in before and not _PART.isdisjoint(behind))
     done = words[place].endswith("ed") or not (_DONE | _DID).isdisjoint(before)
     return step + 1 if after or (doing and ("on" in before or next_asked)) or done else None
+
+
+def asks_again(words: Words) -> bool:
+    """Tell whether somebody wants to hear it again, whatever they say besides: "say that again, I'm a bit deaf"."""
+    return any(one in ("that", "it") and other == "again" for one, other in pairwise(words)) and "say" in words
+
+
+def has_gone(words: Words) -> bool:
+    """Tell whether somebody says that it has gone, and neither where to nor that it is worse: "oh, it's gone now"."""
+    if "gone" not in words or hurts(words) or not _NOT.isdisjoint(words[1:]):
+        return False
+    place = list(words).index("gone")
+    behind = words[place + 1 : place + 2]
+    return place > 0 and words[place - 1] in ("is", "has", "all", "its") and (not behind or behind[0] in _BEHIND_GONE)
 
 
 def asks_singly(words: Words) -> bool:

@@ -162,7 +162,8 @@ def _relief(content: Content, conversation: Conversation) -> Turn:
 
 
 def _eased(content: Content, conversation: Conversation) -> Turn:
-    in_path = conversation.step is not None and content.article.relief is not None
+    late = conversation.said is not None and conversation.said.kind == "still"  # behind the last step, a doctor was named
+    in_path = (conversation.step is not None or late) and content.article.relief is not None
     return relief.eased(content, conversation) if in_path else _thanks(content, conversation)
 
 

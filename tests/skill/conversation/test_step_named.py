@@ -59,3 +59,15 @@ def test_the_way_back_to_the_steps_is_taken(words: str, talk: Talk) -> None:
     talk.say(CRAMP, "which foods have b12")
 
     assert talk.say(words).reply.answer == "relief-1"
+
+
+def test_ease_behind_the_last_step_is_heard(talk: Talk) -> None:
+    talk.say(CRAMP, "no", "no", "no", "no", "no")
+
+    assert talk.say("oh it's gone now").reply.answer == "relief-eased"
+
+
+def test_somebody_hard_of_hearing_hears_it_again(talk: Talk) -> None:
+    first = talk.say(CRAMP)
+
+    assert talk.say("wait say that again i'm a bit deaf").reply.lines == first.reply.lines
