@@ -42,6 +42,8 @@ def warned(move: Move, danger: Danger, utterance: Utterance, state: Conversation
         or _says_nothing(danger, utterance)
     ):
         return move
+    if danger.kind == "" and danger.band != UNSURE and danger.barely and not state.is_bare:
+        return move
     if danger.kind == INJECTION and danger.band != UNSURE and _asks_a_schedule(utterance, content):
         return move
     if move.kind == "cramp":

@@ -101,7 +101,7 @@ def hear_danger(words: Sequence[str], knowledge: Knowledge) -> Danger:
     if danger >= score.unsure and not dismissed:
         barely = flag is None and danger < score.unsure + BARELY
         return Danger(UNSURE, flag, doctor=doctor, kind=kind, barely=barely)
-    return Danger(SOON, doctor=True, kind=kind) if doctor else SAFE
+    return Danger(SOON, doctor=True, kind=kind, barely=SURE not in kinds and soon < score.soon + BARELY) if doctor else SAFE
 
 
 def _dismisses(words: Sequence[str]) -> bool:
