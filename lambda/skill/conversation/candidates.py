@@ -9,11 +9,13 @@ from skill.content import Content
 from skill.conversation import resolve
 from skill.conversation.asking import declined
 from skill.conversation.finding import find_about
+from skill.conversation.leaving import asks_anything
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
 from skill.conversation.table import items, names_other_topic, offered
 from skill.conversation.welcome import asks_behind
 from skill.listening.acts import CORRECT, STOP, TELLS
+from skill.listening.telling import telling
 from skill.listening.utterance import Utterance
 from skill.listening.weights import HAPPENING, REFUSE
 
@@ -27,6 +29,8 @@ PLAUSIBLE = 0.3
 """Probability of its act below which a control that no rule proposes is not thought of: a radio asks for nothing."""
 CLOSING = 0.8
 """The same for a goodbye that none of the words say: whoever is cut off has lost everything."""
+OWN = 1
+"""Words that tell something, from which on a question behind a yes asks something of its own."""
 LIKELY = 12
 """How many answers are looked at because of their words alone."""
 
@@ -66,6 +70,8 @@ def find_candidates(
     evidence = asked.evidence
     if evidence is not None and (evidence.asked or evidence.told or evidence.gaps) and STOP not in utterance.acts.edges:
         steering.pop("stop")  # "tingling, that's it, nothing else"
+    if asks_anything(utterance.words) and len(telling(utterance.acts.rest)) >= OWN:
+        steering.pop("yes", None)  # "okay, but which one is better"
     if asks_behind(utterance):
         steering.pop("no")  # "nope, are gummies good enough": something is asked
     if state.said is not None:
