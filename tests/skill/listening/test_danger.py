@@ -32,7 +32,7 @@ def test_the_score_tells_the_band(content: Content) -> None:
     assert hear(said, content, score(alarm=51, unsure=50, soon=9999)) == Danger("unsure", barely=True)
     assert hear(said, content, score(alarm=51, unsure=50, soon=30)) == Danger("unsure", doctor=True, barely=True)
     assert hear(said, content, score(alarm=51, unsure=20, soon=9999)) == Danger("unsure")
-    assert hear(said, content, score(alarm=51, unsure=51, soon=30)) == Danger("soon", doctor=True)
+    assert hear(said, content, score(alarm=51, unsure=51, soon=30)) == Danger("soon", doctor=True, barely=True)
     assert hear(said, content, score(alarm=51, unsure=51, soon=31)) == Danger("no")
 
 
