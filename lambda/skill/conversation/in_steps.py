@@ -11,12 +11,13 @@ from collections.abc import Mapping
 from skill.article.article import AspectId, TopicId
 from skill.content import Content
 from skill.conversation import step_words
+from skill.conversation.going_on import READY, goes_back, is_ready
 from skill.conversation.leaving import asks_anything, says_farewell
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
 from skill.conversation.table import echoes, is_on_offer
 from skill.conversation.welcome import asks_behind, is_question
-from skill.listening.acts import NO, STOP, YES
+from skill.listening.acts import STOP
 from skill.listening.grammar import AUXILIARIES
 from skill.listening.step_talk import hear_step_talk
 from skill.listening.utterance import Utterance
@@ -38,8 +39,6 @@ _UNLIKE_A_CRY = frozenset(("eased", "other", "next"))
 """Kinds that a plain cry is not, however like one it is: "I'm on statins and my leg is cramping right now"."""
 _PLAIN = frozenset(("again", "next", "wait", "helper", "how", "eased", "other"))
 """Kinds of step talk that tell of no sign of danger."""
-_READY = frozenset(("step", "last-step"))
-"""Offers that ask whether somebody is ready."""
 _OF_ASPECT = {"safe": "fear", "doctor": "fear", "causes": "why", "why": "why"}
 """What a question that came as an intent, without its words, asks about the steps."""
 _STEERS = frozenset(
@@ -82,7 +81,7 @@ def decide_in_steps(utterance: Utterance, state: Conversation, content: Content)
     """Return what to do; None where something else is asked, which is answered the ordinary way, and leads back."""
     if state.step is None or state.offer is None or utterance.acts.special == "louder":
         return None
-    if _goes_back(utterance, state):
+    if goes_back(utterance, state):
         return Move("control", detail="steps")
     heard = hear_step_talk(utterance.words, content.knowledge)
     kind = _by_act(utterance, heard, state, content) or _by_talk(utterance, heard, state, content)
@@ -93,16 +92,9 @@ def decide_in_steps(utterance: Utterance, state: Conversation, content: Content)
     return None if kind == OFF else _MOVES.get(kind, Move("step", detail=kind))
 
 
-def _goes_back(utterance: Utterance, state: Conversation) -> bool:
-    """Tell whether somebody wants to go back to the steps, as they were asked: "yes, go back", "the steps"."""
-    if state.offer is None or state.offer.kind != "steps" or utterance.acts.polarity == NO or asks_behind(utterance):
-        return False
-    return utterance.acts.polarity == YES or not {"step", "steps", "back"}.isdisjoint(utterance.words)
-
-
 def _by_act(utterance: Utterance, heard: Mapping[str, float], state: Conversation, content: Content) -> str | None:
     """Return the kind of step talk that an act or a few plain words are; None where all of it has to be looked at."""
-    words, ready = utterance.words, state.offer is not None and state.offer.kind in _READY
+    words, ready = utterance.words, state.offer is not None and state.offer.kind in READY
     said_back = is_on_offer(content, state, utterance.asked.topic, utterance.asked.aspect) if not words else None
     if said_back is not None or 1.0 in echoes(words, content, state).values():
         return OFF
@@ -152,7 +144,7 @@ def _by_talk(utterance: Utterance, heard: Mapping[str, float], state: Conversati
         return "how-long"
     if not words and not names_other(utterance, content):
         talk, chance = _OF_ASPECT.get(utterance.asked.aspect or "", OFF), 1.0
-    if talk in _BESIDE and cry is None and _is_ready(utterance, state):
+    if talk in _BESIDE and cry is None and is_ready(utterance, state):
         return "next"
     cries = cry is not None and cry.chance >= CRYING
     if talk in _BESIDE | {"next"} and not cries and "gone" in words and not step_words.hurts(words):
@@ -208,16 +200,6 @@ def _likeliest(utterance: Utterance, heard: Mapping[str, float]) -> tuple[str, f
     if off >= SURE or off > CLEAR * (1 - off) or not chances:
         return OFF, off
     return talk, chances[talk] / (1 - off)
-
-
-def _is_ready(utterance: Utterance, state: Conversation) -> bool:
-    """Tell whether somebody is ready for the next step that they are asked about: "aye, go on, I'm resting it"."""
-    asked = state.offer is not None and state.offer.kind in _READY
-    onward = utterance.control is None and step_words.goes_on(utterance.words)
-    if not utterance.words or not (asked or onward) or asks_behind(utterance):
-        return False
-    likely = utterance.guess.get(YES, 0.0) >= CLEAR and utterance.acts.polarity != NO
-    return utterance.words[-1] == "next" or (likely and not step_words.holds_back(utterance.words))
 
 
 def _eased_in_part(talk: str, utterance: Utterance, *, cries: bool) -> bool:
