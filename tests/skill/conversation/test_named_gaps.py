@@ -87,3 +87,11 @@ def test_a_story_of_what_the_article_has_is_no_miss(words: str, talk: Talk) -> N
     turn = talk.say(words)
 
     assert turn.reply.outcome == "answered"
+
+
+@pytest.mark.parametrize("words", ["does he need a jab every month", "how often are the injections", "are the tablets once a day"])
+def test_how_often_something_is_taken_is_no_question_of_how_common_cramps_are(words: str, talk: Talk) -> None:
+    turn = talk.say(words)
+
+    assert "how often to take it" in turn.reply.gaps
+    assert "rare" not in turn.reply.lines[1]
