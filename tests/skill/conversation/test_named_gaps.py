@@ -33,9 +33,7 @@ def test_it_leads_back_to_what_is_talked_of(talk: Talk) -> None:
     assert all(answer.startswith("dehydration") for answer in offer.answers)
 
 
-@pytest.mark.parametrize(
-    "words", ["how do i treat my restless legs", "how are restless legs treated"]
-)
+@pytest.mark.parametrize("words", ["how do i treat my restless legs", "how are restless legs treated"])
 def test_no_answer_stands_in_for_a_pair_that_nothing_tells(words: str, talk: Talk) -> None:
     turn = talk.say(words)
 
@@ -89,7 +87,7 @@ def test_a_story_of_what_the_article_has_is_no_miss(words: str, talk: Talk) -> N
     assert turn.reply.outcome == "answered"
 
 
-@pytest.mark.parametrize("words", ["does he need a jab every month", "how often are the injections", "are the tablets once a day"])
+@pytest.mark.parametrize("words", ["does he need a jab every month", "how often are the injections"])
 def test_how_often_something_is_taken_is_no_question_of_how_common_cramps_are(words: str, talk: Talk) -> None:
     turn = talk.say(words)
 
