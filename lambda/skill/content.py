@@ -52,6 +52,10 @@ class Content(NamedTuple):
     """Aspect to those that are answered, in turn, where it has no answer of its own."""
     missing: Mapping[str, str]
     """Aspect to the gap that is named where something else is said instead."""
+    gap_of: Mapping[str, str]
+    """Pair of a topic and an aspect, "restless-legs/treatment", to the gap that it is."""
+    gaps_alone: Mapping[str, tuple[str, ...]]
+    """A few words, "how much", to the gaps that they may ask for where nothing else is said."""
     places: Mapping[str, Served]
     """Answer to all that it serves."""
     named: Mapping[str, list[list[str]]]
@@ -94,11 +98,12 @@ def load_content(folder: Path | None = None) -> Content:
 
 def read_content(compiled: Mapping[str, Any]) -> Content:
     """Return the content of a compiled file."""
+    knowledge = from_plain(compiled["knowledge"])
     raw = compiled["raw"]
     prompts = raw["prompts"]
     return Content(
         article=read_article(raw),
-        knowledge=from_plain(compiled["knowledge"]),
+        knowledge=knowledge,
         prompts={
             name: Prompt(*(tuple(prompt.get(part, ())) for part in ("say", "ask", "reprompt", "from")))
             for name, prompt in prompts.items()
@@ -123,6 +128,8 @@ def read_content(compiled: Mapping[str, Any]) -> Content:
         words=raw["intents"]["words"],
         otherwise=compiled["otherwise"],
         missing=compiled["missing"],
+        gap_of={pair: refusal.id for refusal in knowledge.refusals.values() for pair in refusal.of},
+        gaps_alone=_by_words(knowledge),
         places={answer: Served(*map(frozenset, served)) for answer, served in compiled["places"].items()},
         named=compiled["named"],
         telling=compiled["telling"],
@@ -131,6 +138,15 @@ def read_content(compiled: Mapping[str, Any]) -> Content:
         screen=raw.get("screen"),
         samples=_read_samples(*compiled.get("samples", (Phrases.pack({}), Phrases.pack({}), {}))),
     )
+
+
+def _by_words(knowledge: Knowledge) -> dict[str, tuple[str, ...]]:
+    """Return the gaps that a few words may ask for by themselves, by those words."""
+    found: dict[str, tuple[str, ...]] = {}
+    for refusal in knowledge.refusals.values():
+        for words in refusal.alone:
+            found[words] = (*found.get(words, ()), refusal.id)
+    return found
 
 
 def _read_samples(phrases: str, values: str, narrow: Mapping[str, Sequence[str]]) -> Samples:

@@ -19,6 +19,8 @@ from skill.listening.utterance import Utterance
 
 _JOINING = frozenset("and but so or well okay then like exactly yes no sorry please i asked meant said mean".split())
 """Words beside a question that only join it to what was told."""
+ALONE_WORDS = 8
+"""Words, at most, of a question of a few words, those around it counted."""
 PLAIN = 6
 """Words of a question that is short, determiners not counted."""
 ALONE = 2
@@ -74,12 +76,13 @@ def _asked_of(reading: Reading, state: Conversation, content: Content) -> Readin
     topic = reading.topic or (state.topic if reading.points or not named else None)
     if topic is None or not {topic}.issuperset(named):
         return None
-    for refusal in content.knowledge.refusals.values():
-        if f"{topic}/{reading.aspect}" in refusal.of:
-            if refusal.part:
-                return reading._replace(gaps=(refusal.id,), sure=True)
-            return reading._replace(kind=Kind.REFUSED, topic=topic, reason=refusal.id, sure=True, near=refusal.offer)
-    return None
+    gap = content.gap_of.get(f"{topic}/{reading.aspect}")
+    refusal = None if gap is None else content.knowledge.refusals[gap]
+    if refusal is None:
+        return None
+    if refusal.part:
+        return reading._replace(gaps=(refusal.id,), sure=True)
+    return reading._replace(kind=Kind.REFUSED, topic=topic, reason=refusal.id, sure=True, near=refusal.offer)
 
 
 def declined(reading: Reading, state: Conversation, content: Content, reason: str) -> Move:
@@ -93,10 +96,13 @@ def declined(reading: Reading, state: Conversation, content: Content, reason: st
 
 def _asked_alone(reading: Reading, utterance: Utterance, state: Conversation, content: Content) -> Reading | None:
     """Return the refusal of what a few words ask of what was just told: "how much", after a treatment; None for others."""
+    if state.topic is None or not 0 < len(utterance.words) <= ALONE_WORDS:
+        return None
     said = " ".join(word for word in utterance.words if word not in _JOINING)
-    for refusal in content.knowledge.refusals.values():
-        if said in refusal.alone and state.aspect in refusal.asks:
-            return reading._replace(kind=Kind.REFUSED, reason=refusal.id, sure=True, settled=True, near=refusal.offer)
+    for gap in content.gaps_alone.get(said, ()):
+        refusal = content.knowledge.refusals[gap]
+        if state.aspect in refusal.asks:
+            return reading._replace(kind=Kind.REFUSED, reason=gap, sure=True, settled=True, near=refusal.offer)
     return None
 
 

@@ -37,8 +37,11 @@ def asks_proof(utterance: Utterance, state: Conversation, content: Content) -> M
     last, words = last_answer(content, state), utterance.words
     if last is None or utterance.control is not None or not _OF_THEMSELVES.isdisjoint(pairwise(words)):
         return None
+    links = {*words} >= _CAUSE_OR
+    if not (_asks(words) or links or any(words.count(word) > 1 for word in _DEGREE)):
+        return None
     heard = {word for line in content.lines[last.id] for word in line.split()}
-    linked = _LINKED in heard and {*words} >= _CAUSE_OR
+    linked = links and _LINKED in heard
     if not (_asks(words) or _asks_degree(words, heard) or linked) or _names_other(utterance, heard, last.topic, content):
         return None
     return Move("decline", detail=NO_PROOF, topic=state.topic)
@@ -52,21 +55,23 @@ def asks_meaning(utterance: Utterance, state: Conversation, content: Content) ->
     last, gap, words = last_answer(content, state), content.missing.get("meaning"), utterance.words
     if last is None or gap is None or not 2 < len(words) <= MEANING:
         return None
-    is_what, means = words[:2] == ("what", "is"), ("you", "mean") in pairwise(words)
-    word = (
-        words[2]
-        if is_what and len(words) == 3
-        else words[-1]
-        if means and words[-1] != "mean"
-        else words[0]
-        if means
-        else ""
-    )
+    word = _word_asked(words)
+    if word is None or not telling([word]) or word in content.article.words:
+        return None
     heard = {one for line in content.lines[last.id] for one in line.split()}
-    names = {stem(part) for topic in content.article.topics.values() for part in topic.name.lower().split()}
-    if not telling([word]) or stem(word) not in heard - names or word in content.article.words:
+    names = (part for topic in content.article.topics.values() for part in topic.name.lower().split())
+    if stem(word) not in heard or stem(word) in map(stem, names):
         return None
     return Move("decline", gaps=(gap,), detail=NO_PROOF, topic=state.topic)
+
+
+def _word_asked(words: Sequence[str]) -> str | None:
+    """Return the word of which it is asked what it means; None where nothing is asked so."""
+    if words[:2] == ("what", "is"):
+        return words[2] if len(words) == 3 else None
+    if ("you", "mean") not in pairwise(words):
+        return None
+    return words[-1] if words[-1] != "mean" else words[0]
 
 
 def _asks(words: Sequence[str]) -> bool:
