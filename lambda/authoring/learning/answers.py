@@ -13,7 +13,7 @@ from skill.listening.weights import HAPPENING, REFUSE, UNIT
 
 SEEN_AT_LEAST = 2
 """How often a feature must occur to be learned."""
-SEARCH = Search(strength=1.0, steps=70)
+SEARCH = Search(strength=1.0, steps=50)
 REFUSAL_WEIGHT = 1.25
 """What an example that should be declined counts: a wrong answer costs more than a declined one."""
 

@@ -20,7 +20,7 @@ SAMPLE_WEIGHT, QUESTION_WEIGHT = 0.3, 3.0
 """A sample is one of thousands that templates make; a question was written by hand, and counts for more."""
 SEEN_AT_LEAST, SMALLEST = 2, 3
 """How often a feature must occur to be learned, and the least weight that is kept."""
-SEARCH = Search(strength=1 / 3, steps=80)
+SEARCH = Search(strength=1 / 3, steps=50)
 
 _CONTROLS = {"topic": NO_ASPECT, "relief": HAPPENING}
 _KINDS = {"cramp-now": HAPPENING, "refuse-near": REFUSE, "refuse-off": REFUSE}
