@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from skill.content import Content
 from skill.conversation.candidates import find_candidates
 from skill.conversation.certainty import NO_PROOF
-from skill.conversation.confirming import AFFIRM, CONFIRM
+from skill.conversation.confirming import AFFIRM, CONCLUDED, CONFIRM
 from skill.conversation.kept import KEPT
 from skill.conversation.leaving import ENOUGH
 from skill.conversation.move import Move
@@ -49,7 +49,7 @@ def is_weighed(proposed: Move, utterance: Utterance, state: Conversation, conten
         return state.offer.kind != "relief"  # behind the welcome, a question is as in a fresh session
     acts = utterance.acts
     picks = acts.pick is not None and proposed.kind == "answer"
-    if proposed.reading is None and (picks or proposed.detail in (KEPT, NO_REASON, NO_PROOF, OTHERS)):
+    if proposed.reading is None and (picks or proposed.detail in (KEPT, NO_REASON, NO_PROOF, OTHERS, CONCLUDED)):
         return False
     if proposed.detail == YES and asks_behind(utterance) and {THANKS, STOP}.isdisjoint(acts.edges):
         return False  # a yes to the one thing that is on offer, which is all that a bare question behind it can be about

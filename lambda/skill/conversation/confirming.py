@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from skill.article.article import Answer, AnswerId
+from skill.article.article import Answer, AnswerId, AspectId, TopicId
 from skill.content import Content
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
@@ -27,6 +27,17 @@ SUMMED = 8
 """Words, at most, of "so it was the potassium then"."""
 SHORT = 3
 """Words that tell something in a short summary."""
+CONCLUDED = "concluded"
+"""How such a move came about: it is not weighed against others."""
+TESTS = "tests"
+"""The aspect of who can tell, and how."""
+_OF_CAUSES = frozenset(("causes", "symptoms", "common", "why", "meaning"))
+_THINKING = frozenset("probably maybe must might could may likely guess suppose".split())
+_HAVING = frozenset(
+    {("have", "it"), ("got", "it"), ("have", "that"), ("got", "that"), ("have", "this"), ("be", "it"), ("be", "that")}
+    | {("be", "all"), ("be", "like"), ("be", "any"), ("be", "both"), ("am", "low"), ("be", "low"), ("all", "of")}
+)
+"""Two words of somebody who says what they have; a third one says that they only think so."""
 RECURS = 14
 """Words, at most, of somebody who says that it comes back."""
 _COMING_BACK = frozenset({("come", "back"), ("comes", "back"), ("coming", "back"), ("came", "back"), ("keep", "coming")})
@@ -53,6 +64,23 @@ def needs_seeing(utterance: Utterance, state: Conversation, content: Content) ->
     recurs = not _COMING_BACK.isdisjoint(pairs) or any(one == "every" and other in _TIMES for one, other in pairs)
     asks = not QUESTION_WORDS.isdisjoint(words) or _DENIES.intersection(words) or len(words) > RECURS
     return Move("answer", last.id, AFFIRM, detail="0") if recurs and not asks else None
+
+
+def concludes(utterance: Utterance, state: Conversation, content: Content) -> Move | None:
+    """Return who can tell, for whoever takes what was told of causes or signs for what they have: "so I must have it"."""
+    last, words, evidence = last_answer(content, state), utterance.words, utterance.asked.evidence
+    if last is None or evidence is None or evidence.asked or evidence.gaps or not 2 < len(words) <= RECURS:
+        return None
+    sums = CONFIRM in utterance.acts.edges  # "so what you're saying is"
+    told = last.aspect in _OF_CAUSES and (sums or "so" in words[:2])
+    asks = not _DENIES.isdisjoint(words) or not (sums or QUESTION_WORDS.isdisjoint(words))
+    if not told or asks or _THINKING.isdisjoint(words) or _HAVING.isdisjoint(pairwise(words)):
+        return None
+    effects = [topic.id for topic in content.article.topics.values() if topic.kind == "effect"]
+    found = (content.article.find(TopicId(topic), AspectId(TESTS)) for topic in (last.topic, *effects))
+    return next(
+        (Move("answer", one.id, detail=CONCLUDED) for one in found if one is not None and not state.has_heard(one.id)), None
+    )
 
 
 def _sums_up(words: tuple[str, ...]) -> bool:

@@ -9,7 +9,7 @@ from skill.content import Content
 from skill.conversation import resolve
 from skill.conversation.asking import answer_question, control_of
 from skill.conversation.certainty import asks_meaning, asks_proof
-from skill.conversation.confirming import confirms, needs_seeing, recalls
+from skill.conversation.confirming import concludes, confirms, needs_seeing, recalls
 from skill.conversation.kept import KEPT, kept_rest, once_more
 from skill.conversation.leaving import ENOUGH, says_farewell, takes_leave
 from skill.conversation.move import Move
@@ -114,7 +114,8 @@ def _by_acts(utterance: Utterance, scene: Scene | None, state: Conversation, con
         return control_of(ENOUGH)
     if REPEAT in acts.edges and not utterance.asks:
         return control_of(REPEAT)
-    seen = needs_seeing(utterance, state, content) if state.step is None else None
+    seen = needs_seeing(utterance, state, content) or concludes(utterance, state, content)
+    seen = seen if state.step is None else None
     if seen is not None:
         return seen
     confirmed = confirms(utterance, state, content) if CONFIRM in acts.edges or recalls(utterance) else None

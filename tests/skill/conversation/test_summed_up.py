@@ -50,3 +50,17 @@ def test_what_was_not_said_is_no_summary(talk: Talk) -> None:
 
 def test_with_nothing_said_it_is_a_question(talk: Talk) -> None:
     assert talk.say("low b12 can cause cramps is that right").reply.answer == "low-b12-causes"
+
+
+@pytest.mark.parametrize(
+    ("first", "words"),
+    [
+        ("what are the signs of low b12", "so what you are saying is i probably have it"),
+        ("what causes leg cramps", "so it could be any of those then"),
+        ("can low b12 cause cramps", "so i must be low"),
+    ],
+)
+def test_nobody_is_told_what_they_have(first: str, words: str, talk: Talk) -> None:
+    talk.say(first)
+
+    assert talk.say(words).reply.answer in ("low-b12-tests", "leg-cramps-tests")
