@@ -20,6 +20,8 @@ _GOODBYE = Move("control", detail="stop")
 """What is done about a goodbye: "I'll ring the doctor then, bye" is no emergency that only a score hears."""
 _EATING = frozenset("eat eating have having drink".split())
 """Verbs with which what somebody eats begins."""
+_AFTER = frozenset("after afterwards since following now today yesterday tonight reaction".split())
+"""Words that say that something came of it."""
 BRIEF = 4
 """Words that say little besides what they name."""
 INJECTION = "injection"
@@ -54,13 +56,14 @@ def warned(move: Move, danger: Danger, utterance: Utterance, state: Conversation
 
 
 def _asks_a_schedule(utterance: Utterance, content: Content) -> bool:
-    """Tell whether nothing that is felt is named, but a gap: how often an injection is given, or numbers for each cause."""
+    """Tell whether nothing felt is named, nor that it came after: only an injection, or how often it is given."""
     evidence, refusals = utterance.asked.evidence, content.knowledge.refusals
-    if evidence is None or not evidence.gaps or utterance.cramp is not None:
+    if evidence is None or utterance.cramp is not None or not _AFTER.isdisjoint(utterance.words):
         return False
     topics = content.article.topics
     named = any(topics[TopicId(one)].kind != "factor" for one in (*evidence.asked, *evidence.told))
-    return not named and not any(refusals[gap].thing or refusals[gap].felt for gap in evidence.gaps if gap in refusals)
+    felt = any(refusals[gap].thing or refusals[gap].felt for gap in evidence.gaps if gap in refusals)
+    return not (named or felt or evidence.strangers or (feels(utterance.words) and not evidence.gaps))
 
 
 def _sends_to_doctor(answer: str, content: Content) -> bool:

@@ -9,7 +9,9 @@ from skill.conversation.warned import warned
 from skill.listening.cramp import Cramp
 from skill.listening.danger import SOON, UNSURE, Danger
 from skill.listening.listen import listen
+from skill.listening.said import Said
 from skill.listening.utterance import Utterance
+from skill.turn import take_turn
 
 
 @pytest.fixture
@@ -58,3 +60,17 @@ def test_single_steps_go_on(utterance: Utterance, content: Content) -> None:
     step = Move("step", detail="next")
 
     assert warned(step, danger, utterance, Conversation(step=0), content) == step
+
+
+@pytest.mark.parametrize("words", ["i have a b12 jab every three months", "how often is the injection weekly or monthly"])
+def test_whoever_only_has_injections_has_no_trouble_after_one(words: str, content: Content) -> None:
+    turn = take_turn(Said(words), Conversation(), content.locale(None), content)
+
+    assert turn.move.soon is None
+
+
+def test_whoever_feels_something_after_an_injection_is_sent_to_a_doctor(content: Content) -> None:
+    said = Said("i had my b12 shot this morning and my arm has been sore and warm since")
+    turn = take_turn(said, Conversation(), content.locale(None), content)
+
+    assert turn.move.soon is not None or turn.move.caution
