@@ -38,11 +38,12 @@ def asks_proof(utterance: Utterance, state: Conversation, content: Content) -> M
     if last is None or utterance.control is not None or not _OF_THEMSELVES.isdisjoint(pairwise(words)):
         return None
     links = {*words} >= _CAUSE_OR
-    if not (_asks(words) or links or any(words.count(word) > 1 for word in _DEGREE)):
+    degree = any(words.count(word) > 1 for word in _DEGREE)
+    if not (_asks(words) or links or degree):
         return None
     heard = {word for line in content.lines[last.id] for word in line.split()}
-    linked = links and _LINKED in heard
-    if not (_asks(words) or _asks_degree(words, heard) or linked) or _names_other(utterance, heard, last.topic, content):
+    asks = _asks(words) or (degree and _asks_degree(words, heard)) or (links and _LINKED in heard)
+    if not asks or _names_other(utterance, heard, last.topic, content):
         return None
     return Move("decline", detail=NO_PROOF, topic=state.topic)
 
@@ -83,9 +84,7 @@ def _asks(words: Sequence[str]) -> bool:
 
 def _asks_degree(words: Sequence[str], heard: set[str]) -> bool:
     """Tell whether a word of the answer that says how much is asked to be put in figures: "how rare is rare"."""
-    return any(one == "how" and other in _DEGREE and stem(other) in heard for one, other in pairwise(words)) and any(
-        words.count(word) > 1 for word in _DEGREE
-    )
+    return any(one == "how" and other in _DEGREE and stem(other) in heard for one, other in pairwise(words))
 
 
 def _names_other(utterance: Utterance, heard: set[str], topic: str, content: Content) -> bool:

@@ -30,6 +30,8 @@ SURE = 0.6
 """Probability of what is done about words that tell nothing; below it they are declined."""
 LIKELY = 0.5
 """Probability of a control with which a session opens instead of a question."""
+_SETTLED = frozenset((KEPT, NO_REASON, NO_PROOF, OTHERS, CONCLUDED))
+"""Details of what was found by comparing the words with what was just said, which no score knows better."""
 _OPENING = ("help", "source", "louder", "repeat")
 
 
@@ -49,7 +51,7 @@ def is_weighed(proposed: Move, utterance: Utterance, state: Conversation, conten
         return state.offer.kind != "relief"  # behind the welcome, a question is as in a fresh session
     acts = utterance.acts
     picks = acts.pick is not None and proposed.kind == "answer"
-    if proposed.reading is None and (picks or proposed.detail in (KEPT, NO_REASON, NO_PROOF, OTHERS, CONCLUDED)):
+    if proposed.reading is None and (picks or proposed.detail in _SETTLED):
         return False
     if proposed.detail == YES and asks_behind(utterance) and {THANKS, STOP}.isdisjoint(acts.edges):
         return False  # a yes to the one thing that is on offer, which is all that a bare question behind it can be about

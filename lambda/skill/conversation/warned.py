@@ -38,21 +38,26 @@ def warned(move: Move, danger: Danger, utterance: Utterance, state: Conversation
     calm = danger.barely and not state.is_bare and state.step is None
     if danger.band == UNSURE and not closes and not calm and not needs_no_caution(utterance, state, content):
         move = move._replace(caution=True)
-    if (
-        not danger.doctor
-        or (danger.kind in (LASTING, "") and danger.band != UNSURE and _is_habit(utterance))
-        or _says_nothing(danger, utterance)
-    ):
-        return move
-    if danger.kind == "" and danger.band != UNSURE and danger.barely and not state.is_bare:
-        return move
-    if danger.kind == INJECTION and danger.band != UNSURE and _asks_a_schedule(utterance, content):
+    if not danger.doctor or _needs_no_doctor(danger, utterance, state, content):
         return move
     if move.kind == "cramp":
         return _of_cramp(move, danger, utterance)
     if move.answer is not None and danger.kind == LASTING and _sends_to_doctor(move.answer, content):
         return move
     return move._replace(soon=danger.kind) if move.kind in WITH_DOCTOR and state.step is None else move
+
+
+def _needs_no_doctor(danger: Danger, utterance: Utterance, state: Conversation, content: Content) -> bool:
+    """Tell whether what names a doctor is plainly no trouble that somebody has; never so where an emergency is likely."""
+    if danger.band == UNSURE:
+        return False
+    if danger.kind == INJECTION:
+        return _asks_a_schedule(utterance, content)
+    if danger.kind == LASTING:
+        return _is_habit(utterance)
+    if danger.kind != "":
+        return False
+    return (danger.barely and not state.is_bare) or _is_habit(utterance) or _says_nothing(utterance)
 
 
 def _asks_a_schedule(utterance: Utterance, content: Content) -> bool:
@@ -73,11 +78,12 @@ def _sends_to_doctor(answer: str, content: Content) -> bool:
     return DOCTOR in served.aspects and any(one in served.topics for one in effects)
 
 
-def _says_nothing(danger: Danger, utterance: Utterance) -> bool:
-    """Tell whether the score alone names a doctor for a few words of which none is felt: "tablets, not injections"."""
-    few = danger.kind == "" and danger.band != UNSURE and len(utterance.words) <= BRIEF
+def _says_nothing(utterance: Utterance) -> bool:
+    """Tell whether it is a few words of which none is felt, and that name a thing: "tablets, not injections"."""
     evidence = utterance.asked.evidence
-    return few and utterance.cramp is None and not feels(utterance.words) and evidence is not None and bool(evidence.asked)
+    if len(utterance.words) > BRIEF or utterance.cramp is not None or evidence is None:
+        return False
+    return bool(evidence.asked) and not feels(utterance.words)
 
 
 def _is_habit(utterance: Utterance) -> bool:
