@@ -43,7 +43,7 @@ def is_weighed(proposed: Move, utterance: Utterance, state: Conversation, conten
     """
     if not content.knowledge.moves or state.is_bare or not utterance.words:
         return False
-    if (proposed.reading is not None and proposed.reading.sure) or proposed.part in (CONFIRM, AFFIRM):
+    if proposed.sure or (proposed.reading is not None and proposed.reading.sure) or proposed.part in (CONFIRM, AFFIRM):
         return False
     if proposed.detail == ENOUGH or (proposed.detail == HELP and HELP in utterance.acts.edges):
         return False

@@ -36,3 +36,5 @@ class Move(NamedTuple):
     """Say first whom to call if this is an emergency."""
     reading: Reading | None = None
     """What was asked, for the table."""
+    sure: bool = False
+    """What was said and what is on the table settle it: it is not weighed against others."""

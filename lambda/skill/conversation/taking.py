@@ -1,0 +1,103 @@
+"""Whoever says yes to the one thing on offer gets it, whatever they say behind it: "yes, how does he choose, because ...".
+
+What stands behind it is a remark ("I've some tablets in the cupboard"), or the offer said back, or a question of its own.
+Only the last takes nothing up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from skill.content import Content
+from skill.conversation.move import Move
+from skill.conversation.state import Conversation
+from skill.conversation.table import ONE, last_answer
+from skill.listening.act_guess import ASK
+from skill.listening.acts import CORRECT, STOP, THANKS, YES
+from skill.listening.grammar import EMBEDDING, QUESTION_WORDS, inverts
+from skill.listening.reading import Reading
+from skill.listening.telling import echo
+from skill.listening.utterance import Utterance
+from skill.listening.words import stem
+
+_JOINS = frozenset("because cause since and but".split())
+"""Words that begin what is said besides."""
+_TELLERS = frozenset("i my she he her his they we our it that this those these".split())
+"""Words that a remark begins with."""
+_REQUESTING = frozenset("want would wonder wondering mean meant need asked ask asking said like wish".split())
+"""Verbs behind "I" of somebody who asks: "I want to know about the signs"."""
+_ASKING = QUESTION_WORDS | {"who", "when"}
+_OPEN = frozenset("which who where".split())
+"""Question words that say nothing of their own behind an offer: "yes, which ones"."""
+_ONES = frozenset("ones".split())
+_LEAVING = frozenset("will shall going gonna must".split())
+"""Verbs behind "I" of somebody who says what they do next: "okay, I'll ask him"."""
+_LIKELY = 0.7
+"""Probability of a yes or a question below which nothing is taken up: "sure about that", "okay, it is fine now"."""
+_VERB = 4
+"""Words at the head of a remark among which such a verb stands."""
+
+
+def take_up(utterance: Utterance, state: Conversation, content: Content) -> Move | None:
+    """Return what is on offer, where a yes takes it up behind which nothing else is asked; a gap behind it is named."""
+    acts, asked, last = utterance.acts, utterance.asked, last_answer(content, state)
+    if state.offer is None or state.offer.kind not in ONE or acts.polarity != YES or CORRECT in acts.edges:
+        return None
+    if (
+        acts.pick is not None
+        or not {THANKS, STOP}.isdisjoint(acts.edges)
+        or utterance.control is not None
+        or asked.control is not None
+        or (asked.settled and asked.sure)
+    ):
+        return None
+    if utterance.guess and utterance.guess.get(YES, 0.0) + utterance.guess.get(ASK, 0.0) < _LIKELY:
+        return None
+    if not _is_taken(_behind(utterance), asked, state, content):
+        return None
+    gaps = tuple(gap for gap in asked.gaps if content.knowledge.refusals[gap].part)
+    rest = state.offer.kind == "more" and last is not None
+    taken = Move("answer", last.id, "more") if rest and last is not None else Move("answer", state.offer.answers[0])
+    return taken._replace(gaps=gaps, sure=True) if gaps else Move("control", detail=YES, sure=True)
+
+
+def _is_taken(behind: Sequence[str], asked: Reading, state: Conversation, content: Content) -> bool:
+    """Tell whether what is said behind a yes is a remark, or the offer said back with no more than a remark behind it."""
+    if not behind:
+        return False
+    place = next((place for place, word in enumerate(behind) if word in _JOINS), len(behind))
+    head, tail = behind[:place], behind[place + 1 :]
+    if not head:
+        return _is_remark(tail)
+    besides = not tail or _is_remark(tail) or bool(asked.gaps)
+    return besides and (_says_back(head, state, content) or _is_remark(head))
+
+
+def _behind(utterance: Utterance) -> tuple[str, ...]:
+    """Return the words behind the acts that an utterance opens with."""
+    words, rest = utterance.words, utterance.acts.rest
+    first = next((place for place, word in enumerate(words) if place and stem(word) == rest[0]), None) if rest else None
+    return () if first is None else words[first:]
+
+
+def _asks(words: Sequence[str]) -> bool:
+    """Tell whether something is asked in some words: "I know why" asks nothing."""
+    return inverts(words) or any(
+        word in _ASKING and stem(before) not in EMBEDDING for before, word in pairwise(("", *words))
+    )
+
+
+def _is_remark(words: Sequence[str]) -> bool:
+    """Tell whether somebody only tells something: "I drink plenty of water", "she's not good with tablets"."""
+    told = bool(words) and words[0] in _TELLERS and (_REQUESTING | _LEAVING).isdisjoint(words[:_VERB])
+    return told and not _asks(words)
+
+
+def _says_back(words: Sequence[str], state: Conversation, content: Content) -> bool:
+    """Tell whether some words say nothing but what is on offer: "how does he choose", or no more than "what are they"."""
+    assert state.offer is not None  # noqa: S101
+    last = last_answer(content, state)
+    offered = state.offer.answers if state.offer.kind == "answer" or last is None else (str(last.id),)
+    phrases = (content.offers[one][state.offer.kind == "more"] for one in offered if one in content.offers)
+    return any(echo(words) - _OPEN - _ONES <= {*phrase} for phrase in phrases)

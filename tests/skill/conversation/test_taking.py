@@ -1,0 +1,60 @@
+"""A yes takes up the one thing on offer, whatever is said behind it; unless that asks for something else."""
+
+from __future__ import annotations
+
+import pytest
+from conversing import Talk
+
+OFFERED = "how is low b12 treated"
+"""What offers its rest: how a doctor chooses."""
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "yes how does the doctor choose because my dad is scared of needles",
+        "sure go on he never tells me anything",
+        "yeah tell me but i already eat well",
+        "okay how's that chosen then",
+        "yes please i was given a prescription last year",
+        "aye what are they",
+    ],
+)
+def test_a_remark_or_the_offer_said_back_is_no_other_question(words: str, talk: Talk) -> None:
+    offering = talk.say(OFFERED).reply
+
+    taken = talk.say(words)
+
+    assert taken.conversation.said is not None
+    assert (taken.reply.answer, taken.conversation.said.kind) == (offering.answer, "more")
+
+
+@pytest.mark.parametrize(
+    ("words", "answer"),
+    [
+        ("yes and which foods have it", "b12-foods"),
+        ("yes but can too much be harmful", "high-b12-safe"),
+        ("okay i want to know about dehydration", "dehydration"),
+        ("okay i'll ask my doctor", None),
+        ("yes that's plenty thank you", None),
+    ],
+)
+def test_what_asks_for_something_else_or_leaves_takes_nothing_up(words: str, answer: str | None, talk: Talk) -> None:
+    offering = talk.say(OFFERED).reply
+
+    reply = talk.say(words).reply
+
+    assert reply.answer != offering.answer
+    assert answer is None or (reply.answer or "").startswith(answer)
+
+
+@pytest.mark.parametrize("words", ["yes why", "yes go on why's that then"])
+def test_a_bare_why_takes_up_the_offer_of_a_why(words: str, talk: Talk) -> None:
+    offering = talk.say("can b12 injections cause cramps").reply
+    assert offering.ask is not None
+    assert "why" in offering.ask
+
+    taken = talk.say(words)
+
+    assert taken.conversation.said is not None
+    assert (taken.reply.answer, taken.conversation.said.kind) == (offering.answer, "more")
