@@ -9,12 +9,12 @@ from skill.content import Content
 from skill.conversation import resolve
 from skill.conversation.asking import declined
 from skill.conversation.finding import find_about
-from skill.conversation.leaving import asks_anything
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
 from skill.conversation.table import items, names_other_topic, offered
 from skill.conversation.welcome import asks_behind
-from skill.listening.acts import CORRECT, STOP, TELLS
+from skill.listening.acts import CORRECT, NO, STOP, TELLS
+from skill.listening.grammar import asks_anything
 from skill.listening.telling import telling
 from skill.listening.utterance import Utterance
 from skill.listening.weights import HAPPENING, REFUSE
@@ -72,7 +72,10 @@ def find_candidates(
         steering.pop("stop")  # "tingling, that's it, nothing else"
     if asks_anything(utterance.words) and len(telling(utterance.acts.rest)) >= OWN:
         steering.pop("yes", None)  # "okay, but which one is better"
-    if asks_behind(utterance):
+    refuses_and_asks = utterance.acts.polarity == NO and asks_anything(utterance.acts.rest)
+    if refuses_and_asks and len(utterance.acts.rest) >= TELLS:
+        steering.pop("thanks")  # "no thank you, I'll go tomorrow, which questions should I ask him"
+    if asks_behind(utterance) or refuses_and_asks:
         steering.pop("no")  # "nope, are gummies good enough": something is asked
     if state.said is not None:
         steering[ASK_BACK] = Move("ask-back")

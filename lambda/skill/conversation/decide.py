@@ -11,7 +11,6 @@ from skill.conversation.feared import is_feared, is_own
 from skill.conversation.felt import felt
 from skill.conversation.in_steps import names_other
 from skill.conversation.known import told_instead
-from skill.conversation.leaving import asks_anything
 from skill.conversation.meant import danger_meant
 from skill.conversation.move import Move
 from skill.conversation.proposing import propose
@@ -23,7 +22,7 @@ from skill.conversation.warned import warned
 from skill.conversation.weighing import look_at
 from skill.conversation.whys import without_reason
 from skill.listening.acts import TELLS
-from skill.listening.grammar import QUESTION_WORDS
+from skill.listening.grammar import QUESTION_WORDS, asks_anything
 from skill.listening.strange import SMALL
 from skill.listening.utterance import Utterance
 from skill.listening.words import stem

@@ -12,13 +12,13 @@ from skill.article.article import AspectId, TopicId
 from skill.content import Content
 from skill.conversation import step_words
 from skill.conversation.going_on import READY, goes_back, is_ready
-from skill.conversation.leaving import asks_anything, says_farewell
+from skill.conversation.leaving import says_farewell
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
 from skill.conversation.table import echoes, is_on_offer
 from skill.conversation.welcome import asks_behind, is_question
 from skill.listening.acts import STOP
-from skill.listening.grammar import AUXILIARIES
+from skill.listening.grammar import AUXILIARIES, asks_anything
 from skill.listening.step_talk import hear_step_talk
 from skill.listening.utterance import Utterance
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from skill.listening.acts import STOP, THANKS
-from skill.listening.grammar import QUESTION_WORDS, inverts
+from skill.listening.grammar import asks_anything
 from skill.listening.utterance import Utterance
 
 ENOUGH = "enough"
@@ -58,8 +58,3 @@ def _must_go(words: tuple[str, ...]) -> bool:
             behind = words[place + 2 : place + 4]
             return not behind or not _AWAY.isdisjoint(behind)
     return False
-
-
-def asks_anything(words: tuple[str, ...]) -> bool:
-    """Tell whether a question stands anywhere in some words."""
-    return inverts(words) or not QUESTION_WORDS.isdisjoint(words)

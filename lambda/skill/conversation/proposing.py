@@ -23,6 +23,7 @@ from skill.conversation.welcome import asks_behind, is_question
 from skill.conversation.whys import asks_reason, bare_why, reason_of
 from skill.listening.acts import CONFIRM, CORRECT, HELP, HESITATE, NO, ORDINALS, REPEAT, STOP, TELLS, THANKS, YES
 from skill.listening.cramp import LIKELY
+from skill.listening.grammar import asks_anything
 from skill.listening.reading import Kind
 from skill.listening.utterance import Utterance
 
@@ -183,7 +184,7 @@ def _by_edges(utterance: Utterance, scene: Scene | None, state: Conversation, co
     closes = acts.closes == STOP and not is_question(utterance)
     if STOP in acts.edges and (closes or not (utterance.asks or len(acts.rest) >= TELLS)):
         return Move("control", detail="stop")
-    if utterance.asks or (acts.polarity == NO and asks_behind(utterance)):
+    if utterance.asks or (acts.polarity == NO and asks_anything(acts.rest)):
         return None
     if acts.polarity == NO:
         ends = state.offer is not None and state.offer.kind == "anything"

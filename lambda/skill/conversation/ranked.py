@@ -5,7 +5,7 @@ from __future__ import annotations
 from skill.article.article import AspectId, TopicId
 from skill.content import Content
 from skill.conversation.in_steps import SURE, decide_in_steps, names_other
-from skill.conversation.leaving import asks_anything, takes_leave
+from skill.conversation.leaving import takes_leave
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
 from skill.conversation.step_words import eases, gets_worse, has_gone, is_partial, softens
@@ -15,7 +15,7 @@ from skill.conversation.welcome import answers_welcome, asks_behind, is_nonsense
 from skill.listening.acts import NO, STOP, YES
 from skill.listening.cramp import OPENING, PLAIN, Cramp, describe
 from skill.listening.cramp_denied import denies_cramp, says_not_now
-from skill.listening.grammar import QUESTION_WORDS, inverts
+from skill.listening.grammar import QUESTION_WORDS, asks_anything, inverts
 from skill.listening.reading import Kind
 from skill.listening.step_talk import hear_step_talk
 from skill.listening.utterance import Utterance

@@ -7,7 +7,6 @@ Only the last takes nothing up.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from skill.content import Content
 from skill.conversation.move import Move
@@ -15,7 +14,7 @@ from skill.conversation.state import Conversation
 from skill.conversation.table import ONE, last_answer
 from skill.listening.act_guess import ASK
 from skill.listening.acts import CORRECT, STOP, THANKS, YES
-from skill.listening.grammar import EMBEDDING, QUESTION_WORDS, inverts
+from skill.listening.grammar import asks_anything
 from skill.listening.reading import Reading
 from skill.listening.telling import echo
 from skill.listening.utterance import Utterance
@@ -27,7 +26,6 @@ _TELLERS = frozenset("i my she he her his they we our it that this those these".
 """Words that a remark begins with."""
 _REQUESTING = frozenset("want would wonder wondering mean meant need asked ask asking said like wish".split())
 """Verbs behind "I" of somebody who asks: "I want to know about the signs"."""
-_ASKING = QUESTION_WORDS | {"who", "when"}
 _OPEN = frozenset("which who where".split())
 """Question words that say nothing of their own behind an offer: "yes, which ones"."""
 _ONES = frozenset("ones".split())
@@ -81,17 +79,10 @@ def _behind(utterance: Utterance) -> tuple[str, ...]:
     return () if first is None else words[first:]
 
 
-def _asks(words: Sequence[str]) -> bool:
-    """Tell whether something is asked in some words: "I know why" asks nothing."""
-    return inverts(words) or any(
-        word in _ASKING and stem(before) not in EMBEDDING for before, word in pairwise(("", *words))
-    )
-
-
 def _is_remark(words: Sequence[str]) -> bool:
     """Tell whether somebody only tells something: "I drink plenty of water", "she's not good with tablets"."""
     told = bool(words) and words[0] in _TELLERS and (_REQUESTING | _LEAVING).isdisjoint(words[:_VERB])
-    return told and not _asks(words)
+    return told and not asks_anything(words)
 
 
 def _says_back(words: Sequence[str], state: Conversation, content: Content) -> bool:

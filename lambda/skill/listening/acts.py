@@ -147,6 +147,7 @@ def _corrected(
     "Don't tell me about injections, I asked about damage"; "no, restless, not rested".
     """
     meant = [span for span in found if span.id == CORRECT and span.kind == "open" and start < span.start and span.end < end]
+    meant = [span for span in meant if stems[span.start - 1] not in AUXILIARIES]  # "which questions should I ask him"
     adds = bool(meant) and stems[meant[-1].end - 1] == "mean" and end - meant[-1].end < _MEANT  # "... i mean the mechanism"
     if meant and meant[-1].end - meant[-1].start > 1 and not adds:
         edges.append(CORRECT)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 QUESTION_WORDS = frozenset("what why how where wher which".split())
 AUXILIARIES = frozenset(
-    "is are am was were wer can could do does doe did should would will shall may might has have".split()
+    "is are am was were wer can could do does doe did should would will shall may might must has have".split()
 )
 STARTERS = frozenset(
     "i it that this thi they these thes those thos my the a an you there ther he she we your his her their".split()
@@ -24,6 +24,12 @@ EMBEDDING = frozenset(
 """Stems after which a question word only continues what is being asked ("it depends on what causes them")."""
 REQUESTS = frozenset("tell show play set turn open call send find read sing buy order add explain".split())
 """Words with which something is asked for without a question: "tell me a joke"."""
+_AT_THE_HEAD = frozenset(("who", "when"))
+"""Words that ask where they come first; else they go on: "it hurts when I move"."""
+_KNOWING = frozenset(
+    (subject, verb) for subject in ("i", "you", "already") for verb in ("know", "see", "understand", "told")
+)
+"""Words before a question word that asks nothing."""
 _SUBJECTS = frozenset("i it that this they these those you there he she we".split())
 """Words that stand before the auxiliary of a statement: "it is a bit better"."""
 _OWNS = frozenset(("have", "has"))
@@ -44,3 +50,11 @@ def inverts(words: Sequence[str], *, alone: bool = False) -> bool:
             if not (stated or owned or (alone and before in QUESTION_WORDS)):
                 return True
     return False
+
+
+def asks_anything(words: Sequence[str]) -> bool:
+    """Tell whether a question stands anywhere in some words, given folded: "I know what to do" asks nothing."""
+    if inverts(words) or (bool(words) and words[0] in _AT_THE_HEAD):
+        return True
+    asking = [place for place, word in enumerate(words) if word in QUESTION_WORDS]
+    return any(tuple(words[max(place - 2, 0) : place]) not in _KNOWING for place in asking)
