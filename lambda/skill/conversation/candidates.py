@@ -13,7 +13,8 @@ from skill.conversation.move import Move
 from skill.conversation.state import Conversation
 from skill.conversation.table import items, names_other_topic, offered
 from skill.conversation.welcome import asks_behind
-from skill.listening.acts import CORRECT, NO, STOP, TELLS
+from skill.listening.acts import NO, STOP, TELLS
+from skill.listening.contrasts import CORRECT
 from skill.listening.grammar import asks_anything
 from skill.listening.telling import telling
 from skill.listening.utterance import Utterance

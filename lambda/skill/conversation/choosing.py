@@ -22,7 +22,8 @@ from skill.conversation.table import shares
 from skill.conversation.traits import UNSPECIFIC, Scene
 from skill.conversation.welcome import asks_behind
 from skill.conversation.whys import NO_REASON
-from skill.listening.acts import CORRECT, HELP, NO, STOP, TELLS, THANKS, YES
+from skill.listening.acts import HELP, NO, STOP, TELLS, THANKS, YES
+from skill.listening.contrasts import CORRECT
 from skill.listening.grammar import REQUESTS
 from skill.listening.utterance import Utterance
 

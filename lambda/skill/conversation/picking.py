@@ -7,7 +7,8 @@ from skill.conversation import resolve
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
 from skill.conversation.table import CHOICES, offered
-from skill.listening.acts import CORRECT, LAST, ORDINALS
+from skill.listening.acts import LAST, ORDINALS
+from skill.listening.contrasts import CORRECT
 from skill.listening.reading import Kind
 from skill.listening.utterance import Utterance
 

@@ -21,7 +21,8 @@ from skill.conversation.taking import take_up
 from skill.conversation.traits import Scene
 from skill.conversation.welcome import asks_behind, is_question
 from skill.conversation.whys import asks_reason, bare_why, reason_of
-from skill.listening.acts import CONFIRM, CORRECT, HELP, HESITATE, NO, ORDINALS, REPEAT, STOP, TELLS, THANKS, YES
+from skill.listening.acts import CONFIRM, HELP, HESITATE, NO, ORDINALS, REPEAT, STOP, TELLS, THANKS, YES
+from skill.listening.contrasts import CORRECT
 from skill.listening.cramp import LIKELY
 from skill.listening.grammar import asks_anything
 from skill.listening.reading import Kind
@@ -74,7 +75,7 @@ def _is_worried(words: Sequence[str]) -> bool:
 
 def _by_acts(utterance: Utterance, scene: Scene | None, state: Conversation, content: Content) -> Move | None:
     """Return what is done by the acts at the edges of an utterance, or by picking; None where it only asks."""
-    acts, asked = utterance.acts, utterance.asked
+    acts = utterance.acts
     if state.step is None and says_farewell(utterance):
         return control_of(ENOUGH)
     taken = take_up(utterance, state, content) if state.step is None else None
@@ -133,7 +134,7 @@ def _by_acts(utterance: Utterance, scene: Scene | None, state: Conversation, con
     if named is not None:
         return named
     if CORRECT in acts.edges:
-        corrected = resolve.correction(asked, content, state)
+        corrected = resolve.correction(utterance, content, state)
         if corrected is not None:
             return answer_question(corrected, utterance, None, state, content, rejected=state.said)
         return None if utterance.rest is not None else Move("ask-back")

@@ -18,7 +18,7 @@ from skill.conversation.move import Move
 from skill.conversation.state import Conversation
 from skill.conversation.table import echoes, is_on_offer, items, offered
 from skill.conversation.traits import UNSPECIFIC, Scene, traits
-from skill.listening.acts import CORRECT
+from skill.listening.contrasts import CORRECT
 from skill.listening.reading import Kind
 from skill.listening.utterance import Utterance
 from skill.listening.weights import REFUSE
@@ -72,7 +72,7 @@ def lay(
 ) -> Table:
     """Return what reasons are taken from; `shared` is what the answers have of the words (`table.shares`)."""
     asked = utterance.asked
-    corrected = resolve.correction(asked, content, state)
+    corrected = resolve.correction(utterance, content, state)
     meant = find_answer(content, state, corrected) if corrected is not None else None
     return Table(
         utterance,

@@ -12,7 +12,7 @@ from skill.conversation.move import Move
 from skill.conversation.state import Conversation
 from skill.conversation.table import CHOICES, items, last_answer, offered
 from skill.listening.acts import BOTH, EITHER, LAST, NEITHER, ORDINALS
-from skill.listening.grammar import AUXILIARIES, POINTERS
+from skill.listening.grammar import AUXILIARIES, POINTERS, asks_anything
 from skill.listening.places import HELPS
 from skill.listening.reading import Kind, Reading
 from skill.listening.utterance import Utterance
@@ -122,15 +122,20 @@ def _others(answer: Answer, content: Content) -> str | None:
     return None if found is None else str(found.id)
 
 
-def correction(reading: Reading, content: Content, state: Conversation) -> Reading | None:
-    """Return what is asked after a correction: what was asked stays, but for what was corrected; None if nothing is."""
+def correction(utterance: Utterance, content: Content, state: Conversation) -> Reading | None:
+    """Return what is asked after a correction: what was asked stays, but for what was corrected; None if nothing is.
+
+    A whole question is what it is: "I meant, does that block absorption" keeps nothing of what was asked.
+    """
+    reading = utterance.asked
     if reading.kind is not Kind.QUESTION:
         return None
     if reading.settled and reading.sure:
         return reading  # a rule knows what is asked: "no, I mean will vegans be low"
     evidence = reading.evidence
     cued = evidence is not None and bool(evidence.cued)
-    if reading.topic is not None and not cued:
+    whole = cued or (reading.aspect is not None and asks_anything(utterance.acts.rest))
+    if reading.topic is not None and not whole:
         asked = state.asked_aspect or state.aspect
         answer = content.article.pairs.get((TopicId(reading.topic), AspectId(asked))) if asked else None
         if answer is not None:

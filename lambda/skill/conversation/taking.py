@@ -13,7 +13,8 @@ from skill.conversation.move import Move
 from skill.conversation.state import Conversation
 from skill.conversation.table import ONE, last_answer
 from skill.listening.act_guess import ASK
-from skill.listening.acts import CORRECT, STOP, THANKS, YES
+from skill.listening.acts import STOP, THANKS, YES
+from skill.listening.contrasts import CORRECT
 from skill.listening.grammar import asks_anything
 from skill.listening.reading import Reading
 from skill.listening.telling import echo

@@ -13,7 +13,8 @@ from skill.conversation.move import Move
 from skill.conversation.state import Conversation
 from skill.conversation.welcome import asks_behind
 from skill.conversation.whys import WHY, asks_reason, reason_of
-from skill.listening.acts import CORRECT, YES
+from skill.listening.acts import YES
+from skill.listening.contrasts import CORRECT
 from skill.listening.telling import telling
 from skill.listening.utterance import Utterance
 from skill.listening.words import stem

@@ -8,29 +8,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from skill.listening.contrasts import leave_out
 from skill.listening.grammar import AUXILIARIES, POINTERS, QUESTION_WORDS, STARTERS
 from skill.listening.knowledge import Knowledge
 from skill.listening.lexicon import Span, spans
-from skill.listening.words import is_determiner
 
-YES, NO, THANKS, STOP, CORRECT, HESITATE = "yes", "no", "thanks", "stop", "correct", "hesitate"
+YES, NO, THANKS, STOP, HESITATE = "yes", "no", "thanks", "stop", "hesitate"
 CONFIRM, HELP, REPEAT = "confirm", "help", "repeat"
-"""Acts of the edges."""
+"""Acts of the edges, besides `CORRECT`."""
 LAST, BOTH, EITHER, NEITHER = "last", "both", "either", "neither"
 """What is picked, besides a number."""
 ORDINALS = {"first": "1", "second": "2", "third": "3", "last": LAST}
 """Words, and controls of the same names, that pick one of several things, and which."""
-_KNOWN = frozenset("know knew heard hear understand understood got".split())
-"""Verbs of what somebody need not hear again."""
 _TAGGED = 2
 """Words before "that isn't it" from which on it asks back."""
-_AHEAD = 4
-"""Words at most before and behind such a verb, up to what is asked."""
 _BUT = 4
 """Words from "but" on, behind a yes, from which on they are a doubt; "yes, but slowly" takes up what is on offer."""
-_SAYS = frozenset(("said", "ask", "asked"))
-_WAIVES = frozenset({("never", "mind"), ("forget", "about"), ("forget", "it")})
-"""Two words before what is not wanted."""
 _COUNTED = {"one": "1", "two": "2", "three": "3"}
 _BEFORE_COUNT = frozenset("number option yes no ok okay and just please say pick tell me er um uh yeah".split())
 """Words before "one" where it is a number."""
@@ -38,18 +31,10 @@ _BEFORE_COUNT = frozenset("number option yes no ok okay and just please say pick
 _GOES_ON = QUESTION_WORDS | AUXILIARIES | STARTERS | POINTERS
 _GOES_ON |= frozenset("not but just only please for in on of so and".split())
 """Words before which "no" is an answer: "no it was the tablets"; "no energy" is a complaint."""
-_LEFT_OUT = 4
-"""Words from "not" to the end of an utterance in which it leaves out what it names."""
 _BEHIND = 3
 """Words behind "that's not what I asked" in which nothing else is asked."""
-_CONTRAST = 5
-"""Words of an utterance in which "not" sets one thing against another."""
 TELLS = 3
 """Words behind a yes or no from which on they may be what matters: "no, but I'm vegan, so what do I do"."""
-_MEANT = 2
-"""Words, at least, of what is meant behind what was ruled out."""
-_JOINS = AUXILIARIES | frozenset("that for or and of in with just only".split())
-"""Words behind what "not" names which say more of it: "not b12 that I take"."""
 _SHORT = 3
 """Words of an utterance in which a bare "second" is a pick."""
 
@@ -106,76 +91,11 @@ def hear_acts(stems: Sequence[str], knowledge: Knowledge) -> Acts:
             break
         closing.append(last.id)
         end = last.start
-    start = _ruled_out(stems, start, end, edges, knowledge)
-    start, end = _corrected(stems, start, end, found, edges, knowledge)
-    start = _known_already(stems, start, end, edges)
+    start, end = leave_out(stems, start, end, found, edges, knowledge)
     rest = tuple(stems[start:end])
     edges = list(dict.fromkeys([*edges, *reversed(closing)]))
     pick, special = _pick(stems, start, end, found), _special(stems, rest, found, knowledge)
     return Acts(tuple(edges), pick, special, rest, start, end, STOP if STOP in closing else next(iter(closing), None))
-
-
-def _ruled_out(stems: Sequence[str], start: int, end: int, edges: list[str], knowledge: Knowledge) -> int:
-    """Return where what is meant begins, behind what is ruled out first: "not the potassium, the signs of low B12"."""
-    if start >= end:
-        return start
-    waived = start > 1 and (stems[start - 2], stems[start - 1]) in _WAIVES  # "never mind injections, what does he check"
-    if stems[start] not in ("not", "forget") and not waived:
-        return start
-    start = start - 1 if waived else start
-    behind = stems[start + 1 : end]
-    heard = [
-        span.end for phrases in (knowledge.subjects, knowledge.cues) for span in spans(behind, phrases) if not span.start
-    ]
-    meant = start + 1 + max(heard, default=0)
-    if not heard or end - meant < _MEANT or stems[meant] in _JOINS:
-        return start + 1 if waived else start
-    edges.append(CORRECT)
-    return meant
-
-
-def _is_subject(stems: Sequence[str], knowledge: Knowledge) -> bool:
-    """Tell whether some words are nothing but something that is listened for, as in "tablets, not injections"."""
-    return any(not span.start and span.end == len(stems) for span in spans(stems, knowledge.subjects))
-
-
-def _corrected(
-    stems: Sequence[str], start: int, end: int, found: Sequence[Span], edges: list[str], knowledge: Knowledge
-) -> tuple[int, int]:
-    """Return where what was meant lies, where it is said later that something was meant, or what was not.
-
-    "Don't tell me about injections, I asked about damage"; "no, restless, not rested".
-    """
-    meant = [span for span in found if span.id == CORRECT and span.kind == "open" and start < span.start and span.end < end]
-    meant = [span for span in meant if stems[span.start - 1] not in AUXILIARIES]  # "which questions should I ask him"
-    adds = bool(meant) and stems[meant[-1].end - 1] == "mean" and end - meant[-1].end < _MEANT  # "... i mean the mechanism"
-    if meant and meant[-1].end - meant[-1].start > 1 and not adds:
-        edges.append(CORRECT)
-        insists = stems[meant[-1].end - 1] in _SAYS and _is_subject(stems[start : meant[-1].start], knowledge)
-        return (start if insists else meant[-1].end), end  # "omeprazole, I said, does it lower B12"
-    contrast = next((place for place in range(start + 1, end - 1) if stems[place] in ("not", "no")), None)
-    left_out = contrast is not None and (is_determiner(stems[contrast + 1]) or stems[contrast + 1] in QUESTION_WORDS)
-    if contrast is not None and edges and end - contrast <= _LEFT_OUT and left_out:
-        edges.append(CORRECT)  # "no, I want what he must do, not the causes"
-        return start, contrast
-    short = contrast is not None and end - start <= _CONTRAST and AUXILIARIES.isdisjoint(stems[start:contrast])
-    if contrast is not None and short and (edges or _is_subject(stems[contrast + 1 : end], knowledge)):
-        edges.append(CORRECT)
-        return start, contrast
-    return start, end
-
-
-def _known_already(stems: Sequence[str], start: int, end: int, edges: list[str]) -> int:
-    """Return where the question begins behind what is known already: "prevention I have heard, what is the cause"."""
-    for place in range(start, min(start + _AHEAD, end - 2)):
-        behind = [one for one in stems[place + 1 : place + 4] if one not in ("have", "hav", "already", "alread", "all")][:1]
-        if stems[place] != "i" or CORRECT in edges or not _KNOWN.issuperset(behind) or not behind:
-            continue
-        asks = next((one for one in range(place + 2, end - 1) if stems[one] in QUESTION_WORDS), None)
-        if asks is not None and 0 < asks - place - 2 <= _AHEAD and stems[asks - 1] not in _KNOWN:
-            edges.append(CORRECT)
-            return asks
-    return start
 
 
 def _longest(candidates: Sequence[Span]) -> Span | None:

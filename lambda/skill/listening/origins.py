@@ -17,7 +17,7 @@ ORIGINS = "origins"
 """The aspect that asks for it."""
 _ASKING = frozenset("what which why how where wher who".split())
 _PERSONS = frozenset("i you he she we they my one someon somebodi peopl person anyon anybodi folk".split())
-_COMING = frozenset("get got getting becom end run hav go com".split())
+_COMING = frozenset("get got getting becom being end run hav go com".split())
 """Stems of verbs by which somebody comes to have something."""
 _SHORT = frozenset("low short deficient lack".split())
 """Stems that say of what stands before them that there is too little of it: "why is my B12 low"."""
