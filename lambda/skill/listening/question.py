@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from skill.listening.asked import LIKELY, NAMELESS, Asked
+from skill.listening.bringing import brought_about
 from skill.listening.gaps import hear_gaps
 from skill.listening.hearing import Hearing
 from skill.listening.in_part import answer_in_part, leave_out_gaps, not_covered
@@ -12,7 +13,7 @@ from skill.listening.knowledge import Refusal
 from skill.listening.lexicon import Span
 from skill.listening.origins import ORIGINS, asked_origin
 from skill.listening.pairing import pair
-from skill.listening.places import CAUSING, asks_what_causes_a_cause, misplaced
+from skill.listening.places import CAUSING, EMPTY, asks_what_causes_a_cause, misplaced
 from skill.listening.reading import Kind, Reading
 from skill.listening.shape import shape
 from skill.listening.uncovered import counts, names_something_else, uncovered
@@ -46,6 +47,9 @@ def _read(asked: Asked, found: Sequence[Refusal], strange: Sequence[tuple[Span, 
     if origin is not None:
         named = tuple(gap.id for gap in found if gap.part)
         return asked.question(origin, ORIGINS)._replace(settled=True, sure=True, gaps=named)
+    brought = _brought_about(asked, found)
+    if brought is not None:
+        return brought
     rest = leave_out_gaps(asked) if found else asked
     gaps = hear_gaps(asked, rest, found)
     if found and not gaps:
@@ -64,6 +68,18 @@ def _read(asked: Asked, found: Sequence[Refusal], strange: Sequence[tuple[Span, 
         return answer_in_part(asked, gaps, rest)
     reading = _read_covered(asked)
     return reading._replace(beside=(NAMELESS,)) if strange and reading.kind is Kind.QUESTION else reading
+
+
+def _brought_about(asked: Asked, found: Sequence[Refusal]) -> Reading | None:
+    """Return the question where a cause comes from, for whoever asks whether something brings it about."""
+    brought = brought_about(asked.stems, asked.subjects.topics, asked.knowledge)
+    if brought is None or any(not gap.part for gap in found):
+        return None
+    cause, thing = brought
+    named = tuple(gap.id for gap in found)
+    if not named and not EMPTY.issuperset(thing) and "foods" not in asked.hearing.cued:
+        named = (nameless(asked).id,)
+    return Reading(Kind.QUESTION, cause, ORIGINS, points=asked.hearing.points, gaps=named, settled=True, sure=True)
 
 
 def _read_covered(asked: Asked) -> Reading:

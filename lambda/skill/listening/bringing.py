@@ -1,0 +1,53 @@
+"""Whether something brings a cause about: "does metformin make my B12 low", "is dehydration from sweating".
+
+Nothing says yes or no to that but what the article has on where the cause comes from; and what it does not know in the
+place of the cause is named as a gap, so that "yes, low B12 causes cramps" is never heard as a yes to something else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from skill.listening.grammar import AUXILIARIES
+from skill.listening.knowledge import Knowledge
+from skill.listening.lexicon import Span
+from skill.listening.places import CAUSING, EMPTY, LESSENING, LOWERING, REASONS
+
+_VERBS = CAUSING | LOWERING | LESSENING | frozenset("block affect stop interfer prevent ruin damag us leav get put".split())
+"""Stems of verbs that stand between what brings a cause about and the cause."""
+_WHY = REASONS | {"why", "cause", "caus"}
+"""Stems that stand there behind "is": "is coffee why my B12 is low"."""
+_FROM = frozenset("by from becaus due".split())
+"""Stems behind a cause, before what brings it about."""
+_CLOSING = frozenset("low down then though anyway too at all now is level levels it or not you me up so".split())
+_OPENING = 3
+"""Words at the head of a question among which its auxiliary stands: "so does it ..."."""
+_BETWEEN = frozenset("low of with down in a level my your his her their to hav go run short".split())
+
+
+def brought_about(stems: Sequence[str], topics: Sequence[Span], knowledge: Knowledge) -> tuple[str, Sequence[str]] | None:
+    """Return the cause that is asked whether something brings it about, and the stems of that; None where none is."""
+    start = next((place for place, word in enumerate(stems[:_OPENING]) if word in AUXILIARIES), None)
+    causes = [span for span in topics if span.id in knowledge.origins]
+    if start is None or not causes or any(knowledge.topics[span.id].kind != "factor" for span in topics):
+        return None
+    span = causes[-1]
+    if not (EMPTY | _CLOSING).issuperset(stems[span.end :]):
+        return _from_behind(stems, start, causes[0])
+    verbs = [place for place in range(start + 1, span.start + 1) if stems[place] in _VERBS | _WHY]
+    verb = verbs[-1] if verbs else None
+    if verb is None or not (EMPTY | _BETWEEN).issuperset(stems[verb + 1 : span.start]):
+        return None
+    thing = [word for word in stems[start + 1 : verb] if word not in AUXILIARIES]
+    itself = span.id in {one.id for one in topics if one.end <= verb}  # "can sweating dehydrate you": both are names of it
+    return (span.id, () if itself else thing) if thing else None
+
+
+def _from_behind(stems: Sequence[str], start: int, span: Span) -> tuple[str, Sequence[str]] | None:
+    """Return the same of "is low B12 caused by coffee"."""
+    before, behind = stems[start + 1 : span.start], stems[span.end :]
+    place = next((place for place, word in enumerate(behind) if word in _FROM), None)
+    if place is None or not EMPTY.issuperset(before) or not (EMPTY | CAUSING).issuperset(behind[:place]):
+        return None
+    thing = behind[place + 1 :]
+    return (span.id, thing) if thing else None
