@@ -75,10 +75,10 @@ def _brought_about(asked: Asked, found: Sequence[Refusal]) -> Reading | None:
     brought = brought_about(asked.stems, asked.subjects.topics, asked.knowledge)
     if brought is None or any(not gap.part for gap in found):
         return None
-    rule = asked.find_rule()
-    if rule is not None and rule.topic in {span.id for span in asked.subjects.topics}:
-        return None  # a rule knows what is named there: a B12 injection does lower potassium
     cause, thing = brought
+    rule = asked.find_rule()
+    if rule is not None and rule.topic in {span.id for span in asked.subjects.topics} - {cause}:
+        return None  # a rule knows what is named there: a B12 injection does lower potassium
     named = tuple(gap.id for gap in found)
     if not named and not EMPTY.issuperset(thing) and "foods" not in asked.hearing.cued:
         named = (nameless(asked).id,)
