@@ -26,8 +26,10 @@ HOW_SO = "how-so"
 """The act that asks for a reason: what gives none has no more to say."""
 _OTHERS = frozenset(("else", "only", "others"))
 """Words that ask for what is left, or for the others."""
-_RULES_OUT = frozenset("not no none never without neither nor allergic intolerant vegan vegetarian".split())
+_RULES_OUT = frozenset("not no none never without neither nor".split())
 """Words of somebody who rules out what an answer lists: they hear what follows from it instead."""
+_CANNOT = frozenset("allergic intolerant vegan vegetarian".split())
+"""Words that do so by themselves."""
 ALL_SAID = "all-said"
 """Why a question is declined whose answer was heard, whole and in short."""
 
@@ -62,11 +64,18 @@ def _instead(answer: Answer, utterance: Utterance, state: Conversation, content:
     if utterance.acts.polarity == YES and state.offer is not None and not asks_behind(utterance):
         return Move("control", detail=YES)  # "yes, I walked into the kitchen and forgot why"
     follows = [one for one in answer.next if not state.has_heard(one)]
-    if follows and not _RULES_OUT.isdisjoint(words[1:] if words[:1] == ("no",) else words):
+    if follows and _rules_out(words, answer, content):
         return Move("answer", follows[0])
     if not _OTHERS.isdisjoint(words) and asks_behind(utterance):
         return resolve.rest(content, state)
     return reason_of(answer, state, content) if why else None
+
+
+def _rules_out(words: tuple[str, ...], answer: Answer, content: Content) -> bool:
+    """Tell whether somebody has, eats or wants none of what an answer lists: "I don't eat meat", "I'm not thirsty"."""
+    denies = not _RULES_OUT.isdisjoint(words[1:] if words[:1] == ("no",) else words)
+    listed = {word for line in content.lines[answer.id] for word in line.split()} - _names(answer, content)
+    return not _CANNOT.isdisjoint(words) or (denies and not telling(words).isdisjoint(listed))
 
 
 def _is_asked_anew(utterance: Utterance, state: Conversation) -> bool:
