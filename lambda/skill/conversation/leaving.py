@@ -13,8 +13,9 @@ ENOUGH = "enough"
 _THANKS = frozenset("thank thanks cheers ta obliged bless appreciate".split())
 _REFUSES = frozenset("no nope nah naw".split())
 _GOES = frozenset(
-    {("i", "will"), ("going", "to"), ("going", "back"), ("will", "do"), ("is", "all"), ("off", "to"), ("let", "you")}
+    {("i", "will"), ("will", "do"), ("is", "all"), ("is", "enough"), ("is", "plenty"), ("off", "to"), ("let", "you")}
 )
+_GOING = frozenset({("am", "going", "to"), ("am", "going", "back")})
 """Two words with which somebody says what they do next, or that they have what they wanted."""
 _FAREWELLS = frozenset("bye goodbye goodnight noches laters cheerio adios".split())
 _FAREWELL_PAIRS = frozenset({("good", "night"), ("good", "luck"), ("night", "night"), ("ta", "ta"), ("ta", "ra")})
@@ -37,7 +38,8 @@ def takes_leave(utterance: Utterance) -> bool:
         return True
     if _must_go(words) and utterance.acts.edges:
         return not asks_anything(words)
-    if not _GOES.isdisjoint(pairwise(words)) and not (_THANKS | _REFUSES).isdisjoint(words):
+    goes = not _GOES.isdisjoint(pairwise(words)) or not _GOING.isdisjoint(zip(words, words[1:], words[2:], strict=False))
+    if goes and not (_THANKS | _REFUSES).isdisjoint(words):
         return not asks_anything(words)
     return False
 

@@ -17,7 +17,7 @@ from skill.conversation.picking import BARE_ASPECTS, picked_at_once, picked_by_n
 from skill.conversation.ranked import begin_steps
 from skill.conversation.state import Conversation
 from skill.conversation.table import ONE, echoes, is_on_offer, last_answer, names_other_topic, offered
-from skill.conversation.taking import take_up
+from skill.conversation.taking import take_named, take_up
 from skill.conversation.traits import Scene
 from skill.conversation.welcome import asks_behind, is_question
 from skill.conversation.whys import asks_reason, bare_why, reason_of
@@ -78,7 +78,7 @@ def _by_acts(utterance: Utterance, scene: Scene | None, state: Conversation, con
     acts = utterance.acts
     if state.step is None and says_farewell(utterance):
         return control_of(ENOUGH)
-    taken = take_up(utterance, state, content) if state.step is None else None
+    taken = take_up(utterance, state, content) or take_named(utterance, state, content) if state.step is None else None
     if taken is not None:
         return taken
     if state.step is None and utterance.control is None:

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from skill.content import Content
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
-from skill.conversation.table import ONE, last_answer
+from skill.conversation.table import CHOICES, ONE, last_answer
 from skill.listening.act_guess import ASK
-from skill.listening.acts import STOP, THANKS, YES
+from skill.listening.acts import NO, STOP, THANKS, YES
 from skill.listening.contrasts import CORRECT
 from skill.listening.grammar import asks_anything
 from skill.listening.reading import Reading
@@ -29,7 +29,8 @@ _REQUESTING = frozenset("want would wonder wondering mean meant need asked ask a
 """Verbs behind "I" of somebody who asks: "I want to know about the signs"."""
 _OPEN = frozenset("which who where".split())
 """Question words that say nothing of their own behind an offer: "yes, which ones"."""
-_ONES = frozenset("ones".split())
+_SOME = frozenset("ones som some any".split())
+_PLEASE = frozenset(("please", "then", "thanks"))
 _LEAVING = frozenset("will shall going gonna must".split())
 """Verbs behind "I" of somebody who says what they do next: "okay, I'll ask him"."""
 _LIKELY = 0.7
@@ -59,6 +60,23 @@ def take_up(utterance: Utterance, state: Conversation, content: Content) -> Move
     rest = state.offer.kind == "more" and last is not None
     taken = Move("answer", last.id, "more") if rest and last is not None else Move("answer", state.offer.answers[0])
     return taken._replace(gaps=gaps, sure=True) if gaps else Move("control", detail=YES, sure=True)
+
+
+def take_named(utterance: Utterance, state: Conversation, content: Content) -> Move | None:
+    """Return the one of several things on offer that is said back before a remark: "some medicines, I take one myself"."""
+    acts, words = utterance.acts, _behind(utterance) or utterance.words
+    if state.offer is None or state.offer.kind not in CHOICES or not {CORRECT, NO, STOP}.isdisjoint(acts.edges):
+        return None
+    if utterance.control is not None or (utterance.asked.settled and utterance.asked.sure):
+        return None
+    end = next((place for place, word in enumerate(words) if place and word in _JOINS | _TELLERS | _PLEASE), len(words))
+    remark = words[end + (words[end : end + 1] != () and words[end] not in _TELLERS) :]
+    said = echo(words[:end]) - _OPEN - _SOME
+    phrases = {one: set(content.offers[one][0]) for one in state.offer.answers if one in content.offers}
+    meant = [one for one, phrase in phrases.items() if said <= phrase]
+    if not said or len(meant) != 1 or not _is_remark(remark):
+        return None
+    return Move("answer", meant[0], sure=True)
 
 
 def _is_taken(behind: Sequence[str], asked: Reading, state: Conversation, content: Content) -> bool:
@@ -92,4 +110,4 @@ def _says_back(words: Sequence[str], state: Conversation, content: Content) -> b
     last = last_answer(content, state)
     offered = state.offer.answers if state.offer.kind == "answer" or last is None else (str(last.id),)
     phrases = (content.offers[one][state.offer.kind == "more"] for one in offered if one in content.offers)
-    return any(echo(words) - _OPEN - _ONES <= {*phrase} for phrase in phrases)
+    return any(echo(words) - _OPEN - _SOME <= {*phrase} for phrase in phrases)

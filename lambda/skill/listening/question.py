@@ -79,7 +79,9 @@ def _brought_about(asked: Asked, found: Sequence[Refusal]) -> Reading | None:
     rule = asked.find_rule()
     if rule is not None and rule.topic in {span.id for span in asked.subjects.topics} - {cause}:
         return None  # a rule knows what is named there: a B12 injection does lower potassium
-    named = tuple(gap.id for gap in found)
+    refusals = asked.knowledge.refusals
+    fronted = () if found else [span.id for span in asked.subjects.refusals if refusals[span.id].part]
+    named = tuple(gap.id for gap in found) or tuple(dict.fromkeys(fronted))  # "the metformin, does it make it low"
     if not named and not EMPTY.issuperset(thing) and "foods" not in asked.hearing.cued:
         named = (nameless(asked).id,)
     return Reading(Kind.QUESTION, cause, ORIGINS, points=asked.hearing.points, gaps=named, settled=True, sure=True)
