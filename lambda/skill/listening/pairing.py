@@ -150,8 +150,9 @@ def _follow_up(asked: Asked) -> Reading:
                 topic, _, aspect = pair.partition("/")
                 return asked.question(topic, aspect or (asked.aspect if asked.sure else None))
     asks = any(span.kind in ("aspect", "weak") for span in asked.cues)
-    told = len(asked.hearing.cued) == 1 and short and asked.stems[:1] != [] and asked.stems[0] in QUESTION_WORDS
-    if asked.aspect is None and told and not strangers:  # "which foods have it": what was learned leaves it open
+    opens = bool(asked.stems) and asked.stems[0] in QUESTION_WORDS | (AUXILIARIES if points else frozenset())
+    told = len(asked.hearing.cued) == 1 and short and opens
+    if asked.aspect is None and told and not strangers:  # "which foods have it", "can I prevent it"
         return asked.question(None, next(iter(asked.hearing.cued)))
     if asked.aspect is not None and asks and not strangers and (asked.sure or points or short):
         return asked.question(None, asked.aspect if asked.sure else None)
