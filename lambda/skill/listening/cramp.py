@@ -29,6 +29,9 @@ LONG = 12
 _LEG = frozenset(
     "leg calf calve thigh hamstring quad shin foot toe heel ankle knee arch sole groin instep limb glute".split()
 )
+_FOOT = frozenset("foot feet toe heel ankle arch sole instep".split())
+_HAND = frozenset("hand finger thumb wrist".split())
+_OWNERS = frozenset("my his her".split())
 _ELSEWHERE = frozenset(
     "hand finger thumb arm wrist forearm elbow bicep tricep back neck shoulder side rib belly stomach tummy jaw hip "
     "bum butt buttock muscle".split()
@@ -105,7 +108,7 @@ class Cramp(NamedTuple):
     whose: str
     """`own` or `other`."""
     muscle: str
-    """`leg`, `other`, or empty where none is named."""
+    """`leg`, `foot`, `hand`, `other`, or empty where none is named."""
     lasting: bool
     """It lasts, is severe or keeps coming back."""
     chance: float = 1.0
@@ -213,12 +216,31 @@ def describe(words: Sequence[str]) -> Cramp:
     said = f" {' '.join(stems)} "
     into = {other for one, other in pairwise(words) if one == "gone" and other in _INTO}  # "gone into a knot" is no end
     when = "over" if _OVER & set(words) and not into else "starting" if _STARTING & set(stems) else "now"
-    leg, elsewhere = any(one in _LEG for one in stems), any(one in _ELSEWHERE - _VAGUE for one in stems)
-    elsewhere = elsewhere or _has_back(stems)
     return Cramp(
         when,
         "other" if _PEOPLE & set(stems) else "own",
-        "leg" if leg else "other" if elsewhere else "",
+        _muscle(stems),
         any(f" {one} " in said for one in _LASTING),
         named=not _NAMED.isdisjoint(stems),
     )
+
+
+def _muscle(stems: Sequence[str]) -> str:
+    """Return which part of the body is named: of several, the last that is somebody's ("rest the leg? it's my foot")."""
+    named = [(place, _part(one)) for place, one in enumerate(stems) if _part(one)]
+    owned = [part for place, part in named if place and stems[place - 1] in _OWNERS]
+    parts = [part for _, part in named]
+    if owned:
+        return owned[-1]
+    if _has_back(stems) and "leg" not in parts:
+        return parts[0] if parts else "other"
+    return "leg" if "leg" in parts else parts[0] if parts else ""
+
+
+def _part(one: str) -> str:
+    """Return the part of the body that a stem names, in as few parts as the steps tell apart."""
+    if one in _FOOT:
+        return "foot"
+    if one in _HAND:
+        return "hand"
+    return "leg" if one in _LEG else "other" if one in _ELSEWHERE - _VAGUE else ""
