@@ -33,6 +33,8 @@ STILL = "still"
 """The kind of what was said last to somebody whose cramp had not."""
 EASED = "eased"
 """The kind of what was said last to somebody whose cramp had eased."""
+CURSING = 0.65
+"""Probability from which it is one at the beginning though nothing knows the words: "jesus, mary and joseph"."""
 UNFELT_OPENING = 0.5
 """Probability from which what names nothing felt is a cry at the beginning; else it is asked about: "eight out of ten"."""
 
@@ -41,7 +43,7 @@ def by_rank(utterance: Utterance, state: Conversation, content: Content) -> Move
     """Return what comes before everything that is weighed: danger, a cramp, what is done in the steps."""
     whole = utterance.whole
     if whole.kind is Kind.EMERGENCY:
-        if whole.flag is None and utterance.cramp is not None and utterance.cramp.sure:
+        if whole.flag is None and utterance.cramp is not None and utterance.cramp.felt and utterance.cramp.sure:
             return begin_steps(utterance.cramp)._replace(caution=True)  # no sign is sure, and a cramp is
         return Move("emergency", detail=whole.flag or "", near=utterance.danger.others)
     declines = (utterance.acts.polarity == NO and utterance.rest is None) or takes_leave(utterance)
@@ -65,7 +67,8 @@ def by_rank(utterance: Utterance, state: Conversation, content: Content) -> Move
         return Move("cramp")
     if utterance.cramp is not None and not _is_no_cry(utterance, state) and not _came_behind(utterance, content):
         opens = state.is_bare and utterance.cramp.chance >= (OPENING if utterance.cramp.felt else UNFELT_OPENING)
-        if (opens or utterance.cramp.sure) and (utterance.cramp.chance >= PLAIN or not is_nonsense(utterance)):
+        likely = utterance.cramp.chance >= (CURSING if state.is_bare else PLAIN)
+        if (opens or utterance.cramp.sure) and (likely or not is_nonsense(utterance)):
             return begin_steps(utterance.cramp)
     return None
 
