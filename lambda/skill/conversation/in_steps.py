@@ -15,6 +15,7 @@ from skill.conversation.going_on import READY, goes_back, is_ready
 from skill.conversation.leaving import says_farewell
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
+from skill.conversation.step_besides import ASKS_IF, asks_of_a_thing, cry_again, hear_besides
 from skill.conversation.table import echoes, is_on_offer
 from skill.conversation.welcome import asks_behind, is_question
 from skill.listening.acts import STOP
@@ -42,8 +43,7 @@ _PLAIN = frozenset(("again", "next", "wait", "helper", "how", "eased", "other"))
 _OF_ASPECT = {"safe": "fear", "doctor": "fear", "causes": "why", "why": "why"}
 """What a question that came as an intent, without its words, asks about the steps."""
 _STEERS = frozenset(
-    "help stop repeat slower faster explain previous start-over disclaimer source "
-    "relief eased still-hurts steps louder next".split()
+    "help stop repeat slower faster explain previous start-over disclaimer source relief eased steps louder next".split()
 )
 """Controls that say what they mean as one phrase."""
 _REMEDIES = frozenset(("other-remedies", "other-medicines"))
@@ -52,7 +52,6 @@ WHY, SETTLED = "step-why", "step-settled"
 """Prompts that an article with steps may have: the causes as they are said there (else its answer is), and what to do in
 bed (else only that somebody is there)."""
 _MOVES = {
-    "cramp": Move("cramp"),
     "eased": Move("control", detail="eased"),
     "stop": Move("control", detail="stop"),
     "again": Move("control", detail="repeat"),
@@ -84,11 +83,19 @@ def decide_in_steps(utterance: Utterance, state: Conversation, content: Content)
     if goes_back(utterance, state):
         return Move("control", detail="steps")
     heard = hear_step_talk(utterance.words, content.knowledge)
+    besides = None
+    if utterance.acts.closes != STOP:
+        elsewhere = names_other(utterance, content) or asks_of_a_thing(utterance, content)
+        besides = hear_besides(utterance, state, content, elsewhere=elsewhere)
+    if besides is not None:
+        return besides
     kind = _by_act(utterance, heard, state, content) or _by_talk(utterance, heard, state, content)
     if kind == "why":
         return _why(utterance, content)
     if kind == "place":
         kind = _where(utterance, content)
+    if kind == "cramp":
+        return cry_again(utterance, state)
     return None if kind == OFF else _MOVES.get(kind, Move("step", detail=kind))
 
 
@@ -123,6 +130,10 @@ def _by_act(utterance: Utterance, heard: Mapping[str, float], state: Conversatio
         return "next" if state.offer is not None and state.offer.kind == "step" else "wait"
     if step_words.is_done(words):
         return "next"  # with the step: somebody in pain who says "done" does not leave
+    if utterance.control == "still-hurts":
+        return "worse" if step_words.gets_worse(words) else "still"
+    if words == ("no",) and state.offer is not None and state.offer.kind in ASKS_IF:
+        return "still"
     if utterance.control in _STEERS or (len(words) <= 1 and utterance.acts.polarity is not None):
         return OFF
     if utterance.control == "no" and ready:

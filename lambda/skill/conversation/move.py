@@ -22,6 +22,8 @@ class Move(NamedTuple):
     """Ids of what was asked and the article does not cover."""
     detail: str = ""
     """Which control, red flag or step talk it is; the reason of a refusal."""
+    besides: str = ""
+    """What is asked in the steps besides how it goes, or the place of the step to go on with."""
     then: tuple[str, ...] = ()
     """Answers to offer next, before any other: the second of two questions, what was on offer before."""
     topic: str | None = None

@@ -8,13 +8,14 @@ from skill.conversation.in_steps import SURE, decide_in_steps, names_other
 from skill.conversation.leaving import takes_leave
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
+from skill.conversation.step_besides import asked_after_ease, is_of_steps
 from skill.conversation.step_words import eases, gets_worse, has_gone, is_partial, softens
 from skill.conversation.table import CHOICES
 from skill.conversation.weighing import DOCTOR
 from skill.conversation.welcome import answers_welcome, asks_behind, is_nonsense, is_question
 from skill.listening.acts import NO, STOP, YES
 from skill.listening.cramp import OPENING, PLAIN, Cramp, describe
-from skill.listening.cramp_denied import denies_cramp, says_not_now
+from skill.listening.cramp_denied import denies_cramp, says_not_now, speaks_of_talk
 from skill.listening.grammar import QUESTION_WORDS, asks_anything, inverts
 from skill.listening.reading import Kind
 from skill.listening.step_talk import hear_step_talk
@@ -32,6 +33,8 @@ STILL = "still"
 """The kind of what was said last to somebody whose cramp had not."""
 EASED = "eased"
 """The kind of what was said last to somebody whose cramp had eased."""
+CURSING = 0.65
+"""Probability from which it is one at the beginning though nothing knows the words: "jesus, mary and joseph"."""
 UNFELT_OPENING = 0.5
 """Probability from which what names nothing felt is a cry at the beginning; else it is asked about: "eight out of ten"."""
 
@@ -40,7 +43,7 @@ def by_rank(utterance: Utterance, state: Conversation, content: Content) -> Move
     """Return what comes before everything that is weighed: danger, a cramp, what is done in the steps."""
     whole = utterance.whole
     if whole.kind is Kind.EMERGENCY:
-        if whole.flag is None and utterance.cramp is not None and utterance.cramp.sure:
+        if whole.flag is None and utterance.cramp is not None and utterance.cramp.felt and utterance.cramp.sure:
             return begin_steps(utterance.cramp)._replace(caution=True)  # no sign is sure, and a cramp is
         return Move("emergency", detail=whole.flag or "", near=utterance.danger.others)
     declines = (utterance.acts.polarity == NO and utterance.rest is None) or takes_leave(utterance)
@@ -55,14 +58,17 @@ def by_rank(utterance: Utterance, state: Conversation, content: Content) -> Move
     if warned is not None:
         return Move("answer", warned, reading=utterance.asked)
     if state.step is not None:
-        in_steps = decide_in_steps(utterance, state, content)
-        if in_steps is not None:
-            return in_steps
-    elif _is_back(utterance, state, content):
+        return decide_in_steps(utterance, state, content)
+    if state.said is not None and state.said.kind == EASED and not names_other(utterance, content):
+        asked = asked_after_ease(utterance)
+        if asked is not None:
+            return asked
+    if _is_back(utterance, state, content):
         return Move("cramp")
-    elif utterance.cramp is not None and not _is_no_cry(utterance, state) and not _came_behind(utterance, content):
+    if utterance.cramp is not None and not _is_no_cry(utterance, state) and not _came_behind(utterance, content):
         opens = state.is_bare and utterance.cramp.chance >= (OPENING if utterance.cramp.felt else UNFELT_OPENING)
-        if (opens or utterance.cramp.sure) and (utterance.cramp.chance >= PLAIN or not is_nonsense(utterance)):
+        likely = utterance.cramp.chance >= (CURSING if state.is_bare else PLAIN)
+        if (opens or utterance.cramp.sure) and (likely or not is_nonsense(utterance)):
             return begin_steps(utterance.cramp)
     return None
 
@@ -85,6 +91,8 @@ def _is_no_cry(utterance: Utterance, state: Conversation) -> bool:
     leaves = STOP in utterance.acts.edges or takes_leave(utterance)  # "I've got to go now"
     if leaves and cramp is not None and not (cramp.felt or cramp.named):
         return True  # "ah forget it, stop"
+    if speaks_of_talk(utterance.words):
+        return True
     return utterance.control is not None or (takes and cramp is not None and not (cramp.felt or cramp.named))
 
 
@@ -139,6 +147,8 @@ def without_cramp(utterance: Utterance, state: Conversation, content: Content) -
 def _has_eased_and_asks(utterance: Utterance, content: Content) -> bool:
     """Tell whether somebody whose cramp has let go asks of something else: "it's gone, but is the numbness dangerous"."""
     words = utterance.words
+    if is_of_steps(words):
+        return False  # "it's easing, should I sit or stand"
     eased = softens(words) and eases(words) and not (gets_worse(words) or is_partial(words))
     return eased and names_other(utterance, content) and asks_anything(words)
 

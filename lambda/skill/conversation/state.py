@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+PARTS = {"leg": "", "foot": "foot", "hand": "hand", "other": "muscle"}
+"""What of the body is told apart, to what the steps say instead of the leg."""
+
 
 class Offer(NamedTuple):
     """What "yes" would now mean."""
@@ -49,8 +52,10 @@ class Conversation(NamedTuple):
     slow: bool = False
     step: int | None = None
     """Where the listener is in the cramp path: -1 before the first step, None outside it."""
-    elsewhere: bool = False
-    """The cramp is not in a leg."""
+    part: str = ""
+    """What is said in the steps instead of the leg: "muscle", "foot", "hand"; empty for a leg."""
+    told: tuple[str, ...] = ()
+    """What was answered in the steps: asked again, it is not said in the same words."""
     misses: int = 0
     """Turns in a row in which nothing was understood."""
     page: int = 0
@@ -67,6 +72,10 @@ class Conversation(NamedTuple):
     def has_heard(self, answer: str) -> bool:
         """Tell whether the answer, or its rest if the id ends in "+", was heard."""
         return answer in self.heard
+
+    def telling(self, *keys: str) -> Conversation:
+        """Return the conversation with something more answered in the steps."""
+        return self._replace(told=tuple(dict.fromkeys((*self.told, *keys))))
 
     def hearing(self, answer: str) -> Conversation:
         """Return the conversation with one more answer heard."""
@@ -92,7 +101,7 @@ class Conversation(NamedTuple):
             "recapped",
             "disclaimed",
             "slow",
-            "elsewhere",
+            "part",
             "misses",
             "page",
             "seed",
@@ -102,7 +111,7 @@ class Conversation(NamedTuple):
                 attributes[name] = value
         if self.step is not None:
             attributes["step"] = self.step
-        for name in ("heard", "listed", "turned_down"):
+        for name in ("heard", "listed", "turned_down", "told"):
             if getattr(self, name):
                 attributes[name] = list(getattr(self, name))
         if self.offer is not None:
@@ -132,7 +141,8 @@ class Conversation(NamedTuple):
             recapped=known("recapped") is True,
             disclaimed=known("disclaimed") is True,
             slow=known("slow") is True,
-            elsewhere=known("elsewhere") is True,
+            part=_text(known("part")) or "",
+            told=_texts(known("told")),
             step=_number(known("step")),
             misses=_number(known("misses")) or 0,
             page=_number(known("page")) or 0,

@@ -12,6 +12,8 @@ _GOING = frozenset("ok okay right righto alright all fine sure good great so wel
 """Words that say that somebody listens: nobody said that it eased."""
 _DONE = frozenset(("done", "finished"))
 _DID = frozenset("done did tried finished rested stretched rubbed massaged drank drunk".split())
+_DOING = frozenset("i we he she am is are was been have has had tried trying keep kept already just and".split())
+"""Words before a step that is told as being done; "stretching hurts" is none."""
 _EVERYTHING = frozenset(("all", "everything"))
 """Words that, one behind the other, say that all the steps are done: only a doctor is left to name."""
 _STEPS = frozenset("rest stretch rub massag".split())
@@ -121,6 +123,13 @@ def step_behind(words: Words) -> int | None:
     doing = words[place].endswith("ing") or ("on" in before and not _PART.isdisjoint(behind))
     done = words[place].endswith("ed") or not (_DONE | _DID).isdisjoint(before)
     return step + 1 if after or (doing and ("on" in before or next_asked)) or done else None
+
+
+def done_in(words: Words) -> set[int]:
+    """Return the places of the steps that are told as done or being done: "I've been rubbing it", "I stretched it"."""
+    deeds = ((place, word) for place, word in enumerate(words) if place and stem(word) in _PLACES)
+    told = ((place, word) for place, word in deeds if word.endswith(("ing", "in", "ed")) and words[place - 1] in _DOING)
+    return {_PLACES[stem(word)] for place, word in told if _NOT.isdisjoint(words[max(place - 2, 0) : place])}
 
 
 def asks_again(words: Words) -> bool:

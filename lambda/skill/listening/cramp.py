@@ -11,9 +11,11 @@ from collections.abc import Sequence
 from itertools import chain, pairwise
 from typing import NamedTuple
 
+from skill.listening.body import ELSEWHERE, LEG, has_back, muscle_of
 from skill.listening.grammar import AUXILIARIES, POINTERS, QUESTION_WORDS, REQUESTS
 from skill.listening.knowledge import Knowledge
 from skill.listening.places import CAUSING, HELPS
+from skill.listening.screams import screams
 from skill.listening.words import is_determiner, stem
 
 CRY, STEP = "cry", "step"
@@ -21,21 +23,13 @@ LEAST, LIKELY, OPENING, SURE, UNFELT = 0.1, 0.2, 0.35, 0.6, 0.93
 """Probability from which something may be a cry, is one rather than nothing we know, and is one before all else: as the
 first thing said; in a conversation; and there where nothing is said to hurt, to seize, or to be a part of the body ("go on
 then"). Chosen on voices of the learn half that were kept out in turn."""
+PRESENT = 0.7
+"""The same where nothing of a body is named, and it is pointed at or said to be now: "he's got one here", "it's biting"."""
 PLAIN = 0.9
 """Probability of a cry from which what is called a cramp is one; of strangers' emergencies kept out none more is missed."""
 LONG = 12
 """Words beyond which it does not matter how many."""
 
-_LEG = frozenset(
-    "leg calf calve thigh hamstring quad shin foot toe heel ankle knee arch sole groin instep limb glute".split()
-)
-_ELSEWHERE = frozenset(
-    "hand finger thumb arm wrist forearm elbow bicep tricep back neck shoulder side rib belly stomach tummy jaw hip "
-    "bum butt buttock muscle".split()
-)
-_VAGUE = frozenset(("muscle", "side", "back"))
-"""Words that name no place by themselves: "it's back"."""
-_WHOSE = frozenset("my his her their lower upper whole".split())
 _PEOPLE = frozenset(
     "wife husband son daughter mother mum mom dad daddy father brother sister friend partner baby kid boy girl gran "
     "grandma granny grandad grandpa patient client neighbour neighbor mate he she him her his they".split()
@@ -92,9 +86,12 @@ for _kind, _members in _KINDS.items():
 _ANYBODY = frozenset("i you we he she it anyone anybody someone somebody".split())
 _DOING = frozenset("do does can could will would".split())
 _POINTS_OR_DENIES = POINTERS | {"not", "nothing", "no"}
-_FELT = _KINDS["seizes"] | _KINDS["hurts"] | _LEG | _ELSEWHERE
+_FELT = _KINDS["seizes"] | _KINDS["hurts"] | LEG | ELSEWHERE
 _FELT |= frozenset("ow ouch aah argh yoh oi aiya ay eish".split())
 _FELT -= {"back", "side"}
+
+
+_PRESENT = frozenset("now just happening here".split())
 
 
 class Cramp(NamedTuple):
@@ -105,7 +102,7 @@ class Cramp(NamedTuple):
     whose: str
     """`own` or `other`."""
     muscle: str
-    """`leg`, `other`, or empty where none is named."""
+    """`leg`, `foot`, `hand`, `other`, or empty where none is named."""
     lasting: bool
     """It lasts, is severe or keeps coming back."""
     chance: float = 1.0
@@ -116,10 +113,13 @@ class Cramp(NamedTuple):
     felt: bool = True
     """Something is said to hurt, to seize, or to be a part of the body."""
 
+    present: bool = False
+    """It is pointed at, or said to be now: "it's just caught me", "he's got one here"."""
+
     @property
     def sure(self) -> bool:
         """Whether it comes before all that is asked or done in a conversation."""
-        return self.chance >= (SURE if self.felt else UNFELT)
+        return self.chance >= (SURE if self.felt else PRESENT if self.present else UNFELT)
 
     @property
     def plain(self) -> bool:
@@ -168,7 +168,7 @@ def _form(words: Sequence[str]) -> str:
 
 
 def _mask(word: str) -> str:
-    if word in _LEG or word in _ELSEWHERE:
+    if word in LEG or word in ELSEWHERE:
         return "<part>"
     return "<one>" if word in _PEOPLE else word
 
@@ -182,18 +182,18 @@ def hear_cramp(words: Sequence[str], knowledge: Knowledge) -> Cramp | None:
     felt = feels(words)
     if not felt and words[0] in REQUESTS:
         return None
-    return describe(words)._replace(chance=chance, felt=felt) if chance >= (LEAST if felt else LIKELY) else None
+    present = screams(words) or not _PRESENT.isdisjoint(words)
+    return (
+        describe(words)._replace(chance=chance, felt=felt, present=present)
+        if chance >= (LEAST if felt else LIKELY)
+        else None
+    )
 
 
 def feels(words: Sequence[str]) -> bool:
     """Tell whether something is said to hurt, to seize, or to be a part of the body."""
     stems = [stem(word) for word in words]
-    return not _FELT.isdisjoint(stems) or _has_back(stems)
-
-
-def _has_back(stems: Sequence[str]) -> bool:
-    """Tell whether a back is meant, and not that something comes back."""
-    return any(one in _WHOSE and other == "back" for one, other in pairwise(stems))
+    return not _FELT.isdisjoint(stems) or has_back(stems) or screams(words)
 
 
 def asks_for_cause(words: Sequence[str]) -> bool:
@@ -213,12 +213,10 @@ def describe(words: Sequence[str]) -> Cramp:
     said = f" {' '.join(stems)} "
     into = {other for one, other in pairwise(words) if one == "gone" and other in _INTO}  # "gone into a knot" is no end
     when = "over" if _OVER & set(words) and not into else "starting" if _STARTING & set(stems) else "now"
-    leg, elsewhere = any(one in _LEG for one in stems), any(one in _ELSEWHERE - _VAGUE for one in stems)
-    elsewhere = elsewhere or _has_back(stems)
     return Cramp(
         when,
         "other" if _PEOPLE & set(stems) else "own",
-        "leg" if leg else "other" if elsewhere else "",
+        muscle_of(stems),
         any(f" {one} " in said for one in _LASTING),
         named=not _NAMED.isdisjoint(stems),
     )

@@ -17,6 +17,11 @@ _BEHIND = 5
 """Words behind "not" among which the cramp is named."""
 _TO_STOP = frozenset(stem(word) for word in "make stop so keep".split())
 """Words with which somebody wants a cramp not to be: it is there."""
+_CRIES = frozenset("oh ow ah aah argh ouch".split())
+_ABOUT = frozenset(("on", "about"))
+_OWN = frozenset("i my me mine".split())
+_BEFORE = 7
+"""Words before the cramp among which stands who speaks of it."""
 _NOT_NOW = tuple(
     tuple(one.split())
     for one in (
@@ -38,11 +43,26 @@ def denies_cramp(words: Sequence[str]) -> bool:
         return False
     for place, word in enumerate(words):
         behind = stems[place + 1 : place + 1 + _BEHIND]
-        if word == "no" and behind[:1] and behind[0] in _CRAMP:
+        if word == "no" and not _exclaims(words[:place]) and behind[:1] and behind[0] in _CRAMP:
             return True
         if word in _NOT and not _CRAMP.isdisjoint(behind):
             before = behind[: next(index for index, one in enumerate(behind) if one in _CRAMP)]
             if _BETWEEN.issuperset(before):
+                return True
+    return False
+
+
+def _exclaims(before: Sequence[str]) -> bool:
+    """Tell whether a "no" behind some words is part of a cry: "oh no no, cramp"."""
+    return next((word in _CRIES for word in reversed(before) if word != "no"), False)
+
+
+def speaks_of_talk(words: Sequence[str]) -> bool:
+    """Tell whether it is said of us that we speak of cramps: "you're back on cramps again", "you keep on about cramp"."""
+    for place, word in enumerate(words):
+        if stem(word) in _CRAMP and not _ABOUT.isdisjoint(words[max(place - 2, 0) : place]):
+            before = list(words[max(place - _BEFORE, 0) : place])
+            if "you" in before and _OWN.isdisjoint(before[before.index("you") :]):
                 return True
     return False
 

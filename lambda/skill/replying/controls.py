@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from skill.article.article import AspectId, TopicId
 from skill.content import Content
 from skill.conversation.state import Conversation, Offer, Said
+from skill.replying import step_answers
 from skill.replying import steps as relief
 from skill.replying.answering import Turn, decline, say_answer
 from skill.replying.menus import ask_plain, menu, plain, ready, source
@@ -158,6 +159,8 @@ def _unheard(content: Content, conversation: Conversation) -> Turn:
 def _relief(content: Content, conversation: Conversation) -> Turn:
     if content.article.relief is None:
         return decline(content, conversation, "unknown")
+    if conversation.step is not None:  # they heard what to do
+        return step_answers.talk(content, conversation, "still")
     return relief.begin(content, conversation)
 
 
@@ -170,7 +173,7 @@ def _eased(content: Content, conversation: Conversation) -> Turn:
 def _still_hurts(content: Content, conversation: Conversation) -> Turn:
     if content.article.relief is None or conversation.step is None:
         return _relief(content, conversation)
-    return relief.talk(content, conversation, "still")
+    return step_answers.talk(content, conversation, "still")
 
 
 def _steps(content: Content, conversation: Conversation) -> Turn:

@@ -14,7 +14,7 @@ from skill.conversation.state import Conversation, Offer
 from skill.conversation.table import last_answer
 from skill.listening.reading import Kind
 from skill.listening.words import stem
-from skill.replying import steps
+from skill.replying import step_answers, steps
 from skill.replying.answering import Turn, decline, say_answer
 from skill.replying.controls import CONTROLS
 from skill.replying.danger import doctor_alone, emergency, with_caution, with_doctor
@@ -49,7 +49,7 @@ def say(move: Move, state: Conversation, content: Content, locale: Locale, words
 def _say(move: Move, state: Conversation, content: Content, locale: Locale, words: Sequence[str]) -> Turn:
     state = state._replace(turn=state.turn + 1, seed=state.seed or _seed(move, words))
     if move.leaves:
-        state = state._replace(step=None, offer=None, elsewhere=False)
+        state = state._replace(step=None, offer=None, part="")
     if move.kind == "emergency":
         return emergency(content, locale, move.detail, move.near)
     if move.kind == "doctor":
@@ -60,7 +60,7 @@ def _say(move: Move, state: Conversation, content: Content, locale: Locale, word
     if move.kind == "cramp" and content.article.relief is not None:
         return steps.begin(content, state, move.detail)
     if move.kind == "step":
-        return steps.talk(content, state, move.detail)
+        return step_answers.talk(content, state, move.detail, move.besides)
     state = _asked(move, state)
     if move.kind == "answer" and move.answer is not None:
         reply, after = _answer(move, state, content)

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from skill.article.article import Line, Relief
 from skill.content import Content
-from skill.conversation.in_steps import TO
-from skill.conversation.state import Conversation, Offer, Said
+from skill.conversation.state import PARTS, Conversation, Offer, Said
 from skill.replying.offers import ask, offer_something_else
 from skill.replying.reply import Reply, say_prompt, sources, spoken, wording
 
+OF_PART = "step-part"
+"""The prompt that says the same of another part of the body."""
 TO_DO, WAITING = 5, 20
 """Seconds to do what was said, and of waiting when somebody asks for time; a break is ten at most (R5.4)."""
+GLAD = "step-glad"
+"""The prompt that says that somebody is glad, and no more."""
+PREVENTION = "eased"
+"""What is noted as told when how to prevent the next one was."""
 SECOND = 0
 """Value of `Conversation.step` at which "still" says for the second time that nothing eased: a doctor is named."""
 BEFORE_STEPS = -1
@@ -20,13 +25,21 @@ BEFORE_STEPS = -1
 def begin(content: Content, conversation: Conversation, cramp: str = "") -> tuple[Reply, Conversation]:
     """Say at once what to do, slowly, give time to do it, and ask whether it helped.
 
-    `cramp` says `other` of a muscle that is none of a leg's, and `lasting` of what a doctor should see.
+    `cramp` says which muscle it is, if it is none of a leg's, and `lasting` of what a doctor should see. To whoever heard
+    it and then names another part of the body, it is said shortly of that.
     """
     relief = _path(content)
+    heard = conversation.step is not None
     conversation = conversation._replace(step=BEFORE_STEPS, said=Said("first"), misses=0, topic=relief.topic)
-    if cramp or conversation.elsewhere:
-        conversation = conversation._replace(elsewhere="other" in cramp.split())
+    part = next((PARTS[one] for one in cramp.split() if one in PARTS), None)
+    anew = heard and part not in (None, conversation.part) and OF_PART in content.prompts
+    if cramp:
+        conversation = conversation._replace(part=part or "")
     reply = _instructions(conversation, relief, relief.first, "relief")._replace(silence=TO_DO)
+    if anew:
+        prompt = content.prompts[OF_PART]
+        line = _of_part(wording(prompt, "say", conversation), conversation)
+        reply = reply._replace(lines=(line,), sources=prompt.sources)
     if "lasting" in cramp.split():
         doctor = content.prompts["step-lasting"]
         reply = reply._replace(
@@ -62,27 +75,29 @@ def go_on(content: Content, conversation: Conversation, step: int | None = None)
     """Say the next step, or a later one; before the first of them, that they come one at a time: all was said at once."""
     if step == 0:
         return say_step(content, conversation, BEFORE_STEPS)
-    reply, after = say_step(content, conversation, max(_at(conversation) + 1, -1 if step is None else step))
-    if _at(conversation) != BEFORE_STEPS or "step-singly" not in content.prompts:
+    reply, after = say_step(content, conversation, max(at(conversation) + 1, -1 if step is None else step))
+    if at(conversation) != BEFORE_STEPS or step is not None or "step-singly" not in content.prompts:
         return reply, after
     return reply._replace(lines=(wording(content.prompts["step-singly"], "say", conversation), *reply.lines)), after
 
 
 def go_back(content: Content, conversation: Conversation) -> tuple[Reply, Conversation]:
     """Say the step before; at the first, say that it is the first, and say it again."""
-    return say_step(content, conversation, _at(conversation) - 1)
+    return say_step(content, conversation, at(conversation) - 1)
 
 
 def resume(content: Content, conversation: Conversation) -> tuple[Reply, Conversation]:
     """Return to the step the listener was at, or begin with the first."""
-    return say_step(content, conversation, max(0, _at(conversation)))
+    return say_step(content, conversation, max(0, at(conversation)))
 
 
 def eased(content: Content, conversation: Conversation) -> tuple[Reply, Conversation]:
     """Say how to make the next one less likely, and ask whether there is anything else: a question often follows."""
     relief = _path(content)
     reply = _instructions(conversation, relief, relief.eased, "relief-eased")._replace(paused=False)
-    conversation = _disclaimed(conversation, reply)._replace(step=None, said=Said("eased"), misses=0)
+    if PREVENTION in conversation.told and GLAD in content.prompts:
+        reply = reply._replace(lines=(wording(content.prompts[GLAD], "say", conversation),))
+    conversation = _disclaimed(conversation, reply).telling(PREVENTION)._replace(step=None, said=Said("eased"), misses=0)
     return ask(content, conversation, reply, Offer("anything"))
 
 
@@ -103,42 +118,14 @@ def wait(content: Content, conversation: Conversation) -> tuple[Reply, Conversat
     return ask(content, conversation, reply, Offer("eased"))
 
 
-def talk(content: Content, conversation: Conversation, kind: str) -> tuple[Reply, Conversation]:
-    """Reply to something said in the steps, and stay in them."""
-    last = _at(conversation) == len(_path(content).steps) - 1
-    if kind == "finished":
-        return still_hurting(content, conversation)
-    if kind == "next" and not last:
-        return go_on(content, conversation)
-    if kind.startswith(TO):
-        return go_on(content, conversation, int(kind.removeprefix(TO)))
-    if kind == "still" and _at(conversation) == SECOND:
-        kind = "worse"
-    if kind == "still":
-        return go_on(content, conversation)
-    if kind in ("worse", "back"):
-        reply, after = (go_on if kind == "worse" else begin)(content, conversation)
-        if kind == "worse" and after.step is None:
-            return reply, after
-        preface = content.prompts[f"step-{kind}"]
-        lines = (wording(preface, "say", conversation), *reply.lines)
-        return reply._replace(lines=lines, sources=tuple(dict.fromkeys((*preface.sources, *reply.sources)))), after
-    name = "step-last" if kind == "next" else f"step-{kind}"
-    if conversation.elsewhere and kind == "fear":
-        name = "step-worse"
-    reply = say_prompt(content, conversation, name)
-    cited = content.prompts[name].sources
-    if cited:
-        reply = reply._replace(outcome="answered", sources=cited, answer=f"relief-{kind}")
-    silence = WAITING if kind == "wait" else TO_DO if kind in ("cannot", "place", "settled", "helper", "how") else 0
-    offer = conversation.offer if conversation.offer is not None else Offer("eased")
-    if kind not in ("wait", "here") and offer.kind == "steps":
-        offer = Offer("eased")
-    return ask(content, conversation._replace(misses=0), reply._replace(silence=silence), offer)
-
-
-def _at(conversation: Conversation) -> int:
+def at(conversation: Conversation) -> int:
+    """Return where the listener is in the path."""
     return BEFORE_STEPS if conversation.step is None else conversation.step
+
+
+def last(content: Content) -> int:
+    """Return the place of the last step."""
+    return len(_path(content).steps) - 1
 
 
 def _path(content: Content) -> Relief:
@@ -150,9 +137,7 @@ def _path(content: Content) -> Relief:
 
 
 def _instructions(conversation: Conversation, relief: Relief, lines: tuple[Line, ...], answer: str) -> Reply:
-    said = spoken(lines)
-    if conversation.elsewhere:
-        said = tuple(line.replace("the leg", "the muscle") for line in said)
+    said = tuple(_of_part(line, conversation) for line in spoken(lines))
     return Reply(
         "answered",
         said,
@@ -163,6 +148,11 @@ def _instructions(conversation: Conversation, relief: Relief, lines: tuple[Line,
         paused=True,
         slow=conversation.slow,
     )
+
+
+def _of_part(line: str, conversation: Conversation) -> str:
+    """Return a sentence as it is said of the part of the body that cramps."""
+    return line.replace("the leg", f"the {conversation.part}") if conversation.part else line
 
 
 def _disclaimed(conversation: Conversation, reply: Reply) -> Conversation:

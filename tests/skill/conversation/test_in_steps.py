@@ -149,3 +149,27 @@ def test_nobody_is_told_to_stay_where_it_is_not_safe(words: str, heard: str, dev
     device.say("my calf is cramping")
 
     assert heard in device.say(words).speech
+
+
+@pytest.mark.parametrize(
+    "cry",
+    [
+        "aaaargh",
+        "ooow ooow",
+        "oof oof oof",
+        "hang on it's biting now",
+    ],
+)
+def test_what_is_only_cried_out_or_pointed_at_is_a_cry(device: Device, cry: str) -> None:
+    assert device.say(cry).answer == "relief"
+
+
+@pytest.mark.parametrize("said", ["ah", "oh", "ha ha ha", "hello hello hello", "give me it now", "go on then"])
+def test_what_cries_nothing_out_is_none(device: Device, said: str) -> None:
+    device.say("what foods have b12")
+
+    assert device.say(said).answer != "relief"
+
+
+def test_of_several_parts_of_the_body_the_own_one_is_meant(device: Device) -> None:
+    assert device.say("never mind the leg it's my foot that cramps").speech.startswith("Rest the foot")

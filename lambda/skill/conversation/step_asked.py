@@ -1,0 +1,168 @@
+"""What is asked in the steps, and how it goes besides: "still there, can I stand on it", "it's gone, why does it do that".
+
+The question is told from the rest by where it begins, and by where somebody speaks of the cramp again; how it goes is then
+heard in the rest alone. What is asked is one of a few things that the steps have words for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from skill.conversation import step_words
+from skill.listening.grammar import AUXILIARIES, QUESTION_WORDS, STARTERS
+from skill.listening.words import stem
+
+LASTING, LYING, MOVING, THIRST = "lasting", "lie", "move", "thirst"
+"""What is asked or told of: that it comes back, how to sit or lie, whether to use the leg, whether it is the water."""
+_ASKED = frozenset("asked ask asking wonder wondering know".split())
+_WHETHER = frozenset(("if", "whether"))
+_JOINS = frozenset("and but or so when where if that because while cause since why what how which".split())
+"""Words behind which a question goes on, whoever is named next."""
+_RESUMES = frozenset({("it", "is"), ("it", "has"), ("it", "still"), ("it", "hurts"), ("it", "was"), ("it", "will")}) | {
+    ("i", "am"),
+    ("i", "have"),
+    ("i", "can"),
+    ("i", "cannot"),
+    ("my", "leg"),
+}
+"""Two words with which somebody speaks of how it goes again."""
+_SHORTEST = 3
+"""Words of a question, at least."""
+_DOERS = frozenset("i we he she you do hold".split())
+"""Who does something, or that it is done: how long that takes is asked, and not how long the cramp lasts."""
+_OFTEN = frozenset({("how", "often"), ("how", "regularly"), ("how", "regular"), ("many", "times")})
+_HOW_HARD = frozenset({("how", "hard"), ("how", "firm"), ("how", "firmly"), ("how", "deep"), ("how", "much")})
+_HARD = frozenset("hard harder firm firmly rough deep".split())
+_SOFT = frozenset("soft softly gentle gently light lightly easy".split())
+_MAY = frozenset("can could should may shall better best ok okay alright safe".split())
+_USED = frozenset("walk run stand jog hop move weight".split())
+_HELD = frozenset("sit lie lay kneel lying sitting seated".split())
+_WAYS = frozenset("pull push point bend flex straighten press squeeze twist".split())
+"""What somebody asks whether to do it, where only a gentle stretch is known."""
+_CAUSING = frozenset(map(stem, "cause causes caused bring".split()))
+_OF_CAUSE = frozenset("from because caus due bring brought through".split())
+_DRINK = frozenset("drink drank drunk water fluid thirst thirsty dehydrat dry".split())
+_TOO = frozenset("too after before".split())
+"""Words with which something else is asked of what is drunk."""
+_ORDINALS = frozenset("second third fourth fifth sixth 2nd 3rd 4th".split())
+_ONCE = frozenset("time one cramp night".split())
+_DENIES = frozenset("not nothing no never nae".split())
+_LATELY = frozenset("this tonight today".split())
+_REPEATED = frozenset(
+    {("every", "night"), ("every", "day"), ("most", "nights"), ("keeps", "coming"), ("keep", "coming")}
+) | {
+    ("keeps", "happening"),
+    ("keep", "getting"),
+    ("coming", "back"),
+}
+
+Words = Sequence[str]
+
+
+def split(words: Words) -> tuple[Words, Words]:
+    """Return the question in some words, empty where there is none, and the rest without it."""
+    begins = _beginning(words)
+    if begins is None:
+        return (), words
+    ends = next(
+        (
+            place
+            for place in range(begins + _SHORTEST, len(words) - 1)
+            if (words[place], words[place + 1]) in _RESUMES and words[place - 1] not in _JOINS
+        ),
+        len(words),
+    )
+    return words[begins:ends], (*words[:begins], *words[ends:])
+
+
+def _beginning(words: Words) -> int | None:
+    """Return where a question begins: with its word, its verb before who it is about, or what somebody says they asked."""
+    for place, word in enumerate(words):
+        behind = words[place + 1] if place + 1 < len(words) else ""
+        if word in _ASKED and behind in _WHETHER:
+            return place + 1
+        before = words[place - 1] if place else ""
+        stated = before in STARTERS and behind in ("a", "an", "the")
+        if word in QUESTION_WORDS or (word in AUXILIARIES and behind in STARTERS and not stated):
+            return place
+    return None
+
+
+def asked_in(question: Words, words: Words) -> str:
+    """Return what is asked of the steps, given the question and all words; empty where they have no words for it."""
+    pairs = set(pairwise(question))
+    stems = set(map(stem, question))
+    if step_words.asks_how_long(question):
+        return "how-long" if step_words.names_step(question) or not _DOERS.isdisjoint(question) else "lasts"
+    if not _OFTEN.isdisjoint(pairs):
+        return "how-often"
+    if not _HOW_HARD.isdisjoint(pairs) or not (_HARD.isdisjoint(words) or _SOFT.isdisjoint(words)):
+        return "how-hard"
+    if not question:
+        return ""
+    causes = question[0] == "what" and not _CAUSING.isdisjoint(stems)
+    why = question[0] == "why" or ("how", "come") in pairs or causes
+    if comes_back(question) and not why and question[0] not in ("how", "what"):
+        return LASTING
+    if is_thirst(question):
+        return THIRST
+    may = not {"can", "could", "should", "may", "shall", "better", "ok", "okay", "safe", "alright", "best"}.isdisjoint(
+        question
+    )
+    may = may and "how" not in question and question[0] not in ("what", "why")
+    if may and not _HELD.isdisjoint({*question, *stems}) and "stretch" not in stems:
+        return LYING
+    if may and not _USED.isdisjoint({*question, *stems}):
+        return MOVING
+    if may and not _WAYS.isdisjoint(question) and question[1:2] == ("i",) and "for" not in question:
+        return "how"
+    if step_words.asks_how(question):
+        return "how"
+    return "why" if why else ""
+
+
+def is_thirst(question: Words) -> bool:
+    """Tell whether it is asked if it comes of drinking too little: "is this from not drinking"."""
+    stems = set(map(stem, question))
+    points = question[0] in AUXILIARIES | _WHETHER and not {"it", "this", "that"}.isdisjoint(question[:3])
+    be = not {"is", "be", "was"}.isdisjoint(question[:4])
+    of_cause = not _OF_CAUSE.isdisjoint({*stems, *question}) or (be and len(question) <= _SHORTEST + 4)
+    return points and of_cause and not _DRINK.isdisjoint(stems) and _TOO.isdisjoint(question)
+
+
+def comes_back(words: Words) -> bool:
+    """Tell whether it is said to be one of several lately: "it's the third time this week"."""
+    counted = zip(words, words[1:], [*words[2:], ""], strict=False)
+    return not _REPEATED.isdisjoint(pairwise(words)) or any(
+        one in _ORDINALS and (other in _ONCE or then in _LATELY) for one, other, then in counted
+    )
+
+
+def complains(words: Words) -> bool:
+    """Tell whether somebody says that they were told so: "you keep saying the same thing", "you already said rest"."""
+    if "you" not in words:
+        return False
+    stems = set(map(stem, words))
+    said = not {"said", "told", "say", "tell", "repeat"}.isdisjoint(stems)
+    same = ("same", "thing") in set(pairwise(words)) or ("said", "that") in set(pairwise(words))
+    return said and ("already" in words or "keep" in words or same)
+
+
+def still_to_do(words: Words, step: int, steps: int) -> int | None:
+    """Return the place of the next step where what was done of them is told, and that it failed; None where none is.
+
+    "I'm stretching it and it isn't working": resting is left out, and what they did.
+    """
+    rest = [word for word, behind in pairwise([*words, ""]) if word != "still" or not step_words.names_step([behind])]
+    failed = step_words.hurts(rest) or not _DENIES.isdisjoint(words)
+    did = step_words.done_in(words)
+    asks = words[0] in AUXILIARIES and words[1:2] != ("it",)
+    if not failed or not did or asks or _eases(words) or step_words.gets_worse(words):
+        return None
+    return next((place for place in range(max(step + 1, 1), steps) if place not in did), steps)
+
+
+def _eases(words: Words) -> bool:
+    """Tell whether ease is told, and not denied: "no better"."""
+    return any(step_words.eases([word]) and before not in _DENIES for before, word in pairwise(["", *words]))

@@ -1,0 +1,125 @@
+"""Two things said at once in the steps: what is asked is answered, and how it goes is taken up besides.
+
+"No, it's still grabbing, how long will this last" hears that nobody can tell, and then the next step; "it's gone, why does
+it do that" hears why. Whoever did a step that failed, or was told the same again, is not sent back to the first.
+"""
+
+from __future__ import annotations
+
+from skill.content import Content
+from skill.conversation import step_words
+from skill.conversation.move import Move
+from skill.conversation.state import PARTS, Conversation
+from skill.conversation.step_asked import (
+    LASTING,
+    LYING,
+    MOVING,
+    THIRST,
+    Words,
+    asked_in,
+    comes_back,
+    complains,
+    split,
+    still_to_do,
+)
+from skill.listening.cramp import describe
+from skill.listening.step_talk import hear_step_talk
+from skill.listening.utterance import Utterance
+
+EASED, PARTLY, STILL, CANNOT, WORSE, FEAR, ELSE = "eased", "partly", "still", "cannot", "worse", "fear", "else"
+LIKELY = 0.5
+"""Probability from which what is left without a question tells how it goes."""
+ASKS_IF = frozenset(("eased", "last-step"))
+"""Offers that ask how it goes: a no to them is that it does not ease."""
+_NO = frozenset("no nope nah na not".split())
+_BACK = frozenset("back again comes returns".split())
+"""Words that say, behind ease, that it has not gone: "it's easing, but it comes back when I move"."""
+_AFTER = frozenset(("how-often", "how-long", "lasts", "how-hard", LASTING))
+"""What is asked after the ease, and answered as in the steps."""
+_KINDS = {THIRST: "why", "why": "why", "how-long": "how-long", "lasts": "how-long", LASTING: FEAR}
+"""Kinds of step talk that what is asked is of, where it is not "how"."""
+ALSO_NAMED = frozenset((LYING, MOVING, THIRST))
+"""What is asked of the steps though it names a topic: sitting, standing, drinking."""
+
+
+def hear_besides(utterance: Utterance, state: Conversation, content: Content, *, elsewhere: bool) -> Move | None:
+    """Return what to do about a question in the steps with what is said besides, or about steps that failed; else None.
+
+    `elsewhere` says that something besides cramps is named.
+    """
+    words, path = utterance.words, content.article.relief
+    if not words or state.step is None or path is None:
+        return None
+    question, rest = split(words)
+    asked = asked_in(question, words)
+    if elsewhere and question and asked not in ALSO_NAMED:
+        return None
+    goes = _how_it_goes(rest, state, content)
+    if not asked and comes_back(rest) and (goes in (EASED, PARTLY) or len(rest) < len(words) or "time" in words):
+        asked = LASTING
+    if asked and goes == CANNOT:
+        return Move("step", detail=CANNOT)
+    if asked:
+        return Move("step", detail=goes or _KINDS.get(asked, "how"), besides=asked)
+    if not question and goes == PARTLY and not _BACK.isdisjoint(words):
+        return Move("step", detail=PARTLY)
+    if question and not complains(words):
+        return None
+    todo = still_to_do(words, state.step, len(path.steps))
+    if complains(words):
+        all_said = todo is None and state.step < 0
+        return Move("step", detail=ELSE if all_said else WORSE, besides="" if todo is None else str(todo))
+    return None if todo is None else Move("step", detail=STILL, besides=str(todo))
+
+
+def asked_after_ease(utterance: Utterance) -> Move | None:
+    """Return what is done about a question of somebody whose cramp has eased: how often, how long, is it bad again."""
+    words = utterance.words
+    question, _ = split(words)
+    asked = asked_in(question, words) or (LASTING if comes_back(words) and "time" in words else "")
+    if asked not in _AFTER:
+        return None
+    return Move("step", detail=_KINDS.get(asked, "how"), besides=asked)
+
+
+def is_of_steps(words: Words) -> bool:
+    """Tell whether what is asked is of the steps, though it names a topic: "it's easing, should I sit or stand"."""
+    return asked_in(split(words)[0], words) in ALSO_NAMED
+
+
+def cry_again(utterance: Utterance, state: Conversation) -> Move:
+    """Return what is done about a cry of somebody who heard the steps: nothing is said again but of another muscle."""
+    muscle = describe(utterance.words).muscle
+    first = state.said is not None and state.said.kind == "first"
+    if (muscle and PARTS[muscle] != state.part) or not first:
+        return Move("cramp", detail=muscle)
+    return Move("step", detail="still")
+
+
+def asks_of_a_thing(utterance: Utterance, content: Content) -> bool:
+    """Tell whether a thing that is not covered is asked about: "how long do I hold the ice on it"."""
+    evidence, refusals = utterance.asked.evidence, content.knowledge.refusals
+    return evidence is not None and any(refusals[gap].thing for gap in evidence.gaps if gap in refusals)
+
+
+def _how_it_goes(rest: Words, state: Conversation, content: Content) -> str:
+    """Return how it goes by what is said besides a question; empty where that is not told."""
+    if not rest:
+        return ""
+    talk = hear_step_talk(rest, content.knowledge)
+    kind = max(talk, key=talk.__getitem__, default="")
+    likely = talk.get(kind, 0.0) >= LIKELY
+    partly = step_words.is_partial(rest) and step_words.eases(rest)
+    returns = step_words.eases(rest) and "but" in rest and not _BACK.isdisjoint(rest)
+    if returns or (partly and (step_words.hurts(rest) or "but" in rest)):
+        return PARTLY
+    if step_words.has_gone(rest) or (step_words.eases(rest) and not step_words.hurts(rest) and kind == EASED):
+        return EASED
+    if step_words.hurts(rest) or (kind in (WORSE, STILL) and likely):
+        return STILL
+    if kind == CANNOT and likely and ("can" in rest or "no" in rest[1:]):
+        return CANNOT
+    if kind == EASED and likely and not _NO.intersection(rest):
+        return EASED
+    asked = state.offer is not None and state.offer.kind in ASKS_IF
+    return STILL if asked and rest[0] in _NO else ""
