@@ -134,6 +134,10 @@ def _ruled_out(stems: Sequence[str], start: int, end: int, edges: list[str], kno
     return meant
 
 
+_MUST = AUXILIARIES | {"must"}
+"""Stems behind which somebody asks what to do, and corrects nothing."""
+
+
 def _is_subject(stems: Sequence[str], knowledge: Knowledge) -> bool:
     """Tell whether some words are nothing but something that is listened for, as in "tablets, not injections"."""
     return any(not span.start and span.end == len(stems) for span in spans(stems, knowledge.subjects))
@@ -147,6 +151,7 @@ def _corrected(
     "Don't tell me about injections, I asked about damage"; "no, restless, not rested".
     """
     meant = [span for span in found if span.id == CORRECT and span.kind == "open" and start < span.start and span.end < end]
+    meant = [span for span in meant if stems[span.start - 1] not in _MUST]  # "which test must I ask for"
     adds = bool(meant) and stems[meant[-1].end - 1] == "mean" and end - meant[-1].end < _MEANT  # "... i mean the mechanism"
     if meant and meant[-1].end - meant[-1].start > 1 and not adds:
         edges.append(CORRECT)
