@@ -6,6 +6,7 @@ from typing import Any
 
 from authoring.checks.direction import find_direction_problems
 from authoring.checks.grounding import find_grounding_problems
+from authoring.checks.hollow import find_hollow_offers
 from authoring.checks.leftovers import find_leftovers
 from authoring.checks.listened import find_listening_problems
 from authoring.checks.names import find_name_problems
@@ -36,6 +37,7 @@ def find_problems(raw: dict[str, Any]) -> list[Problem]:
         *find_listening_problems(sound),
         *find_twice(sound),
         *find_bare_offers(sound),
+        *find_hollow_offers(sound),
         *find_placeholder_problems(sound),
         *find_grounding_problems(sound),
         *find_direction_problems(sound),

@@ -13,12 +13,15 @@ from skill.conversation.traits import Scene
 from skill.conversation.weighing import UNLINKED, weigh
 from skill.listening.acts import ORDINALS
 from skill.listening.asked import NAMELESS
+from skill.listening.grammar import AUXILIARIES, QUESTION_WORDS
 from skill.listening.links import linked
 from skill.listening.reading import Kind, Reading
 from skill.listening.utterance import Utterance
 
 _JOINING = frozenset("and but so or well okay then like exactly yes no sorry please i asked meant said mean".split())
 """Words beside a question that only join it to what was told."""
+_ASKING = QUESTION_WORDS | AUXILIARIES | {"if", "whether", "how", "any"}
+"""Words without one of which nothing is asked: "I wanted to ask about this B12 for my mam"."""
 ALONE_WORDS = 8
 """Words, at most, of a question of a few words, those around it counted."""
 PLAIN = 6
@@ -47,7 +50,7 @@ def answer_question(
     elif not _is_plain(reading, content):
         if scene is not None:
             reading = weigh(scene, content, cry=_may_cry(utterance, content))
-        reading = cover(reading, scene, state, content)
+        reading = cover(reading, scene, state, content, asks=not _ASKING.isdisjoint(utterance.words))
     if reading.kind is Kind.CONTROL and reading.control is not None:
         return control_of(reading.control)._replace(reading=reading)
     if reading.kind is Kind.QUESTION:

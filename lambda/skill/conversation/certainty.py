@@ -68,8 +68,10 @@ def asks_meaning(utterance: Utterance, state: Conversation, content: Content) ->
 
 def _word_asked(words: Sequence[str]) -> str | None:
     """Return the word of which it is asked what it means; None where nothing is asked so."""
-    if words[:2] == ("what", "is"):
+    if words[:2] in (("what", "is"), ("what", "means")):
         return words[2] if len(words) == 3 else None
+    if words[:2] == ("what", "does") and words[-1] == "mean" and len(words) == 4:
+        return words[2]
     if ("you", "mean") not in pairwise(words):
         return None
     return words[-1] if words[-1] != "mean" else words[0]

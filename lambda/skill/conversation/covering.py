@@ -9,9 +9,9 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping
 
-from skill.article.article import AnswerId
+from skill.article.article import AnswerId, TopicId
 from skill.content import Content
-from skill.conversation.finding import find_answer
+from skill.conversation.finding import find_about, find_answer
 from skill.conversation.nearest import nearest
 from skill.conversation.state import Conversation
 from skill.conversation.traits import Scene
@@ -32,10 +32,11 @@ NAMED = 2
 """Gaps that are named at most."""
 
 
-def cover(reading: Reading, scene: Scene | None, state: Conversation, content: Content) -> Reading:
+def cover(reading: Reading, scene: Scene | None, state: Conversation, content: Content, *, asks: bool = True) -> Reading:
     """Return a reading, or what it comes to by how much of the question is covered; `scene` is what was weighed of it.
 
-    What names nothing, and what is a control, is left as it is; so is everything where nothing was learned.
+    What names nothing, and what is a control, is left as it is; so is everything where nothing was learned. Without `asks`,
+    its words hold no question: of what they only name, nothing is missing.
     """
     knowledge, evidence = content.knowledge, reading.evidence
     if knowledge.covering is None or knowledge.advisor is None or evidence is None or reading.kind is Kind.CONTROL:
@@ -63,6 +64,8 @@ def cover(reading: Reading, scene: Scene | None, state: Conversation, content: C
         in_part = may and _may_be_left_out(reading, evidence, content)
     if in_part:
         gaps = gaps_of(reading, evidence)
+        if gaps == (NAMELESS,) and len(evidence.asked) == 1 and not (asks or evidence.cued):
+            return _by_default(reading, evidence.asked[0], state, content)
         found = find_answer(content, state, reading) if answered else None
         best = nearest(chances, gaps, None if found is None else found.id, content, evidence)
         return towards(best, reading, content)._replace(gaps=gaps, beside=())
@@ -73,6 +76,12 @@ def cover(reading: Reading, scene: Scene | None, state: Conversation, content: C
 def gaps_of(reading: Reading, evidence: Evidence) -> tuple[str, ...]:
     """Return the gaps that are named with the part of a question that is covered."""
     return reading.gaps or evidence.gaps[:NAMED] or (NAMELESS,)
+
+
+def _by_default(reading: Reading, topic: str, state: Conversation, content: Content) -> Reading:
+    """Return what is told of a topic that is named and of which nothing is asked: nothing of that is missing."""
+    answer = find_about(content, state, TopicId(topic), None)
+    return reading if answer is None else towards(answer.id, reading, content)._replace(gaps=(), beside=())
 
 
 def _may_be_left_out(reading: Reading, evidence: Evidence, content: Content) -> bool:

@@ -13,6 +13,8 @@ from skill.content import Content
 from skill.listening.reading import Evidence
 from skill.listening.weights import HAPPENING, REFUSE
 
+FOODS = "foods"
+"""The aspect that tells what to eat."""
 TOLD_BY = 2
 """Gaps of a question that tell something; those behind them are details."""
 
@@ -29,7 +31,7 @@ def nearest(
     weights = content.knowledge.nearest
     if not weights:
         return ruled or max(answers, key=chances.__getitem__)
-    answers = [answer for answer in answers if answer in chances]
+    answers = [answer for answer in answers if answer in chances and _may_stand(answer, gaps, content, evidence)]
     scores = {
         answer: sum(
             [weights.get(name, 0) * value for name, value in nearness(answer, chances, gaps, ruled, content, evidence)]
@@ -37,6 +39,14 @@ def nearest(
         for answer in answers
     }
     return max(answers, key=scores.__getitem__)
+
+
+def _may_stand(answer: str, gaps: Sequence[str], content: Content, evidence: Evidence | None) -> bool:
+    """Tell whether an answer may stand for the rest: foods only where eating is asked about, or what is missing is one."""
+    if FOODS not in content.places[answer].aspects or evidence is None:
+        return True
+    offered = any(answer in content.knowledge.refusals[gap].offer for gap in gaps if gap in content.knowledge.refusals)
+    return offered or FOODS in evidence.hinted or FOODS in evidence.cued
 
 
 def _stood_for(gaps: Sequence[str], ruled: str | None, content: Content) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from skill.listening.hearing import Hearing
+from skill.listening.hearing import TREATMENT, Hearing
 from skill.listening.knowledge import Rule
 from skill.listening.reading import Kind, Reading
 from skill.listening.weights import HAPPENING, NO_ASPECT, REFUSE
@@ -36,6 +36,8 @@ class Asked:
 
     def _choose_aspect(self) -> tuple[str | None, bool]:
         """Return the aspect and whether that is sure: as learned, else by a telling cue, else by a weak one."""
+        if self.hearing.ends:
+            return TREATMENT, True
         chances = {name: chance for name, chance in self.chances.items() if name not in (HAPPENING, REFUSE)}
         aspect = max(chances, key=chances.__getitem__, default=NO_ASPECT)
         if chances and chances[aspect] >= LIKELY * sum(chances.values()):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from skill.listening.asked import Asked
 from skill.listening.knowledge import Knowledge, Refusal
 from skill.listening.lexicon import Span, spans
-from skill.listening.places import CAUSAL, HELPS, made, makes
+from skill.listening.places import CAUSAL, HELPS, LOWERING, made, makes
 from skill.listening.subjects import Subjects
 
 
@@ -27,6 +27,8 @@ HELPING = frozenset({"treatment", "prevention"})
 
 
 TAKING = frozenset("tak giv hav mix combin us swallow".split())
+_BRINGING_DOWN = (LOWERING - {"eat", "us"}) | frozenset("block stop affect deplet".split())
+"""Stems of verbs by which something takes from what somebody has of a thing."""
 WITH = frozenset("with alongsid along besid".split())
 """Stems of a verb and of what follows it where two things are taken together."""
 
@@ -36,9 +38,11 @@ def hear_gaps(asked: Asked, rest: Asked, found: Sequence[Refusal]) -> tuple[Gap,
 
     Takes the question, what is left of it without its gaps, and what was heard in it that the article does not cover.
     """
-    if not all(_may_go_with(refusal, asked, rest) for refusal in found):
+    if not (settles(rest) and all(refusal.part for refusal in found)) and not all(
+        _may_go_with(refusal, asked, rest) for refusal in found
+    ):
         return ()
-    if not rest.topics and not any(refusal.asks or refusal.stands_for for refusal in found):
+    if not rest.topics and not settles(rest) and not any(refusal.asks or refusal.stands_for for refusal in found):
         return ()
     return tuple(Gap(refusal.id, refusal.part, refusal.name) for refusal in found)
 
@@ -49,6 +53,8 @@ def _may_go_with(refusal: Refusal, asked: Asked, rest: Asked) -> bool:
     What stands alone in the place of the cause or of the effect is refused; what stands beside something known is a gap,
     and so is a remedy that is not named, a medicine of none of the lists, and anything that is no thing at all.
     """
+    if lowers(refusal, asked):
+        return True
     kinds = {asked.knowledge.topics[span.id].kind for span in rest.subjects.topics}
     factor, effect = "factor" in kinds, bool(kinds - {"factor"})
     if factor and taken_along(refusal.id, asked):
@@ -65,6 +71,40 @@ def _may_go_with(refusal: Refusal, asked: Asked, rest: Asked) -> bool:
     if effect:
         return helps(asked) and not makes(refusal.id, asked.stems, asked.subjects, asked.knowledge)
     return factor and not CAUSAL | {None} >= {asked.aspect, *asked.hearing.cued}
+
+
+def settles(rest: Asked) -> bool:
+    """Tell whether what is left has a sure answer of its own, by a rule: "what do they drink, gatorade or water"."""
+    rule = rest.find_rule()
+    return rule is not None and rule.sure and rule.topic is not None
+
+
+def lowers(refusal: Refusal, asked: Asked) -> bool:
+    """Tell whether something not covered is asked to be behind a cause of which an answer tells where it comes from.
+
+    "Does metformin make you low in it": that is not known; what else can be behind it is.
+    """
+    named = {asked.knowledge.topics[span.id].kind for span in asked.subjects.topics}
+    if refusal.felt or not (refusal.thing or refusal.stands_for) or named != {"factor"} or origin_of(asked) is None:
+        return False
+    if len({one for span in asked.subjects.topics if (one := _origin(span.id, asked)) is not None}) != 1:
+        return False
+    first = min(span.start for span in asked.subjects.refusals if span.id == refusal.id)
+    before = first < asked.subjects.topics[-1].start or not {"by", "from", "due"}.isdisjoint(asked.stems[:first])
+    medicine = refusal.stands_for is not None and "causes" in asked.hearing.cued
+    causal = medicine or not _BRINGING_DOWN.isdisjoint(asked.stems)
+    return before and causal and not taken_along(refusal.id, asked)
+
+
+def origin_of(asked: Asked) -> str | None:
+    """Return the cause named last of which an answer tells where it comes from, or the broader one of which one does."""
+    found = (_origin(span.id, asked) for span in reversed(asked.subjects.topics))
+    return next((one for one in found if one is not None), None)
+
+
+def _origin(topic: str, asked: Asked) -> str | None:
+    lineage = (topic, *asked.knowledge.ancestors(topic))
+    return next((one for one in lineage if one in asked.knowledge.origins), None)
 
 
 def taken_along(unknown: str, asked: Asked) -> bool:

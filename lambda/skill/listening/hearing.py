@@ -8,9 +8,25 @@ from functools import cached_property
 from skill.listening.features import answer_features, features
 from skill.listening.grammar import AUXILIARIES, EMBEDDING, POINTERS, QUESTION_WORDS, STARTERS
 from skill.listening.knowledge import Knowledge
-from skill.listening.lexicon import outermost, spans
+from skill.listening.lexicon import Span, outermost, spans
 from skill.listening.reading import Evidence
 from skill.listening.subjects import find_subjects
+
+_ENDING = frozenset("stop quit eas leav disappear settl".split())
+"""Stems of verbs that say that something ends."""
+_MADE_OF = 5
+"""Words, at most, from what makes it to that it ends."""
+TREATMENT, _OF_A_CAUSE = "treatment", ("why", "causes")
+
+
+def _made_to_stop(stems: Sequence[str]) -> bool:
+    """Tell whether something is made to stop, and nothing is said of its coming again."""
+    for place, word in enumerate(stems):
+        if word in ("mak", "get"):
+            end = next((one for one in range(place + 1, min(place + _MADE_OF, len(stems))) if stems[one] in _ENDING), None)
+            if end is not None:
+                return "com" not in stems[end:] and "happen" not in stems[end:]
+    return False
 
 
 class Hearing:
@@ -29,6 +45,11 @@ class Hearing:
         self.told = tuple(span.id for span in self.subjects.topics if span.end <= self.asked_from)
         """Topics of the story before it."""
         aspects = [span for span in self.cues if span.kind == "aspect"]
+        self.ends = TREATMENT in knowledge.aspects and _made_to_stop(stems)
+        """It is asked how something is made to stop, which is what is done about it: "what makes cramps stop"."""
+        if self.ends:
+            aspects = [span for span in aspects if span.id not in _OF_A_CAUSE]
+            aspects.append(Span(self.asked_from, len(stems), "aspect", TREATMENT))
         self.cued = frozenset(span.id for span in aspects if span.end > self.asked_from)
         """Aspects that cues of the question name."""
         self.hinted = frozenset(span.id for span in aspects)

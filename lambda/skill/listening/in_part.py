@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from skill.listening.asked import Asked
-from skill.listening.gaps import Gap, helps, taken_along, without_gaps
+from skill.listening.gaps import Gap, helps, lowers, origin_of, settles, taken_along, without_gaps
 from skill.listening.hearing import Hearing
 from skill.listening.knowledge import Refusal
+from skill.listening.origins import ORIGINS
 from skill.listening.pairing import pair
 from skill.listening.places import CAUSAL, CAUSING, REASONS, SIGNS
 from skill.listening.reading import Kind, Reading
@@ -22,6 +23,11 @@ def leave_out_gaps(asked: Asked) -> Asked:
 def answer_in_part(asked: Asked, gaps: Sequence[Gap], rest: Asked) -> Reading:
     """Return the question that is left when what is not covered is left out, or the refusal of it."""
     refusals = [asked.knowledge.refusals[gap.id] for gap in gaps]
+    named = tuple(gap.id for gap in gaps)
+    if any(lowers(refusal, asked) for refusal in refusals):
+        return asked.question(origin_of(asked), ORIGINS)._replace(gaps=named, settled=True, sure=True)
+    if settles(rest) and not any(refusal.asks for refusal in refusals):
+        return _what_is_asked(rest)._replace(gaps=named)
     asks = next((refusal.asks for refusal in refusals if refusal.asks), ())
     forced = _forced(asked, asks, rest, remedy=any(refusal.thing and not refusal.felt for refusal in refusals))
     if forced is not None:
@@ -32,11 +38,14 @@ def answer_in_part(asked: Asked, gaps: Sequence[Gap], rest: Asked) -> Reading:
     else:
         reading = _what_is_asked(rest) if forced is None else _main(rest, forced)
     felt = asked.knowledge.happening.any | asked.knowledge.happening.where
-    if reading.topic is None and not asked.subjects.ids().isdisjoint(felt):
-        reading = reading._replace(topic=asked.knowledge.defaults.get(rest.aspect or "", asked.knowledge.main))
+    serves_all = forced in asked.knowledge.general
+    if reading.topic is None and (serves_all or not asked.subjects.ids().isdisjoint(felt)):
+        reading = reading._replace(
+            topic=asked.knowledge.defaults.get(rest.aspect or "", asked.knowledge.main), sure=serves_all
+        )
     if reading.kind is not Kind.QUESTION or reading.topic is None:
         return not_covered(asked, refusals[0])
-    return reading._replace(gaps=tuple(gap.id for gap in gaps))
+    return reading._replace(gaps=named)
 
 
 def _forced(asked: Asked, asks: Sequence[str], rest: Asked, *, remedy: bool) -> str | None:

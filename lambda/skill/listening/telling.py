@@ -35,3 +35,7 @@ _CONSENT = frozenset(
 def echo(words: Iterable[str]) -> set[str]:
     """Return the stems of the words, given folded, that say an offer back: not those of consent."""
     return {stem(word) for word in words if word not in _CONSENT}
+
+
+SAME = 0.6
+"""Share of what a sentence tells that was told by another, from which on it is no news."""

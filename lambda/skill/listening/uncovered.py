@@ -7,6 +7,7 @@ from skill.listening.grammar import AUXILIARIES, QUESTION_WORDS
 from skill.listening.knowledge import Refusal
 from skill.listening.lexicon import Span
 
+_PERSONS = frozenset("i he she we they".split())
 NEAR = 3
 """How many words may lie between a subject and the idea that it has to stand beside."""
 
@@ -36,11 +37,34 @@ def names_something_else(asked: Asked) -> bool:
 def counts(asked: Asked, span: Span) -> bool:
     """Tell whether a refusal's subject is asked about: it is in the question, or the question points back at it."""
     refusal = asked.knowledge.refusals[span.id]
+    if refusal.asks and not refusal.anywhere and _only_tells(asked):
+        return False
     if refusal.anywhere or span.end > asked.hearing.asked_from or asked.stems[0] in QUESTION_WORDS | AUXILIARIES:
         return True
     kinds = {asked.knowledge.topics[topic].kind for topic in asked.hearing.asked}
     wanted = kinds == {"factor"} if refusal.felt or not refusal.thing | bool(refusal.stands_for) else "factor" not in kinds
-    return not kinds or (refusal.pointed and wanted and asked.hearing.points)
+    if not kinds:
+        return not _spoken_over(asked, span)
+    return refusal.pointed and asked.hearing.points and (wanted or _made_the_cause(asked, refusal, kinds))
+
+
+def _only_tells(asked: Asked) -> bool:
+    """Tell whether somebody says what they do, and asks nothing: an amount they take is then none that is asked for."""
+    return asked.stems[0] in _PERSONS and not asked.hearing.asked_from and QUESTION_WORDS.isdisjoint(asked.stems)
+
+
+def _spoken_over(asked: Asked, span: Span) -> bool:
+    """Tell whether something known is named between what is only told and the question: then it is asked of that."""
+    kinds = asked.knowledge.topics
+    between = [one for one in asked.subjects.topics if span.end <= one.start < asked.hearing.asked_from]
+    return asked.hearing.points and any(kinds[one.id].kind in ("factor", "thing") for one in between)
+
+
+def _made_the_cause(asked: Asked, refusal: Refusal, kinds: set[str]) -> bool:
+    """Tell whether a medicine told of is asked to be behind a cause, nothing else being told: "has that to do with B12"."""
+    return (
+        refusal.stands_for is not None and kinds == {"factor"} and "causes" in asked.hearing.cued and not asked.hearing.told
+    )
 
 
 def _stands_beside(asked: Asked, span: Span) -> bool:

@@ -20,8 +20,8 @@ def test_a_summary_hears_what_it_stands_on(words: str, talk: Talk) -> None:
     turn = talk.say(words)
 
     assert turn.reply.answer == "tablets-treatment"
-    assert "low B12 is behind your cramps" in turn.reply.lines[0]
-    assert turn.reply.lines[0] != "If low B12 is behind your cramps, B12 tablets can help."
+    assert "if you're low in B12" in turn.reply.lines[0]
+    assert turn.reply.lines[0] != "If you're low in B12, tablets can help, also with cramps that come from it."
 
 
 def test_no_yes_to_what_may_be_turned_round(talk: Talk) -> None:
