@@ -64,7 +64,7 @@ def test_a_bare_why_takes_up_the_offer_of_a_why(words: str, talk: Talk) -> None:
     "words", ["some medicines please i take one myself", "the medicines then my doctor put me on some"]
 )
 def test_one_of_two_things_on_offer_is_named_before_a_remark(words: str, talk: Talk) -> None:
-    talk.say("does metformin have to do with b12")
+    talk.say("is omeprazole any good")
     assert talk.state.offer is not None
     assert "medicines-causes" in talk.state.offer.answers
 
