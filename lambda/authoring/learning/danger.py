@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain, repeat
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -16,7 +17,8 @@ from authoring.learning.hands import hands_for
 from authoring.learning.table import Table, columns, often, table_of
 from authoring.questions import TUNING, read_questions
 from skill.listening.danger import RULE, believed_from, find_signs
-from skill.listening.danger_score import UNIT, danger_features
+from skill.listening.danger_score import OFTEN, UNIT, UNUSUAL, danger_features, features_unusual
+from skill.listening.harmless import without_ages
 from skill.listening.knowledge import Knowledge
 from skill.listening.lexicon import spans
 from skill.listening.packed import pack
@@ -33,7 +35,7 @@ LARGEST = {"danger": 12000, "doctor": 4000}
 danger is missed as often as with all, and with 8,000 a little more often."""
 ROUGHLY, WELL = 1e-1, 1e-2
 """How near to the best the first fit comes, which only tells the largest weights, and the last."""
-FALSE_ALARMS, CAUTIONS = 0.03, 0.09
+FALSE_ALARMS, CAUTIONS = 0.03, 0.095
 """The share of strangers' look-alikes that may alarm, and that may be met with caution besides."""
 SOON_WRONG = 0.05
 """The share of strangers' look-alikes to which a doctor may be named without need."""
@@ -59,6 +61,7 @@ class Example(NamedTuple):
 
 
 class _Row(NamedTuple):
+    words: tuple[str, ...]
     features: list[str]
     kind: str
     flagged: bool
@@ -75,6 +78,9 @@ def learn_danger(examples: Iterable[Example], knowledge: Knowledge) -> tuple[dic
     hands = hands_for(len(examples))
     pieces = [examples[start : start + PIECE] for start in range(0, len(examples), PIECE)]
     rows = list(chain.from_iterable(hands.map(_rows, pieces, repeat(knowledge))))
+    said = _said(rows, examples)
+    unusual = _unusual(rows, examples, said)
+    rows = [row._replace(features=row.features + more) for row, more in zip(rows, unusual, strict=True)]
     groups = sorted({one.group for one in examples})
     part = np.array([groups.index(one.group) % FOLDS for one in examples])
     weight = np.array([one.counts for one in examples])
@@ -92,7 +98,32 @@ def learn_danger(examples: Iterable[Example], knowledge: Knowledge) -> tuple[dic
     judged = [index for index, one in enumerate(examples) if one.strangers]
     cuts, report = _thresholds([rows[index] for index in judged], scores[judged])
     packed = pack({name: f"{one} {other}" if other else str(one) for name, (one, other) in weights.items()})
-    return {"about": ABOUT, "bias": bias, "soon_bias": soon_bias, **cuts, "weights": packed}, report
+    return {"about": ABOUT, "bias": bias, "soon_bias": soon_bias, **cuts, **_by_use(said), "weights": packed}, report
+
+
+def _said(rows: Sequence[_Row], examples: Sequence[Example]) -> dict[str, Counter[str]]:
+    """Return how often those in no danger say each word, by voice; look-alikes, which use danger's words, are left out."""
+    by: dict[str, Counter[str]] = {one.group: Counter() for one in examples}
+    for row, one in zip(rows, examples, strict=True):
+        if one.kind == "no" and not one.strangers:
+            by[one.group].update(set(row.words))
+    return by
+
+
+def _unusual(rows: Sequence[_Row], examples: Sequence[Example], said: Mapping[str, Counter[str]]) -> Iterable[list[str]]:
+    """Yield for each row how usual its words are to all other voices: its own are not learned from and judged at once."""
+    everybody = sum(said.values(), Counter[str]())
+    for row, one in zip(rows, examples, strict=True):
+        own = said[one.group]
+        others = {word: everybody[word] - own[word] for word in row.words}
+        yield features_unusual(row.words, {word: many >= OFTEN for word, many in others.items() if many})
+
+
+def _by_use(said: Mapping[str, Counter[str]]) -> dict[str, str]:
+    """Return the words that those in no danger say often, and seldom."""
+    everybody = sum(said.values(), Counter[str]())
+    often = sorted(word for word, many in everybody.items() if many >= OFTEN)
+    return {"often": " ".join(often), "seldom": " ".join(sorted(everybody.keys() - set(often)))}
 
 
 def _rows(examples: Sequence[Example], knowledge: Knowledge) -> list[_Row]:
@@ -103,18 +134,24 @@ def _row(example: Example, knowledge: Knowledge) -> _Row:
     words = fold(example.say, knowledge.folding)
     signs = find_signs(words, knowledge)
     heard = signs.heard or spans([stem(word) for word in words], knowledge.flags)
-    features = [name for name in dict.fromkeys(danger_features(words, heard)) if "|" not in name and "=" not in name]
-    return _Row(features, example.kind, bool(signs.flags), signs.named, believed_from(len(words)))
+    read = without_ages(words, heard)
+    features = [name for name in dict.fromkeys(danger_features(read, heard)) if "|" not in name and "=" not in name]
+    return _Row(tuple(read), features, example.kind, bool(signs.flags), signs.named, believed_from(len(words)))
 
 
 Model = tuple[dict[str, tuple[int, int]], int, int]
 
 
 def _fit(table: Table, kinds: Any, weight: Any) -> Model:
-    """Return the weights of danger against all else, and of a doctor against what needs none, in units."""
+    """Return the weights of danger against all else, and of a doctor against what needs none, in units.
+
+    How usual the words are tells of danger only: what needs a doctor in time is said in everyday words.
+    """
     danger, bias = _largest(table, kinds == "danger", weight * np.where(kinds == "danger", 2.0, 1.0), "danger", 0.15)
+    names, usual = table.names, [at for at, name in enumerate(table.names) if not name.startswith(UNUSUAL)]
+    table = columns(table, np.array(usual))
     doctor, soon_bias = _largest(table, kinds == "doctor", weight * np.where(kinds == "doctor", 3.0, 1.0), "doctor", 0.3)
-    both = {name: (danger.get(name, 0), doctor.get(name, 0)) for name in table.names if name in danger or name in doctor}
+    both = {name: (danger.get(name, 0), doctor.get(name, 0)) for name in names if name in danger or name in doctor}
     return both, bias, soon_bias
 
 

@@ -22,11 +22,14 @@ from skill.conversation.warned import warned
 from skill.conversation.weighing import look_at
 from skill.conversation.whys import without_reason
 from skill.listening.acts import TELLS
+from skill.listening.danger import ALARM, CLOT, Danger, may_be_clot
 from skill.listening.grammar import QUESTION_WORDS, asks_anything
 from skill.listening.strange import SMALL
 from skill.listening.utterance import Utterance
 from skill.listening.words import stem
 
+URGENCY, NUMBER = "urgency", "number"
+"""The kinds of what cannot be told by ear that ask how urgent it is, and speak of the number to call."""
 _CALLING = frozenset("again please sorry say give repeat call ring dial phone need emergency ambulance".split())
 """What stands around "number" where somebody asks for it."""
 
@@ -35,17 +38,34 @@ def decide(utterance: Utterance, state: Conversation, content: Content) -> Move:
     """Return what to do about what was heard; nothing is decided twice, or undone later."""
     utterance = spelled_out(utterance, state, content)
     danger = danger_meant(utterance, state, content)
-    if danger.band == "alarm" and danger != utterance.danger:
+    if danger.band == ALARM and danger != utterance.danger:
         return Move("emergency", detail=danger.flag or "", near=danger.others)
-    alone = content.knowledge.soon_alone if state.step is None else content.knowledge.soon_stops
-    if danger.kind in alone and is_feared(utterance) and not names_other(utterance, content):
-        return Move("doctor", detail=danger.kind, caution=is_own(utterance.words), leaves=state.step is not None)
+    if may_be_clot(danger):
+        return Move("doctor", detail=CLOT, caution=True, leaves=state.step is not None)
+    if state.turn == 0 and danger.band != ALARM and danger.feared == NUMBER and not names_other(utterance, content):
+        return Move("doctor", detail=NUMBER, caution=True)  # the session may have ended with it
+    if _is_all_said(danger, utterance, state, content):
+        return Move("doctor", detail=danger.feared, caution=is_own(utterance.words), leaves=state.step is not None)
     move = _decide(utterance, state, content)
     if state.turn == 0 and _asks_for_number(utterance.words):
         return Move("emergency")  # the session had ended
     if utterance.control is not None or move.kind == "emergency":
         return move
     return warned(move, danger, utterance, state, content)
+
+
+def _is_all_said(danger: Danger, utterance: Utterance, state: Conversation, content: Content) -> bool:
+    """Tell whether something is asked or feared that nobody can tell by ear.
+
+    Where danger is likelier than that, it comes first; but whoever asks how urgent it is, in a conversation that goes on,
+    can wait for a sentence, and that one begins with whom to call.
+    """
+    alone = content.knowledge.soon_alone if state.step is None else content.knowledge.soon_stops
+    sure = danger.band == ALARM and (danger.flag is not None or danger.feared != URGENCY or state.is_bare)
+    general = f"soon-{danger.feared}" in content.prompts  # asked about in general, it has words of its own
+    spoken = general or danger.feared in (NUMBER, URGENCY) or is_own(utterance.words)
+    feared = danger.feared in alone and is_feared(utterance) and spoken
+    return feared and not sure and not names_other(utterance, content)
 
 
 def _asks_for_number(words: Sequence[str]) -> bool:

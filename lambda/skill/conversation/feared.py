@@ -10,11 +10,11 @@ from skill.listening.utterance import Utterance
 
 _ABOUT_IT = frozenset("it this that they these i".split())
 """Words behind an auxiliary where somebody asks about what they have."""
-_FEARS = frozenset("or if asking scared worried afraid thinking think frightened fear".split())
+_FEARS = frozenset("or if asking scared worried afraid thinking think frightened fear sure".split())
 _HISTORY = frozenset("had died passed watched ruled scanned once ago years".split())
 """Words of what is long over, somebody else's, or looked at."""
 _DENIES = frozenset("no not never".split())
-_OWN = frozenset("it this i my mine me he she his her him our we".split())
+_OWN = frozenset("it this that i my mine me he she his her him our we".split())
 _OF_ANYBODY = frozenset(
     "somebody someone anybody anyone people exam class course student knowledge hypothetically difference".split()
 )
@@ -26,10 +26,11 @@ def is_feared(utterance: Utterance) -> bool:
     words = utterance.words
     if utterance.control is not None:
         return False
-    asks = any(one in AUXILIARIES and other in _ABOUT_IT for one, other in pairwise(words))
+    asks = [place for place, pair in enumerate(pairwise(words)) if pair[0] in AUXILIARIES and pair[1] in _ABOUT_IT]
     if asks:
-        either = words[-2:] == ("or", "not")
-        return either or _DENIES.isdisjoint(words) or is_question(utterance) or words[-1] == "it"  # "it's no clot, is it"
+        either = words[-2:] == ("or", "not") or words[-1] == "it"  # "it's no clot, is it"
+        how = not QUESTION_WORDS.isdisjoint(words)  # "how do I know it's not a clot"
+        return either or how or _DENIES.isdisjoint(words[asks[-1] :]) or is_question(utterance)
     if not _FEARS.isdisjoint(words):
         return True
     told = not (_HISTORY | _DENIES).isdisjoint(words)

@@ -43,4 +43,3 @@ def _put_into_words(words: Sequence[str], name: Sequence[str]) -> Iterator[list[
         for start in range(len(words) - length + 1):
             if list(words[start : start + length]) == reference:
                 yield [*words[:start], "my", *name, *words[start + length :]]
-                return

@@ -11,7 +11,7 @@ from skill.conversation.state import Conversation
 from skill.conversation.weighing import DOCTOR
 from skill.listening.acts import STOP
 from skill.listening.cramp import feels
-from skill.listening.danger import UNSURE, Danger
+from skill.listening.danger import CLOT, SWELLING, UNSURE, Danger
 from skill.listening.utterance import Utterance
 
 WITH_DOCTOR = frozenset(("answer", "decline", "no-more", "ask-back", "ask-again"))
@@ -36,6 +36,8 @@ def warned(move: Move, danger: Danger, utterance: Utterance, state: Conversation
     closes = closes and danger.flag is None
     # Of strangers kept out, this spares a third of the cautions in ordinary conversations, and misses no emergency.
     calm = danger.barely and not state.is_bare and state.step is None
+    if danger.kind == SWELLING and move.kind in ("cramp", "step"):  # nobody is told to rub it
+        return Move("doctor", detail=CLOT, caution=True, leaves=state.step is not None)
     if danger.band == UNSURE and not closes and not calm and not needs_no_caution(utterance, state, content):
         move = move._replace(caution=True)
     if not danger.doctor or _needs_no_doctor(danger, utterance, state, content):
@@ -57,18 +59,24 @@ def _needs_no_doctor(danger: Danger, utterance: Utterance, state: Conversation, 
         return _is_habit(utterance)
     if danger.kind != "":
         return False
-    return (danger.barely and not state.is_bare) or _is_habit(utterance) or _says_nothing(utterance)
+    nothing = not _names_trouble(utterance, content) and (not state.is_bare or len(utterance.words) <= BRIEF)
+    return (danger.barely and not state.is_bare) or _is_habit(utterance) or nothing
 
 
 def _asks_a_schedule(utterance: Utterance, content: Content) -> bool:
     """Tell whether nothing felt is named, nor that it came after: only an injection, or how often it is given."""
+    return _AFTER.isdisjoint(utterance.words) and not _names_trouble(utterance, content)
+
+
+def _names_trouble(utterance: Utterance, content: Content) -> bool:
+    """Tell whether something is named that somebody may feel or have, or that nothing knows."""
     evidence, refusals = utterance.asked.evidence, content.knowledge.refusals
-    if evidence is None or utterance.cramp is not None or not _AFTER.isdisjoint(utterance.words):
-        return False
+    if evidence is None or utterance.cramp is not None:
+        return True
     topics = content.article.topics
     named = any(topics[TopicId(one)].kind != "factor" for one in (*evidence.asked, *evidence.told))
     felt = any(refusals[gap].thing or refusals[gap].felt for gap in evidence.gaps if gap in refusals)
-    return not (named or felt or evidence.strangers or (feels(utterance.words) and not evidence.gaps))
+    return named or felt or evidence.strangers > 0 or (feels(utterance.words) and not evidence.gaps)
 
 
 def _sends_to_doctor(answer: str, content: Content) -> bool:
@@ -76,14 +84,6 @@ def _sends_to_doctor(answer: str, content: Content) -> bool:
     served = content.places[answer]
     effects = (topic.id for topic in content.article.topics.values() if topic.kind == "effect")
     return DOCTOR in served.aspects and any(one in served.topics for one in effects)
-
-
-def _says_nothing(utterance: Utterance) -> bool:
-    """Tell whether it is a few words of which none is felt, and that name a thing: "tablets, not injections"."""
-    evidence = utterance.asked.evidence
-    if len(utterance.words) > BRIEF or utterance.cramp is not None or evidence is None:
-        return False
-    return bool(evidence.asked) and not feels(utterance.words)
 
 
 def _is_habit(utterance: Utterance) -> bool:

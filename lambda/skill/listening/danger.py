@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from skill.listening.denied import is_denied
@@ -21,6 +22,10 @@ PLAIN, BELIEVED_PLAIN = 7, -160
 
 
 EMERGENCY = "emergency"
+AMBULANCE, CLOT, SWELLING = "ambulance", "clot", "swelling"
+"""The red flag of whoever asks for help by its number or name, that of a leg that may have a clot, and the kind of what
+needs a doctor that a swollen one is."""
+_SAYING = frozenset("say said mean meant told".split())
 _ARTICLES = frozenset(("a", "an", "any", "really", "medical"))
 _NONE = (["not"], ["no"], ["what"], ["which"], ["why"])
 _NEVER_SAID = (["nobody", "said"], ["never", "said"], ["who", "said"], ["not", "say"], ["never", "mentioned"])
@@ -33,6 +38,18 @@ SURE = "sure"
 
 BARELY = 20
 """Units above the least unsure score up to which it is barely so."""
+EVERYDAY = 70
+"""Units above the least unsure score up to which everyday words, and nothing else, are barely so."""
+_NO_SIGN = frozenset(
+    "other-person child going-to wanting needing swallowed swallow-sure child-ate gulped calling wrote how-much "
+    "just-had".split()
+)
+"""Ideas that begin a sign of the lists, and tell of none by themselves: who it is, and that somebody takes something."""
+_CRIES = frozenset(
+    "emergency urgent urgently help hurry quick quickly dying die dead hospital ambulance bleeding accident now".split()
+)
+"""Words of somebody in need, in whatever words the need is."""
+_BLOOD, _LOOKED_AT = "blood", frozenset("test tests tested sugar pressure work".split())
 _HAVING = frozenset("have hav had get got do tak".split())
 _NEVER = frozenset("not never no".split())
 
@@ -51,7 +68,10 @@ class Danger(NamedTuple):
     kind: str = ""
     """What the doctor is named for; empty where it has no name."""
     barely: bool = False
-    """Whether it is unsure by the score alone, and not by much: in a conversation, that is no beginning of an emergency."""
+    """Whether it is unsure by the score alone, and not by much, less so where nothing said tells of a need: in a
+    conversation, that is no beginning of an emergency."""
+    feared: str = ""
+    """What is named that cannot be told by ear, denied or not: "are you sure it's not a clot"."""
 
 
 class Signs(NamedTuple):
@@ -70,6 +90,11 @@ class Signs(NamedTuple):
 SAFE = Danger(NO_BAND)
 
 
+def may_be_clot(danger: Danger) -> bool:
+    """Tell whether a leg may have a clot, and that is not sure enough for an alarm."""
+    return danger.band in (UNSURE, SOON) and (danger.flag == CLOT or (danger.kind == SWELLING and danger.band == UNSURE))
+
+
 def with_rest(whole: Danger, rest: Danger) -> Danger:
     """Return the danger in an utterance, given that in all of it and that in what opening and closing words leave.
 
@@ -84,24 +109,63 @@ def with_rest(whole: Danger, rest: Danger) -> Danger:
 def hear_danger(words: Sequence[str], knowledge: Knowledge) -> Danger:
     """Return the danger in folded words; without learned weights, the lists alone decide."""
     signs = find_signs(words, knowledge)
-    flag = signs.flags[0] if signs.flags else None
+    stems = without_determiners(signs.stems)
+    kinds = () if signs.named else spans(stems, knowledge.soon)
+    danger = _danger(words, signs, stems, kinds, knowledge)
+    stops = knowledge.soon_alone | knowledge.soon_stops
+    named = {span.id for span in kinds if span.id in stops}
+    return danger._replace(feared=next(kind for kind in knowledge.soon_kinds if kind in named)) if named else danger
+
+
+def _danger(
+    words: Sequence[str], signs: Signs, stems: Sequence[str], heard: Sequence[Span], knowledge: Knowledge
+) -> Danger:
+    """Return the danger in what was heard, leaving aside what is only feared."""
+    flags = () if _speaks_of_number(words, signs.flags) else signs.flags
+    flag = flags[0] if flags else None
     score = knowledge.danger
     if score is None or signs.named or not words:
-        return Danger(NO_BAND if flag is None else ALARM, flag, signs.flags[1:])
+        return Danger(NO_BAND if flag is None else ALARM, flag, flags[1:])
     danger, soon = score.of(*as_learned(words, signs.heard, knowledge))
     if flag is not None and danger >= believed_from(len(words)):
-        return Danger(ALARM, flag, signs.flags[1:])
+        return Danger(ALARM, flag, flags[1:])
     danger += RULE if flag is not None else 0
-    dismissed = flag is None and _dismisses(words)
+    dismissed = flag is None and (signs.flags != flags or _dismisses(words))
     if danger >= score.alarm and not dismissed:
-        return Danger(ALARM, flag, signs.flags[1:])
-    kinds = _kinds(signs.stems, knowledge)
+        return Danger(ALARM, flag, flags[1:])
+    kinds = _kinds(stems, heard, knowledge)
     doctor = SURE in kinds or soon >= score.soon
     kind = kinds.get(SURE) or (kinds.get(SOON, "") if doctor else "")
     if danger >= score.unsure and not dismissed:
-        barely = flag is None and danger < score.unsure + BARELY
-        return Danger(UNSURE, flag, doctor=doctor, kind=kind, barely=barely)
+        barely = EVERYDAY if _tells_no_need(words, signs, knowledge) else BARELY
+        is_barely = flag is None and danger < score.unsure + barely
+        return Danger(UNSURE, flag, doctor=doctor, kind=kind, barely=is_barely)
+    if flag == CLOT:  # whatever the score says, nobody then hears of rubbing it
+        return Danger(SOON, flag, doctor=True, kind=kind)
     return Danger(SOON, doctor=True, kind=kind, barely=SURE not in kinds and soon < score.soon + BARELY) if doctor else SAFE
+
+
+def _speaks_of_number(words: Sequence[str], flags: Sequence[str]) -> bool:
+    """Tell whether the emergency number is only spoken of: "why do you say 911", "no 999, it's no emergency"."""
+    if tuple(flags) != (AMBULANCE,):
+        return False
+    quotes = any(one == "you" and other in _SAYING for one, other in pairwise(words))
+    return quotes or "why" in words[:2] or _dismisses(words)
+
+
+def _tells_no_need(words: Sequence[str], signs: Signs, knowledge: Knowledge) -> bool:
+    """Tell whether it is all everyday words, none of which begins a sign of the lists, or cries for help."""
+    if knowledge.danger is None or not knowledge.danger.is_everyday(words) or not _CRIES.isdisjoint(words):
+        return False
+    if any(_is_lost(words, place) for place, word in enumerate(words) if word == _BLOOD):
+        return False
+    starts = knowledge.flag_starts - _NO_SIGN - {_BLOOD}
+    return not any(span.kind == "flag" or span.id in starts for span in signs.heard)
+
+
+def _is_lost(words: Sequence[str], place: int) -> bool:
+    """Tell whether blood is not only what something is in, or what is looked at."""
+    return "in" not in words[max(place - 2, 0) : place] and _LOOKED_AT.isdisjoint(words[place + 1 : place + 2])
 
 
 def _dismisses(words: Sequence[str]) -> bool:
@@ -113,16 +177,15 @@ def _dismisses(words: Sequence[str]) -> bool:
     )
 
 
-def _kinds(stems: Sequence[str], knowledge: Knowledge) -> dict[str, str]:
+def _kinds(stems: Sequence[str], heard: Sequence[Span], knowledge: Knowledge) -> dict[str, str]:
     """Return the first kind, in the order of the content, of what needs a doctor in time, by how it is listened for."""
-    stems = without_determiners(stems)
-    found = [span for span in spans(stems, knowledge.soon) if not (is_denied(stems, span.start) or _never_had(stems, span))]
+    found = [span for span in heard if not (is_denied(stems, span.start) or _never_had(stems, span))]
     kinds = {}
     for how in {span.kind for span in found}:
-        heard = {
+        heard_so = {
             span.id for span in outermost([span for span in found if span.kind == how])
         }  # "pins and needles": no needle
-        kinds[how] = next(kind for kind in knowledge.soon_kinds if kind in heard)
+        kinds[how] = next(kind for kind in knowledge.soon_kinds if kind in heard_so)
     return kinds
 
 

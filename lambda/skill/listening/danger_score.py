@@ -3,7 +3,8 @@
 The score is a sum of weights (`authoring.learning.danger` makes them) over words, neighbours, and parts of words, so that
 "can't breve" and "chess pain" count for what they sound like; and over the kinds of words that the lists of the red flags
 know (part of a body, kin, a time, a denial), alone and next to each other, so that "gran" and "spewing" count for what they
-are. Wording and thresholds are our own, not the article's.
+are; and over how many words are seldom or never said by those in no danger, for everyday words about somebody do not add up
+to an emergency. Wording and thresholds are our own, not the article's.
 """
 
 from __future__ import annotations
@@ -20,6 +21,11 @@ UNIT = 0.02
 """What a weight of 1 stands for, in the logarithm of the odds."""
 PARTS = (3, 4)
 """How many letters the parts of a word have, its edges counted as letters."""
+OFTEN = 10
+"""How often a word is said by those in no danger to be said often, and not seldom."""
+
+UNUSUAL = "u"
+"""What the names of features begin with that tell how usual the words are."""
 
 _SOUNDS = (
     ("ph", "f"), ("gh", ""), ("kn", "n"), ("wr", "r"), ("wh", "w"), ("ck", "k"), ("ch", "j"), ("sh", "j"), ("th", "t"),
@@ -38,9 +44,14 @@ class Score:
     def __init__(self, plain: Mapping[str, Any], is_known: Callable[[str], bool]) -> None:
         """Take what `authoring.learning.danger` made: `bias` and each band's least score in units, and `weights` packed.
 
+        `often` and `seldom` are the words that those in no danger say so.
+
         `is_known` tells whether a word is listened for, or one that everybody uses.
         """
         self._packed = plain["weights"]
+        self._often, self._seldom = (str(plain.get(name, "")) for name in ("often", "seldom"))
+        self._said: dict[str, bool] = {}
+        """Words that those in no danger say, and whether they say them often."""
         self._weights: dict[str, str | tuple[int, int]] = {}
         """What each feature adds; the text of it until it is first heard."""
         self._words: dict[str, tuple[str, Rows]] = {}
@@ -57,6 +68,7 @@ class Score:
         `heard` is what the lists of the red flags know in the words.
         """
         if not self._weights:  # two threads may both unpack; they get the same
+            self._said = dict.fromkeys(self._seldom.split(), False) | dict.fromkeys(self._often.split(), True)
             self._weights = dict(unpack(str(self._packed)))
         found: Rows = {}  # so that what two words share counts once
         sounds = []
@@ -66,11 +78,16 @@ class Score:
             found.update(rows)
         found.update(self._rows(features_between(words, sounds)))
         found.update(self._rows(features_of_kinds(heard)))
+        found.update(self._rows(features_unusual(words, self._said)))
         danger, soon = self._bias, self._soon_bias
         for one, other in found.values():
             danger += one
             soon += other
         return danger, soon
+
+    def is_everyday(self, words: Sequence[str]) -> bool:
+        """Tell whether those in no danger say every one of some words often."""
+        return all(self._said.get(word, False) for word in words)
 
     def _learned(self, word: str) -> tuple[str, Rows]:
         """Return how a word sounds and what it adds."""
@@ -95,7 +112,10 @@ class Score:
 
 
 def danger_features(words: Sequence[str], heard: Sequence[Span] = ()) -> Iterable[str]:
-    """Return what tells danger, each once: words, neighbours, parts of words, how they sound, and of what kind they are."""
+    """Return what tells danger, each once: words, neighbours, parts of words, how they sound, and of what kind they are.
+
+    How usual the words are is told by `features_unusual`.
+    """
     sounds = [sound(word) for word in words]
     found = dict.fromkeys((*features_between(words, sounds), *features_of_kinds(heard)))
     for word, sounded in zip(words, sounds, strict=True):
@@ -129,6 +149,16 @@ def features_of_kinds(heard: Sequence[Span]) -> list[str]:
     for span, kind in zip(heard, kinds, strict=True):
         found += [f"n{kind} {other}" for other in begin.get(span.end, ())]
     return found
+
+
+def features_unusual(words: Sequence[str], said: Mapping[str, bool]) -> list[str]:
+    """Return what tells how many words those in no danger never or seldom say; `said` has theirs, and whether often."""
+    different = set(words)
+    never = sum(word not in said for word in different)
+    unusual = sum(not said.get(word, False) for word in different)
+    length = min(len(words), 12) // 3
+    told = ((f"{UNUSUAL}never", never), (f"{UNUSUAL}seldom", unusual))
+    return [one for name, many in told for one in (f"{name} {min(many, 4)}", f"{name} {min(many, 9)} of {length}")]
 
 
 def sound(word: str) -> str:
