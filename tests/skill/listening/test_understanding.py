@@ -1,6 +1,5 @@
 """Understanding, scored on questions that nobody tuned on, disturbed as speech recognition would, and by its own rules."""
 
-import statistics
 import time
 from pathlib import Path
 
@@ -154,9 +153,9 @@ def test_long_speech_is_read_in_time_that_grows_with_its_length(knowledge):
         read("my leg cramps and " * words, knowledge)
         return time.perf_counter() - started
 
-    short = statistics.median(seconds(10) for _ in range(5))
+    short, long = (min(seconds(words) for _ in range(5)) for words in (10, 100))
 
-    assert seconds(100) < 200 * short
+    assert long < 200 * short  # what else the machine does only adds to either
 
 
 @pytest.mark.parametrize(
