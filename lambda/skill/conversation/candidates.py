@@ -7,7 +7,7 @@ from collections.abc import Container, Mapping
 from skill.article.article import AnswerId, TopicId
 from skill.content import Content
 from skill.conversation import resolve
-from skill.conversation.asking import declined
+from skill.conversation.asking import declined, not_told
 from skill.conversation.finding import find_about
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
@@ -16,6 +16,7 @@ from skill.conversation.welcome import asks_behind
 from skill.listening.acts import NO, STOP, TELLS
 from skill.listening.contrasts import CORRECT
 from skill.listening.grammar import asks_anything
+from skill.listening.reading import Kind
 from skill.listening.telling import telling
 from skill.listening.utterance import Utterance
 from skill.listening.weights import HAPPENING, REFUSE
@@ -58,9 +59,10 @@ def find_candidates(
     `chances` are what was learned of the words, `shared` the answers in which some of them are heard.
     """
     asked = utterance.asked
+    gaps = asked.gaps or asked.beside or not_told(asked, state, content)
     rejected = state.said.id if state.said is not None and CORRECT in utterance.acts.edges else None
     found = {
-        f"{ANSWER}{answer}": Move("answer", answer, gaps=asked.gaps or asked.beside, reading=asked)
+        f"{ANSWER}{answer}": Move("answer", answer, gaps=gaps, reading=asked)
         for answer in dict.fromkeys([*_on_the_table(state, content), *_likely(chances, shared, utterance, state, content)])
         if answer != rejected
     }
@@ -89,7 +91,8 @@ def find_candidates(
     found |= {name: move for name, move in steering.items() if guess.get(ACT_OF.get(name, name), 1) >= least[name]}
     refused = declined(asked, state, content, "unknown")
     found[DECLINE] = refused._replace(topic=refused.topic or state.topic)
-    return found | {name_of(proposed): proposed}
+    unsaid = proposed.kind == "answer" and not proposed.gaps and asked.kind is Kind.REFUSED
+    return found | {name_of(proposed): proposed._replace(gaps=gaps) if unsaid else proposed}
 
 
 def _on_the_table(state: Conversation, content: Content) -> list[str]:

@@ -7,6 +7,8 @@ from skill.content import Content
 from skill.conversation.state import Conversation
 from skill.listening.reading import Reading
 
+SYMPTOMS, TESTS = "symptoms", "tests"
+"""Aspects: how one knows that something is the cause, and, where nothing shows it, how a doctor finds out."""
 _OF_THE_WHOLE = ("symptoms", "safe", "treatment")
 """Aspects that are told of the main topic, for each of its signs: what else there is, whether it lasts, what is done."""
 
@@ -64,6 +66,10 @@ def find_about(content: Content, conversation: Conversation, topic: TopicId, asp
         found = [*own, *(answer for aspect in wanted if (answer := article.find(topic, aspect)) is not None)]
         unheard = [answer for answer in found if not conversation.has_heard(answer.id)]
         return next(iter([*unheard, *found]), None)
+    if aspect == SYMPTOMS and about.kind == "factor" and article.find(topic, AspectId(SYMPTOMS)) is None:
+        tests = article.find(TopicId(content.knowledge.defaults.get(TESTS) or topic), AspectId(TESTS))
+        if tests is not None:
+            return tests  # "how would I know it's the statin"
     return article.find_nearest(topic, AspectId(aspect), [AspectId(one) for one in content.otherwise.get(aspect, ())])
 
 
