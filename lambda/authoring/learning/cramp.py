@@ -26,7 +26,7 @@ from skill.listening.words import fold
 OFF, BACK = "off", "back"
 OPENED = "open cramp helper"
 """What was said before an answer to the welcome."""
-CRY_WEIGHT, ABOUT_WEIGHT, TALK_WEIGHT, QUESTION_WEIGHT, OFF_WEIGHT = 4.0, 3.0, 1.0, 0.3, 0.004
+CRY_WEIGHT, ABOUT_WEIGHT, TALK_WEIGHT, QUESTION_WEIGHT, OFF_WEIGHT = 11.0, 3.0, 1.0, 0.3, 0.004
 """What these count: a cry, a question about cramps, a turn of a conversation or a question of which a part is covered, one
 of the tuning files, and the same as an example of what is off the steps."""
 SMALLEST = 2
