@@ -35,7 +35,7 @@ def warned(move: Move, danger: Danger, utterance: Utterance, state: Conversation
     closes = move.detail == ENOUGH or (move == _GOODBYE and utterance.acts.closes == STOP)
     closes = closes and danger.flag is None
     # Of strangers kept out, this spares a third of the cautions in ordinary conversations, and misses no emergency.
-    calm = danger.barely and not state.is_bare and state.step is None
+    calm = danger.barely and state.step is None and (not state.is_bare or _is_understood(move, utterance))
     if danger.kind == SWELLING and move.kind in ("cramp", "step"):  # nobody is told to rub it
         return Move("doctor", detail=CLOT, caution=True, leaves=state.step is not None)
     if danger.band == UNSURE and not closes and not calm and not needs_no_caution(utterance, state, content):
@@ -47,6 +47,12 @@ def warned(move: Move, danger: Danger, utterance: Utterance, state: Conversation
     if move.answer is not None and danger.kind == LASTING and _sends_to_doctor(move.answer, content):
         return move
     return move._replace(soon=danger.kind) if move.kind in WITH_DOCTOR and state.step is None else move
+
+
+def _is_understood(move: Move, utterance: Utterance) -> bool:
+    """Tell whether a question is answered in words that are all known: "my granddaughter is nine and eats no meat"."""
+    evidence = utterance.asked.evidence
+    return move.kind == "answer" and evidence is not None and not evidence.strangers
 
 
 def _needs_no_doctor(danger: Danger, utterance: Utterance, state: Conversation, content: Content) -> bool:
