@@ -24,7 +24,7 @@ from skill.conversation.welcome import asks_behind
 from skill.conversation.whys import NO_REASON
 from skill.listening.acts import HELP, NO, STOP, TELLS, THANKS, YES
 from skill.listening.contrasts import CORRECT
-from skill.listening.grammar import REQUESTS
+from skill.listening.grammar import REQUESTS, asks_anything
 from skill.listening.utterance import Utterance
 
 SURE = 0.6
@@ -98,7 +98,7 @@ def steered(proposed: Move, utterance: Utterance, state: Conversation, content: 
     if utterance.guess.get(act, 0.0) >= LIKELY:
         return Move("control", detail=act)
     unclear = proposed.detail in UNSPECIFIC and not proposed.gaps and content.article.relief is not None
-    exclaims = bool(utterance.words) and utterance.words[0] not in REQUESTS and not asks_behind(utterance)
+    exclaims = bool(utterance.words) and utterance.words[0] not in REQUESTS and not asks_anything(utterance.words)
     return proposed._replace(detail="unclear") if unclear and exclaims else proposed
 
 

@@ -21,7 +21,7 @@ FEW = 2
 """Words of it, at least, that have to be said; unless it stands, and little else is said: "fine then, how rare"."""
 ECHO = 4
 """Words with which an offer is said back: "how likely is that"; "how likely am I to get it" asks more."""
-_SPOKE = frozenset("spoke mentioned promised offered".split())
+_SPOKE = frozenset("spoke mentioned promised offered giving telling going".split())
 """Words of somebody who comes back to what was said, also behind a no."""
 _REST = frozenset("rest remaining other others".split())
 _OF_THEM = frozenset("of one two three four five couple few more".split())

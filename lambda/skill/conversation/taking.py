@@ -23,7 +23,7 @@ from skill.listening.words import stem
 
 _JOINS = frozenset("because cause since and but".split())
 """Words that begin what is said besides."""
-_TELLERS = frozenset("i my she he her his they we our it that this those these".split())
+_TELLERS = frozenset("i my me mine she he her his they we our it that this those these no not without".split())
 """Words that a remark begins with."""
 _REQUESTING = frozenset("want would wonder wondering mean meant need asked ask asking said like wish".split())
 """Verbs behind "I" of somebody who asks: "I want to know about the signs"."""
@@ -44,22 +44,31 @@ def take_up(utterance: Utterance, state: Conversation, content: Content) -> Move
     acts, asked, last = utterance.acts, utterance.asked, last_answer(content, state)
     if state.offer is None or state.offer.kind not in ONE or acts.polarity != YES or CORRECT in acts.edges:
         return None
-    if (
-        acts.pick is not None
-        or not {THANKS, STOP}.isdisjoint(acts.edges)
-        or utterance.control is not None
-        or asked.control is not None
-        or (asked.settled and asked.sure)
-    ):
+    if not {THANKS, STOP}.isdisjoint(acts.edges) or utterance.control is not None or asked.control is not None:
         return None
-    if utterance.guess and utterance.guess.get(YES, 0.0) + utterance.guess.get(ASK, 0.0) < _LIKELY:
+    if (asked.settled and asked.sure) or not _is_likely(utterance):
         return None
-    if not _is_taken(_behind(utterance), asked, state, content):
-        return None
-    gaps = tuple(gap for gap in asked.gaps if content.knowledge.refusals[gap].part)
     rest = state.offer.kind == "more" and last is not None
     taken = Move("answer", last.id, "more") if rest and last is not None else Move("answer", state.offer.answers[0])
+    gap = _gap_behind(asked, taken, content)
+    if gap is None and not _is_taken(_behind(utterance), utterance, state, content):
+        return None
+    gaps = (gap,) if gap is not None else tuple(one for one in asked.gaps if content.knowledge.refusals[one].part)
     return taken._replace(gaps=gaps, sure=True) if gaps else Move("control", detail=YES, sure=True)
+
+
+def _is_likely(utterance: Utterance) -> bool:
+    guess = utterance.guess
+    return not guess or guess.get(YES, 0.0) + guess.get(ASK, 0.0) >= _LIKELY
+
+
+def _gap_behind(asked: Reading, taken: Move, content: Content) -> str | None:
+    """Return what is not covered behind a yes, where nothing but that is asked: "yes, give me a number"."""
+    evidence, refusal = asked.evidence, content.knowledge.refusals.get(asked.reason or "")
+    if evidence is None or refusal is None or not refusal.part or evidence.asked or evidence.told or taken.answer is None:
+        return None
+    fits = taken.part == "more" or evidence.cued <= content.places[taken.answer].aspects
+    return refusal.id if fits else None
 
 
 def take_named(utterance: Utterance, state: Conversation, content: Content) -> Move | None:
@@ -79,7 +88,7 @@ def take_named(utterance: Utterance, state: Conversation, content: Content) -> M
     return Move("answer", meant[0], sure=True)
 
 
-def _is_taken(behind: Sequence[str], asked: Reading, state: Conversation, content: Content) -> bool:
+def _is_taken(behind: Sequence[str], utterance: Utterance, state: Conversation, content: Content) -> bool:
     """Tell whether what is said behind a yes is a remark, or the offer said back with no more than a remark behind it."""
     if not behind:
         return False
@@ -87,8 +96,11 @@ def _is_taken(behind: Sequence[str], asked: Reading, state: Conversation, conten
     head, tail = behind[:place], behind[place + 1 :]
     if not head:
         return _is_remark(tail)
-    besides = not tail or _is_remark(tail) or bool(asked.gaps)
-    return besides and (_says_back(head, state, content) or _is_remark(head))
+    if utterance.acts.pick is not None:
+        return False
+    said_back = _says_back(head, state, content)
+    first = said_back and asks_anything(head)  # of two questions the first is answered: "who, and is it the stomach"
+    return (first or not tail or _is_remark(tail) or bool(utterance.asked.gaps)) and (said_back or _is_remark(head))
 
 
 def _behind(utterance: Utterance) -> tuple[str, ...]:
