@@ -58,6 +58,8 @@ class Content(NamedTuple):
     """A few words, "how much", to the gaps that they may ask for where nothing else is said."""
     places: Mapping[str, Served]
     """Answer to all that it serves."""
+    serving: Mapping[str, frozenset[str]]
+    """Topic to the answers that serve it."""
     named: Mapping[str, list[list[str]]]
     """Answer to the topics that its two parts name, each in order, its own left out."""
     telling: Mapping[str, list[str]]
@@ -101,6 +103,7 @@ def read_content(compiled: Mapping[str, Any]) -> Content:
     knowledge = from_plain(compiled["knowledge"])
     raw = compiled["raw"]
     prompts = raw["prompts"]
+    places = {answer: Served(*map(frozenset, served)) for answer, served in compiled["places"].items()}
     return Content(
         article=read_article(raw),
         knowledge=knowledge,
@@ -130,7 +133,8 @@ def read_content(compiled: Mapping[str, Any]) -> Content:
         missing=compiled["missing"],
         gap_of={pair: refusal.id for refusal in knowledge.refusals.values() for pair in refusal.of},
         gaps_alone=_by_words(knowledge),
-        places={answer: Served(*map(frozenset, served)) for answer, served in compiled["places"].items()},
+        places=places,
+        serving=_serving(places),
         named=compiled["named"],
         telling=compiled["telling"],
         lines=compiled["lines"],
@@ -138,6 +142,12 @@ def read_content(compiled: Mapping[str, Any]) -> Content:
         screen=raw.get("screen"),
         samples=_read_samples(*compiled.get("samples", (Phrases.pack({}), Phrases.pack({}), {}))),
     )
+
+
+def _serving(places: Mapping[str, Served]) -> dict[str, frozenset[str]]:
+    """Return the answers that serve each topic."""
+    topics = {topic for served in places.values() for topic in served.topics}
+    return {topic: frozenset(answer for answer, served in places.items() if topic in served.topics) for topic in topics}
 
 
 def _by_words(knowledge: Knowledge) -> dict[str, tuple[str, ...]]:

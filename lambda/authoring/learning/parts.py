@@ -95,13 +95,15 @@ def _learn_danger(root: Path, tell: Tell) -> Learned:
 def _learn_covered(root: Path, tell: Tell) -> Learned:
     from authoring.fresh import load_content
     from authoring.learning.covered import learn_covered, read_examples
+    from authoring.learning.hands import hands_for
     from authoring.learning.linear import to_text
     from authoring.learning.nearest import learn_nearest
 
     examples, content = read_examples(root / "tests"), load_content()
     tell(f"from {len(examples)} questions; {_about(len(examples) / 1500)}")
+    nearest = hands_for(len(examples)).submit(learn_nearest, examples, content)
     model = learn_covered(examples, content)
-    plain = {"nearest": learn_nearest(examples, content)}
+    plain = {"nearest": nearest.result()}
     text = to_text({"covered": model}, "covered from tests/questions/halves and tests/dialogues", plain)
     return Learned(text, f"{len(model['weights'])} features from {len(examples)} questions")
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any
 
 from ask_sdk_core.dispatch_components import AbstractExceptionHandler, AbstractRequestHandler
 from ask_sdk_core.handler_input import HandlerInput
@@ -11,7 +10,7 @@ from ask_sdk_core.skill_builder import SkillBuilder
 from ask_sdk_model import Response
 from ask_sdk_model.ui import SimpleCard
 
-from skill.alexa.envelope import Slots
+from skill.alexa.envelope import Admitted
 from skill.alexa.fulfilment import judge
 from skill.alexa.intents import said
 from skill.content import Content
@@ -40,13 +39,12 @@ class Turns:
 
     def intent(self, handler_input: HandlerInput) -> Response:
         """Answer an intent."""
-        intent = _request(handler_input).intent
-        slots = _filled_slots(handler_input)
-        return self._answer(handler_input, said(intent.name, slots, self._content))
+        admitted = _admitted(handler_input)
+        return self._answer(handler_input, said(admitted.intent, _filled_slots(admitted), self._content))
 
     def touch(self, handler_input: HandlerInput) -> Response:
         """Answer a touched suggestion as if its words had been spoken (R9.4)."""
-        words = " ".join(_request(handler_input).arguments or [])
+        words = " ".join(_admitted(handler_input).arguments)
         return self._answer(handler_input, Said(words, answer=touched(words, self._content)))
 
     def can_fulfill(self, handler_input: HandlerInput) -> Response:
@@ -54,10 +52,10 @@ class Turns:
         # Imported here, because these requests are rare and every start would pay for it.
         from ask_sdk_model import canfulfill as bid
 
-        request = _request(handler_input)
-        filled = _filled_slots(handler_input)
-        every = {name: filled.get(name) for name in handler_input.context}
-        verdict = judge(request.intent.name, every, self._content, request.locale)
+        admitted = _admitted(handler_input)
+        filled = _filled_slots(admitted)
+        every = {name: filled.get(name) for name in admitted.slots}
+        verdict = judge(admitted.intent, every, self._content, admitted.locale)
         slots = {
             name: bid.CanFulfillSlot(bid.CanUnderstandSlotValues(slot.understands), bid.CanFulfillSlotValues(slot.fulfils))
             for name, slot in verdict.slots.items()
@@ -67,14 +65,14 @@ class Turns:
 
     def sorry(self, handler_input: HandlerInput) -> Response:
         """Say one calm sentence after a mistake of ours, and end; nothing where nobody listens."""
-        if _request(handler_input).object_type == "CanFulfillIntentRequest":
+        if _admitted(handler_input).kind == "CanFulfillIntentRequest":
             return handler_input.response_builder.response
         text = self._content.prompts["sorry"].say[0]
         return self._build(handler_input, Reply("control", (text,)), Conversation())
 
     def _answer(self, handler_input: HandlerInput, said: Said) -> Response:
         manager = handler_input.attributes_manager
-        locale = self._content.locale(_request(handler_input).locale)
+        locale = self._content.locale(_admitted(handler_input).locale)
         turn = take_turn(said, Conversation.from_attributes(manager.session_attributes), locale, self._content)
         manager.session_attributes = turn.conversation.to_attributes() if turn.reply.ask is not None else {}
         for observer in self._observers:
@@ -82,7 +80,7 @@ class Turns:
         return self._build(handler_input, turn.reply, turn.conversation)
 
     def _build(self, handler_input: HandlerInput, reply: Reply, conversation: Conversation) -> Response:
-        locale = self._content.locale(_request(handler_input).locale)
+        locale = self._content.locale(_admitted(handler_input).locale)
         said = speak(reply, locale, self._disclaimer)
         builder = handler_input.response_builder.speak(said.speech.ssml)
         if said.reprompt is not None:
@@ -91,7 +89,7 @@ class Turns:
         card = make_card(reply, self._content, locale, self._disclaimer)
         if card is not None:
             builder.set_card(SimpleCard(title=card.title, content=card.text))
-        screen = make_screen(reply, conversation, self._content, locale, runtime=_apl_runtime(handler_input))
+        screen = make_screen(reply, conversation, self._content, locale, runtime=_admitted(handler_input).apl)
         if screen is not None:
             # Imported here: 15 ms that only a device with a screen pays, and that its request has already caused.
             from ask_sdk_model.interfaces.alexa.presentation.apl import RenderDocumentDirective
@@ -101,22 +99,15 @@ class Turns:
         return builder.response
 
 
-def _apl_runtime(handler_input: HandlerInput) -> str | None:
-    """Return the newest APL version that the device renders; None for a device without a screen (R9.2)."""
-    context: Any = handler_input.request_envelope.context  # `envelope.clean` made it whole
-    screen = context.system.device.supported_interfaces.alexa_presentation_apl
-    return None if screen is None else str(screen.runtime.max_version)
+def _admitted(handler_input: HandlerInput) -> Admitted:
+    """Return the request, which `service` hands over as the SDK's context; of its own the SDK reads only the session."""
+    admitted: Admitted = handler_input.context
+    return admitted
 
 
-def _request(handler_input: HandlerInput) -> Any:
-    """Return the request, of the type that the route was chosen by."""
-    return handler_input.request_envelope.request
-
-
-def _filled_slots(handler_input: HandlerInput) -> Mapping[str, SlotValue]:
-    """Return the filled slots of an intent, which `service` hands over as the SDK's context."""
-    slots: Slots = handler_input.context
-    return {name: SlotValue(words, identity) for name, (words, identity) in slots.items() if words or identity}
+def _filled_slots(admitted: Admitted) -> Mapping[str, SlotValue]:
+    """Return the filled slots of an intent."""
+    return {name: SlotValue(words, identity) for name, (words, identity) in admitted.slots.items() if words or identity}
 
 
 class _Route(AbstractRequestHandler):
@@ -128,7 +119,7 @@ class _Route(AbstractRequestHandler):
 
     def can_handle(self, handler_input: HandlerInput) -> bool:
         """Tell whether the request is of this row's type."""
-        return bool(_request(handler_input).object_type == self._kind)
+        return _admitted(handler_input).kind == self._kind
 
     def handle(self, handler_input: HandlerInput) -> Response:
         """Answer it."""

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, cast
 
 from ask_sdk_core.serialize import DefaultSerializer
-from ask_sdk_model import RequestEnvelope
+from ask_sdk_model import RequestEnvelope, Session
 
 from skill.alexa import envelope
 from skill.alexa.handlers import Turns, skill_builder
@@ -51,16 +50,15 @@ class Service:
             if told is not None:
                 _warn(told)
             return {"version": "1.0", "response": {}}
-        request = admitted.envelope["request"]
-        locale = request["locale"] or "en"
-        heard = request["type"] != "CanFulfillIntentRequest"
+        locale = admitted.locale or "en"
+        heard = admitted.kind != "CanFulfillIntentRequest"
         if heard and locale.partition("-")[0].lower() != "en":
             speech = {"type": "SSML", "ssml": f"<speak>{self._language}</speak>"}
             return {"version": "1.0", "response": {"outputSpeech": speech, "shouldEndSession": True}}
         if admitted.endless:
             _warn(f"a request had more than {envelope.LENGTH} characters in its slots, and none of them was read")
-        request_envelope = self._serializer.deserialize(json.dumps(admitted.envelope), RequestEnvelope)
-        response = self.skill.invoke(request_envelope, admitted.slots)
+        remembered = RequestEnvelope(session=Session(attributes=admitted.attributes))
+        response = self.skill.invoke(remembered, admitted)
         return cast("dict[str, Any]", self._serializer.serialize(response))
 
 

@@ -121,4 +121,5 @@ def _likely(
             if name in shared
             or any(topic in near or topics[TopicId(topic)].kind == "effect" for topic in content.places[name][0])
         ]
-    return [*best, *(name for name in answers if not talked_of.isdisjoint(content.places[name][0]))]
+    about = {name for topic in talked_of for name in content.serving.get(topic, ())}
+    return [*best, *(name for name in answers if name in about)]

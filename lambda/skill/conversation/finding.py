@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from skill.article.article import Answer, AspectId, TopicId
+from itertools import chain
+
+from skill.article.article import Answer, AnswerId, AspectId, TopicId
 from skill.content import Content
 from skill.conversation.state import Conversation
 from skill.listening.reading import Reading
@@ -62,10 +64,14 @@ def find_about(content: Content, conversation: Conversation, topic: TopicId, asp
     article, about = content.article, content.article.topics[topic]
     if aspect is None:
         wanted = [AspectId(one) for one in (_carried(conversation, topic), about.default) if one]
-        own = [article.answers[one] for aspect in wanted if (one := article.pairs.get((topic, aspect))) is not None]
-        found = [*own, *(answer for aspect in wanted if (answer := article.find(topic, aspect)) is not None)]
-        unheard = [answer for answer in found if not conversation.has_heard(answer.id)]
-        return next(iter([*unheard, *found]), None)
+        own = (article.answers.get(article.pairs.get((topic, aspect), AnswerId(""))) for aspect in wanted)
+        found = chain(own, (article.find(topic, aspect) for aspect in wanted))
+        heard = None
+        for answer in found:
+            if answer is not None and not conversation.has_heard(answer.id):
+                return answer
+            heard = heard or answer
+        return heard
     if aspect == SYMPTOMS and about.kind == "factor" and article.find(topic, AspectId(SYMPTOMS)) is None:
         tests = article.find(TopicId(content.knowledge.defaults.get(TESTS) or topic), AspectId(TESTS))
         if tests is not None:

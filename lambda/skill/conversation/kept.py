@@ -95,26 +95,27 @@ def kept_rest(utterance: Utterance, state: Conversation, content: Content) -> Mo
                 return Move("answer", answer.id, "more", detail=KEPT)
     said, last = telling(utterance.words), last_answer(content, state)
     stands = last is not None and state.offer is not None and state.offer.kind == "more"
+    spoke = not _SPOKE.isdisjoint(utterance.words)  # "how do they choose, you offered that"
     for answer in _with_more(state, content):
+        if said.isdisjoint(content.offers[answer.id][1]):
+            continue
         wanted = telling_stems(content.offers[answer.id][1])
         found = len(wanted & said)
         now = stands and last is not None and answer.id == last.id
         enough = found >= (NOW if now else LATER) * len(wanted)
-        # "How do they choose, you offered that"
-        spoke = not _SPOKE.isdisjoint(utterance.words) and found > 0 and found >= NOW * len(wanted)
-        enough = (enough and (found >= FEW or (now and len(said) <= FEW))) or spoke
-        alone = now and bool(wanted) and wanted == said and len(utterance.words) <= ECHO  # "how likely is that"
-        if ((len(wanted) >= FEW and found and enough) or alone) and not _names_other(utterance, answer, content):
+        enough = (enough and (found >= FEW or (now and len(said) <= FEW))) or (spoke and found >= NOW * len(wanted))
+        alone = now and wanted == said and len(utterance.words) <= ECHO  # "how likely is that"
+        if ((len(wanted) >= FEW and enough) or alone) and not _names_other(utterance, answer, content):
             return Move("answer", answer.id, "more", detail=KEPT)
     return None
 
 
 def _with_more(state: Conversation, content: Content) -> list[Answer]:
     """Return the answers that were heard in short, and have more to say that was not, the last first, then the latest."""
-    heard = [content.article.answers.get(AnswerId(one)) for one in reversed(state.heard) if not one.endswith("+")]
-    last = last_answer(content, state)
-    heard = [last, *(one for one in heard if one is not last)]
-    return [one for one in heard if one is not None and one.more and not state.has_heard(f"{one.id}+")]
+    last, heard = last_answer(content, state), set(state.heard)
+    short = [content.article.answers.get(AnswerId(one)) for one in reversed(state.heard) if f"{one}+" not in heard]
+    told = [last, *(one for one in short if one is not last)]
+    return [one for one in told if one is not None and one.more and f"{one.id}+" not in heard]
 
 
 def _names_other(utterance: Utterance, answer: Answer, content: Content) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from skill.article.article import TopicId
 from skill.content import Content
 from skill.conversation.state import Conversation
-from skill.listening.danger import Danger, hear_danger
+from skill.listening.danger import Danger, find_signs, hear_danger
 from skill.listening.utterance import Utterance
 
 REFERENCES = tuple(words.split() for words in ("that one", "this one", "the other one", "it", "that", "this"))
@@ -21,6 +21,8 @@ def danger_meant(utterance: Utterance, state: Conversation, content: Content) ->
     if (danger.band == "alarm" and danger.flag is not None) or name is None:
         return danger
     for said in _put_into_words(words, name):
+        if not find_signs(said, content.knowledge).flags:
+            continue
         meant = hear_danger(said, content.knowledge)
         if meant.band == "alarm" and meant.flag is not None:
             return meant

@@ -53,6 +53,8 @@ def _stood_for(gaps: Sequence[str], ruled: str | None, content: Content) -> list
     """Return the answers that hold for a thing of a known kind that the article does not name; none where no gap is one."""
     refusals = content.knowledge.refusals
     topics = {refusals[gap].stands_for for gap in gaps if gap in refusals} - {None}
+    if not topics:
+        return []
     found = [answer for answer, served in content.places.items() if not topics.isdisjoint(served.topics)]
     return [*found, *([ruled] if ruled is not None and found else [])]
 

@@ -52,9 +52,11 @@ def shares(words: Sequence[str], content: Content) -> dict[str, float]:
     """Return each answer in which some of the words are heard, with how much that tells: the rarer a word, the more."""
     found: dict[str, float] = {}
     for one in telling(words):
-        answers = content.telling.get(one, ())
-        for answer in answers:
-            found[answer] = found.get(answer, 0.0) + math.log(len(content.places) / len(answers))
+        answers = content.telling.get(one)
+        if answers:
+            tells = math.log(len(content.places) / len(answers))
+            for answer in answers:
+                found[answer] = found.get(answer, 0.0) + tells
     return found
 
 

@@ -50,9 +50,9 @@ def traits(candidate: str, scene: Scene, content: Content) -> list[Trait]:
         found += [(candidate, 1), (f"learned, {candidate}", learned)]
         return [*found, *_traits_of_declining(scene, named=named, talking=talking)] if candidate == REFUSE else found
     served = content.places[candidate]
-    found += [(name, 1) for name in _traits_of_words(served, evidence)]
+    found += _traits_of_words(served, evidence)
     if talking:
-        found += [(name, 1) for name in _traits_of_focus(candidate, served, scene)]
+        found += _traits_of_focus(candidate, served, scene)
     return found
 
 
@@ -71,40 +71,45 @@ def _traits_of_declining(scene: Scene, *, named: bool, talking: bool) -> Iterato
             yield "decline, subject", 1
 
 
-def _traits_of_words(served: Served, evidence: Evidence) -> Iterator[str]:
+def _traits_of_words(served: Served, evidence: Evidence) -> list[Trait]:
     topics, aspects, broader = served
+    found: list[Trait] = []
     if evidence.asked or evidence.told:
         if not topics.isdisjoint(evidence.asked):
-            yield "topic asked"
+            found.append(("topic asked", 1))
         elif not topics.isdisjoint(evidence.told):
-            yield "topic told"
+            found.append(("topic told", 1))
         else:
-            yield "topic not named" if broader.isdisjoint(evidence.asked) else "topic narrower"
+            found.append(("topic not named" if broader.isdisjoint(evidence.asked) else "topic narrower", 1))
     if len(topics) > 1 and "compare" in aspects:
-        yield "both sides named" if topics.issubset((*evidence.asked, *evidence.told)) else "compares"
+        found.append(("both sides named" if topics.issubset((*evidence.asked, *evidence.told)) else "compares", 1))
     if not aspects.isdisjoint(evidence.cued):
-        yield "aspect cued"
+        found.append(("aspect cued", 1))
     elif not aspects.isdisjoint(evidence.hinted):
-        yield "aspect hinted"
+        found.append(("aspect hinted", 1))
+    return found
 
 
-def _traits_of_focus(answer: str, served: Served, scene: Scene) -> Iterator[str]:
+def _traits_of_focus(answer: str, served: Served, scene: Scene) -> list[Trait]:
+    topics, aspects, broader = served
     conversation, evidence = scene.conversation, scene.evidence
     how = "named" if evidence.asked or evidence.told else "pointing"
-    if conversation.topic in served.topics:
-        yield f"same topic, {how}"
-    elif conversation.topic in served.broader:
-        yield f"narrower topic, {how}"
-    if conversation.other in served.topics:
-        yield f"other side, {how}"
-    if conversation.aspect in served.aspects:
-        yield f"same aspect, {how}{', cued' if evidence.cued else ''}"
+    found: list[Trait] = []
+    if conversation.topic in topics:
+        found.append((f"same topic, {how}", 1))
+    elif conversation.topic in broader:
+        found.append((f"narrower topic, {how}", 1))
+    if conversation.other in topics:
+        found.append((f"other side, {how}", 1))
+    if conversation.aspect in aspects:
+        found.append((f"same aspect, {how}{', cued' if evidence.cued else ''}", 1))
     if conversation.said is not None and conversation.said.id == answer:
-        yield f"just said, {how}"
+        found.append((f"just said, {how}", 1))
     elif answer in conversation.heard:
-        yield f"heard, {how}"
+        found.append((f"heard, {how}", 1))
     if conversation.offer is not None and answer in conversation.offer.answers:
-        yield f"offered, {how}"
+        found.append((f"offered, {how}", 1))
+    return found
 
 
 def _how(reading: Reading) -> str:

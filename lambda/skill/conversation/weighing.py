@@ -60,14 +60,8 @@ def _choose(scene: Scene, content: Content) -> Reading:
 def _likely(scene: Scene, content: Content) -> list[str]:
     """Return the candidates that can be the best: the others are so far behind that no trait makes up for it."""
     least = scene.highest - HOPELESS
-    topic = scene.conversation.topic
-    return [
-        candidate
-        for candidate, chance in scene.chances.items()
-        if chance >= least
-        or candidate in (scene.ruled, REFUSE)
-        or (topic is not None and candidate in content.places and topic in content.places[candidate][0])
-    ]
+    kept = {scene.ruled, REFUSE, *content.serving.get(scene.conversation.topic or "", ())}
+    return [candidate for candidate, chance in scene.chances.items() if chance >= least or candidate in kept]
 
 
 def look_at(reading: Reading, conversation: Conversation, content: Content) -> Scene | None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import math
+from functools import cached_property
 
 from skill.listening.hearing import TREATMENT, Hearing
 from skill.listening.knowledge import Rule
 from skill.listening.reading import Kind, Reading
+from skill.listening.strange import Token, tokens
 from skill.listening.weights import HAPPENING, NO_ASPECT, REFUSE
 
 LIKELY = 0.5
@@ -33,6 +35,11 @@ class Asked:
         self.chances = {aspect: math.exp(chance) for aspect, chance in chances}
         self.aspect, self.sure = self._choose_aspect()
         self.topics = self._choose_topics()
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        """The words, subjects masked."""
+        return tokens(self.stems, self.subjects, self.cues, self.knowledge.topics)
 
     def _choose_aspect(self) -> tuple[str | None, bool]:
         """Return the aspect and whether that is sure: as learned, else by a telling cue, else by a weak one."""
@@ -73,7 +80,7 @@ class Asked:
         ideas |= {f"aspect:{aspect}" for aspect in self.hearing.cued}
         ideas |= {self.knowledge.topics[topic].kind for topic in self.topics}
         for rule in self.knowledge.rules:
-            if rule.all <= ideas and (not rule.any or rule.any & ideas) and not rule.none & ideas:
+            if rule.all <= ideas and not (rule.any and rule.any.isdisjoint(ideas)) and rule.none.isdisjoint(ideas):
                 return rule
         return None
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from itertools import chain, pairwise
+from itertools import chain, combinations, pairwise
 from typing import NamedTuple
 
 from skill.listening.body import ELSEWHERE, LEG, has_back, muscle_of
@@ -146,7 +146,7 @@ def cramp_features(words: Sequence[str]) -> list[str]:
         *[f"+{word[-3:]}" for word in long],
         *[f"{word[:4]}+" for word in long],
         *[f"kind:{kind}" for kind in kinds],
-        *[f"kinds:{one}+{other}" for one in kinds for other in kinds if one < other],
+        *[f"kinds:{one}+{other}" for one, other in combinations(sorted(kinds), 2)],
         f"form:{_form(words)}",
         f"length:{min(len(words), LONG) // 2}",
     ]
@@ -155,7 +155,8 @@ def cramp_features(words: Sequence[str]) -> list[str]:
 
 def _kinds(word: str, mask: str) -> Sequence[str]:
     """Return the kinds of a word, and of what it is masked by, each once, in their order."""
-    own, masked = _KINDS_OF.get(word, ()), _KINDS_OF.get(mask, ())
+    own = _KINDS_OF.get(word, ())
+    masked = own if word == mask else _KINDS_OF.get(mask, ())
     return own or masked if own == masked or not (own and masked) else [kind for kind in _KINDS if kind in {*own, *masked}]
 
 

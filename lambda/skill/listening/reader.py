@@ -67,5 +67,7 @@ def _plain(words: Sequence[str], knowledge: Knowledge) -> list[str]:
 
 
 def _spelled_out(word: str, knowledge: Knowledge) -> str:
-    whole = stem(f"{word}g") if word.endswith("in") and word not in knowledge.known else word
+    if not word.endswith("in") or word in knowledge.known:
+        return word
+    whole = stem(f"{word}g")
     return whole if whole in knowledge.known else word

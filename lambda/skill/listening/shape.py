@@ -12,7 +12,7 @@ from itertools import pairwise
 from skill.listening.asked import Asked
 from skill.listening.knowledge import Refusal
 from skill.listening.places import CAUSING, REASONS, SIGNS
-from skill.listening.strange import SMALL, TELLING, tokens
+from skill.listening.strange import SMALL, TELLING
 
 UNKNOWN = "<?>"
 """Stands for a word that nothing listens for."""
@@ -35,7 +35,7 @@ def _of_words(asked: Asked) -> Iterator[str]:
     knowledge = asked.knowledge
     gaps = {span.start: knowledge.refusals[span.id] for span in asked.subjects.refusals}
     words = ["^"]
-    for token in tokens(asked.stems, asked.subjects, asked.cues, knowledge.topics):
+    for token in asked.tokens:
         gap = gaps.get(token.start) if token.text == "<gap>" else None
         words.append(_mask(gap) if gap is not None else UNKNOWN if token.free else token.text)
     words.append("$")

@@ -80,11 +80,8 @@ def _tells(text: str) -> bool:
     return text.startswith("<") or text in SMALL or text in TELLING
 
 
-def find_strange(
-    stems: Sequence[str], subjects: Subjects, cues: Sequence[Span], topics: Mapping[str, TopicLinks], learned: Weights
-) -> list[tuple[Span, float]]:
+def find_strange(words: Sequence[Token], learned: Weights) -> list[tuple[Span, float]]:
     """Return each word that likely names something nobody listens for, with how likely that is."""
-    words = tokens(stems, subjects, cues, topics)
     found = []
     for place, word in enumerate(words):
         if word.free:

@@ -21,7 +21,7 @@ def unknown_things(asked: Asked) -> list[tuple[Span, bool]]:
     learned, refusals = asked.knowledge.strange, asked.knowledge.refusals
     if learned is None or NAMELESS not in refusals or not asked.topics or not _asks(asked):
         return []
-    found = find_strange(asked.stems, asked.subjects, asked.cues, asked.knowledge.topics, learned)
+    found = find_strange(asked.tokens, learned)
     known = asked.knowledge.known
     doubt = {span: KNOWN if asked.stems[span.start] in known else 0.0 for span, _ in found}
     return [(span, chance - doubt[span] >= CLEAR) for span, chance in found if chance - doubt[span] >= LEAST]

@@ -89,7 +89,10 @@ def stem(word: str) -> str:
     """
     if len(word) <= 3 or not word.isalpha():
         return word
-    for ending, instead in _ENDINGS.get(word[-1], ()):
+    endings = _ENDINGS.get(word[-1])
+    if endings is None:
+        return word[:-1] if word[-1] == "e" else word
+    for ending, instead in endings:
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             if ending == "s" and word[-2] in "su":
                 break
