@@ -8,7 +8,7 @@ from skill.replying.reply import offer_words
 from workbench.device.device import Device
 from workbench.device.heard import Heard
 
-CRAMP = ("my calf is cramping", "no", "yes", "yes", "yes", "no")
+CRAMP = ("my calf is cramping", "one by one please", "yes", "yes", "yes", "no")
 EASED = ("my calf is cramping", "yes")
 STEERING = ("open cramp helper", "help", "what can i ask", "where is this from", "read the disclaimer", "tell me a joke")
 DANGER = ("my chest hurts", "my calf is red and swollen", "i swallowed a whole bottle of tablets", "i want to die")

@@ -105,10 +105,17 @@ class Step(StepLines):
     title: Text
 
 
+class FirstLines(StepLines):
+    """All that matters, at once."""
+
+    then: str = ""
+    """Title of the step with which it goes on, one at a time: those before it are done by whoever heard this."""
+
+
 class StepsFile(Table):
     """`steps.toml`."""
 
-    first: StepLines
+    first: FirstLines
     step: Annotated[list[Step], Field(min_length=1)]
     eased: StepLines
     still: StepLines

@@ -84,6 +84,8 @@ class Relief(NamedTuple):
     """All that matters, at once."""
     steps: tuple[Step, ...]
     """The same, one at a time, at the listener's pace."""
+    then: int
+    """Place of the step that comes next for whoever has heard all that matters, and whom it has not eased."""
     eased: tuple[Line, ...]
     """When it has passed: how to make the next one less likely."""
     still: tuple[Line, ...]

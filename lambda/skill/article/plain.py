@@ -53,6 +53,7 @@ def _read_relief(steps: Mapping[str, Any], about: Mapping[str, Any]) -> Relief:
         covers=tuple(about["covers"]),
         first=_read_lines(steps["first"]["lines"]),
         steps=tuple(Step(entry["title"], _read_lines(entry["lines"])) for entry in steps["step"]),
+        then=next((place for place, entry in enumerate(steps["step"]) if entry["title"] == steps["first"].get("then")), 0),
         eased=_read_lines(steps["eased"]["lines"]),
         still=_read_lines(steps["still"]["lines"]),
     )

@@ -117,7 +117,7 @@ def _by_act(utterance: Utterance, heard: Mapping[str, float], state: Conversatio
     if behind is not None:
         return f"{TO}{behind}"
     if step_words.asks_singly(words):
-        return "next" if state.said is not None and state.said.kind == "first" else "again"
+        return f"{TO}0" if state.said is not None and state.said.kind == "first" else "again"
     if step_words.asks_how_to_be(words):
         return "how"
     if step_words.asks_to_move(words):

@@ -12,7 +12,7 @@ from skill.conversation.step_besides import asked_after_ease, is_of_steps
 from skill.conversation.step_words import eases, gets_worse, has_gone, is_partial, softens
 from skill.conversation.table import CHOICES
 from skill.conversation.weighing import DOCTOR
-from skill.conversation.welcome import answers_welcome, asks_behind, is_nonsense, is_question
+from skill.conversation.welcome import answers_welcome, is_nonsense, is_question
 from skill.listening.acts import NO, STOP, YES
 from skill.listening.cramp import OPENING, PLAIN, Cramp, describe
 from skill.listening.cramp_denied import denies_cramp, says_not_now, speaks_of_talk
@@ -47,7 +47,8 @@ def by_rank(utterance: Utterance, state: Conversation, content: Content) -> Move
             return begin_steps(utterance.cramp)._replace(caution=True)  # no sign is sure, and a cramp is
         return Move("emergency", detail=whole.flag or "", near=utterance.danger.others)
     declines = (utterance.acts.polarity == NO and utterance.rest is None) or takes_leave(utterance)
-    relief = "relief" in (utterance.control, whole.control, utterance.asked.control) and not denies_cramp(utterance.words)
+    relief = "relief" in (utterance.control, whole.control, utterance.asked.control)
+    relief = relief and not (denies_cramp(utterance.words) or speaks_of_talk(utterance.words))
     if state.step is None and state.said is not None and state.said.kind == STILL and has_gone(utterance.words):
         return Move("control", detail="eased")
     if state.step is None and relief and not declines:
@@ -80,7 +81,7 @@ def _is_back(utterance: Utterance, state: Conversation, content: Content) -> boo
     if softens(utterance.words):
         return False  # "it has gone again"
     talk = hear_step_talk(utterance.words, content.knowledge)
-    return talk.get("worse", 0.0) + talk.get("back", 0.0) >= SURE and not asks_behind(utterance)
+    return talk.get("worse", 0.0) + talk.get("back", 0.0) >= SURE and not asks_anything(utterance.words)
 
 
 def _is_no_cry(utterance: Utterance, state: Conversation) -> bool:

@@ -69,6 +69,9 @@ def hear_besides(utterance: Utterance, state: Conversation, content: Content, *,
     if complains(words):
         all_said = todo is None and state.step < 0
         return Move("step", detail=ELSE if all_said else WORSE, besides="" if todo is None else str(todo))
+    done = step_words.done_in(words)
+    if todo is None and done and step_words.hurts(words) and max(done) + 1 < len(path.steps):
+        return Move("step", detail=WORSE, besides=str(max(done) + 1))  # "I stretched it and it hurts more"
     return None if todo is None else Move("step", detail=STILL, besides=str(todo))
 
 

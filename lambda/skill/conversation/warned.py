@@ -36,7 +36,7 @@ def warned(move: Move, danger: Danger, utterance: Utterance, state: Conversation
     closes = closes and danger.flag is None
     # Of strangers kept out, this spares a third of the cautions in ordinary conversations, and misses no emergency.
     calm = danger.barely and state.step is None and (not state.is_bare or _is_understood(move, utterance))
-    if danger.kind == SWELLING and move.kind in ("cramp", "step"):  # nobody is told to rub it
+    if danger.kind == SWELLING and _tells_what_to_do(move, content):  # nobody is told to rub it
         return Move("doctor", detail=CLOT, caution=True, leaves=state.step is not None)
     if danger.band == UNSURE and not closes and not calm and not needs_no_caution(utterance, state, content):
         move = move._replace(caution=True)
@@ -47,6 +47,12 @@ def warned(move: Move, danger: Danger, utterance: Utterance, state: Conversation
     if move.answer is not None and danger.kind == LASTING and _sends_to_doctor(move.answer, content):
         return move
     return move._replace(soon=danger.kind) if move.kind in WITH_DOCTOR and state.step is None else move
+
+
+def _tells_what_to_do(move: Move, content: Content) -> bool:
+    """Tell whether a move gives the steps, or tells how something is treated."""
+    treats = move.kind == "answer" and move.answer is not None and "treatment" in content.places[move.answer].aspects
+    return move.kind in ("cramp", "step") or treats
 
 
 def _is_understood(move: Move, utterance: Utterance) -> bool:

@@ -36,6 +36,10 @@ _NOT_NOW = tuple(
 )
 
 
+_ASKED = frozenset("asked asking ask meant mean said".split())
+"""Verbs behind "I", behind what was spoken of."""
+
+
 def denies_cramp(words: Sequence[str]) -> bool:
     """Tell whether words, given folded, say that nobody has a cramp."""
     stems = [stem(word) for word in words]
@@ -58,8 +62,14 @@ def _exclaims(before: Sequence[str]) -> bool:
 
 
 def speaks_of_talk(words: Sequence[str]) -> bool:
-    """Tell whether it is said of us that we speak of cramps: "you're back on cramps again", "you keep on about cramp"."""
+    """Tell whether cramps are only what is spoken of: "you're back on cramps again", "it's cramp I asked about"."""
     for place, word in enumerate(words):
+        if (
+            stem(word) in _CRAMP
+            and tuple(words[place + 1 : place + 2]) == ("i",)
+            and not _ASKED.isdisjoint(words[place + 2 : place + 4])
+        ):
+            return True
         if stem(word) in _CRAMP and not _ABOUT.isdisjoint(words[max(place - 2, 0) : place]):
             before = list(words[max(place - _BEFORE, 0) : place])
             if "you" in before and _OWN.isdisjoint(before[before.index("you") :]):

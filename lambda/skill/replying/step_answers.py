@@ -42,7 +42,7 @@ def talk(content: Content, conversation: Conversation, kind: str, besides: str =
         return steps.go_on(content, conversation)
     if kind.startswith(TO):
         return steps.go_on(content, conversation, int(kind.removeprefix(TO)))
-    if kind == STILL and steps.at(conversation) == steps.SECOND:
+    if kind == STILL and steps.is_second(content, conversation):
         kind = WORSE
     if kind in (STILL, WORSE):
         return _on(content, conversation, kind)
@@ -76,7 +76,7 @@ def _answer(content: Content, conversation: Conversation, kind: str, asked: str)
     again = kind != EASED and name in conversation.told and TOLD in content.prompts and name not in _SAID_AGAIN
     heard = conversation.telling(name)
     if again and name == "step-cannot":
-        turn = steps.go_on(content, heard, max(steps.at(heard) + 1, _RUBBING))
+        turn = steps.go_on(content, heard, max(steps.after_this(content, heard), _RUBBING))
         return _behind(content, SKIP, heard, turn) if SKIP in content.prompts else turn
     name = "step-worse" if again and name == "step-fear" else TOLD if again else name
     again = again and name == TOLD
@@ -86,7 +86,7 @@ def _answer(content: Content, conversation: Conversation, kind: str, asked: str)
         reply, after = _said(content, heard._replace(step=None, said=Said(EASED)), name, kind, Offer("anything"))
         return reply._replace(lines=(wording(content.prompts[GLAD], "say", heard), *reply.lines)), after
     if again or (kind == STILL and name not in _TO_DO):
-        return _behind(content, name, heard, steps.go_on(content, heard, max(steps.at(heard) + 1, 1)))
+        return _behind(content, name, heard, steps.go_on(content, heard))
     turn = _said(content, heard, name, kind)
     return _behind(content, "step-partly", heard, turn) if kind == PARTLY else turn
 

@@ -16,8 +16,6 @@ GLAD = "step-glad"
 """The prompt that says that somebody is glad, and no more."""
 PREVENTION = "eased"
 """What is noted as told when how to prevent the next one was."""
-SECOND = 0
-"""Value of `Conversation.step` at which "still" says for the second time that nothing eased: a doctor is named."""
 BEFORE_STEPS = -1
 """Value of `Conversation.step` when the listener has heard what to do, and no single step yet."""
 
@@ -72,10 +70,10 @@ def say_step(content: Content, conversation: Conversation, step: int) -> tuple[R
 
 
 def go_on(content: Content, conversation: Conversation, step: int | None = None) -> tuple[Reply, Conversation]:
-    """Say the next step, or a later one; before the first of them, that they come one at a time: all was said at once."""
+    """Say the next step, or a later one; before any of them, that they come one at a time: all was said at once."""
     if step == 0:
         return say_step(content, conversation, BEFORE_STEPS)
-    reply, after = say_step(content, conversation, max(at(conversation) + 1, -1 if step is None else step))
+    reply, after = say_step(content, conversation, max(after_this(content, conversation), step or 0))
     if at(conversation) != BEFORE_STEPS or step is not None or "step-singly" not in content.prompts:
         return reply, after
     return reply._replace(lines=(wording(content.prompts["step-singly"], "say", conversation), *reply.lines)), after
@@ -118,9 +116,19 @@ def wait(content: Content, conversation: Conversation) -> tuple[Reply, Conversat
     return ask(content, conversation, reply, Offer("eased"))
 
 
+def after_this(content: Content, conversation: Conversation) -> int:
+    """Return the place of the next step: whoever has heard all at once begins where they are by then."""
+    return max(at(conversation) + 1, _path(content).then)
+
+
 def at(conversation: Conversation) -> int:
     """Return where the listener is in the path."""
     return BEFORE_STEPS if conversation.step is None else conversation.step
+
+
+def is_second(content: Content, conversation: Conversation) -> bool:
+    """Tell whether "still" says for the second time that nothing eased: then a doctor is named."""
+    return at(conversation) == _path(content).then
 
 
 def last(content: Content) -> int:

@@ -18,19 +18,19 @@ def asked(talk: Talk) -> Talk:
 
 @pytest.mark.parametrize("words", ["yeah go on i'm lying down now", "sure sure keep going love", "yes yes and next"])
 def test_whoever_is_ready_hears_the_next_step_whatever_else_they_say(words: str, asked: Talk) -> None:
-    assert asked.say(words).reply.answer == "relief-2"
+    assert asked.say(words).reply.answer == "relief-3"
 
 
 @pytest.mark.parametrize("words", ["wait a second", "no hold on", "not yet"])
 def test_whoever_is_not_ready_is_given_time(words: str, asked: Talk) -> None:
-    assert asked.say(words).reply.answer != "relief-2"
+    assert asked.say(words).reply.answer != "relief-3"
 
 
 @pytest.mark.parametrize("words", ["ready", "i'm ready"])
 def test_ready_is_never_ease(words: str, talk: Talk) -> None:
     talk.say("my calf is cramping")
 
-    assert talk.say(words).reply.answer == "relief-1"
+    assert talk.say(words).reply.answer == "relief-2"
 
 
 def test_the_first_single_step_says_that_they_come_one_at_a_time_now(talk: Talk) -> None:
