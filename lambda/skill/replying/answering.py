@@ -87,7 +87,7 @@ def decline(
         return ask(content, conversation, reply, _asked_in_steps(conversation.offer))
     if reason == "unclear":
         return ask(content, conversation, reply, Offer("relief"))
-    near = [*near, *_about(content, topic)]
+    near = [*near, *_near_gap(content, topic, gaps), *_about(content, topic)]
     pending = conversation.offer
     if topic is None and pending is not None and pending.kind == "answer":
         near = [*near, *pending.answers]  # an offer survives a miss
@@ -125,6 +125,15 @@ _REASONS = {
     "which-topic": "which-topic",
 }
 """Why something is declined, to the prompt that says so; anything else is near the article but not in it."""
+
+
+def _near_gap(content: Content, topic: str | None, gaps: Iterable[str]) -> list[str]:
+    """Return what is nearest to a gap: what is asked there of the topic, then what the gap itself leads to."""
+    refusal = next((content.knowledge.refusals[gap] for gap in gaps if gap in content.knowledge.refusals), None)
+    if refusal is None or not refusal.asks:
+        return []
+    own = [one for one in _about(content, topic) if refusal.asks[0] in content.places[one].aspects]
+    return [*own, *refusal.offer]
 
 
 def _about(content: Content, topic: str | None) -> list[str]:
