@@ -86,6 +86,7 @@ def compile_knowledge(raw: Mapping[str, Any]) -> dict[str, Any]:
                 refusal.get("final", False),
                 refusal.get("alone", []),
                 refusal.get("of", []),
+                refusal.get("spares", []),
             ]
             for refusal in raw["refusals"]["refusal"]
         ],

@@ -140,6 +140,7 @@ class Refusal(Table):
     of: Texts = []
     part: StrictBool = False
     pointed: StrictBool = False
+    spares: Texts = []
     stands_for: Text | None = None
     thing: StrictBool = False
     unless: Texts = []

@@ -63,7 +63,7 @@ def _instead(answer: Answer, utterance: Utterance, state: Conversation, content:
         return reason_of(answer, state, content) if why else Move("ask-back")
     if utterance.acts.polarity == YES and state.offer is not None and not asks_behind(utterance):
         return Move("control", detail=YES)  # "yes, I walked into the kitchen and forgot why"
-    follows = [one for one in answer.next if not state.has_heard(one)]
+    follows = [one for one in answer.next if not state.has_heard(one) and one not in state.turned_down]
     if follows and _rules_out(words, answer, content):
         return Move("answer", follows[0])
     if not _OTHERS.isdisjoint(words) and asks_behind(utterance):

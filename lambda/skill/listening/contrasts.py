@@ -86,6 +86,11 @@ def _is_subject(stems: Sequence[str], knowledge: Knowledge) -> bool:
     return any(not span.start and span.end == len(stems) for span in spans(stems, knowledge.subjects))
 
 
+def _names(stems: Sequence[str], knowledge: Knowledge) -> bool:
+    """Tell whether some words name something that is listened for, or asked about."""
+    return bool(spans(stems, knowledge.subjects)) or bool(spans(stems, knowledge.cues))
+
+
 def _corrected(
     stems: Sequence[str], start: int, end: int, found: Sequence[Span], edges: list[str], knowledge: Knowledge
 ) -> tuple[int, int]:
@@ -108,7 +113,8 @@ def _corrected(
         edges.append(CORRECT)  # "no, I want what he must do, not the causes"
         return start, contrast
     short = contrast is not None and end - start <= _CONTRAST and AUXILIARIES.isdisjoint(stems[start:contrast])
-    if contrast is not None and short and (edges or _is_subject(stems[contrast + 1 : end], knowledge)):
+    said = contrast is not None and _names(stems[start:contrast], knowledge)  # "remember no meat" sets nothing aside
+    if contrast is not None and short and said and (edges or _is_subject(stems[contrast + 1 : end], knowledge)):
         edges.append(CORRECT)
         return start, contrast
     return start, end

@@ -87,6 +87,8 @@ class Refusal(NamedTuple):
     """What asks for it where nothing else is said, and what was said last is one of its aspects: "how much"."""
     of: frozenset[str] = frozenset()
     """Pairs of a topic and an aspect, "restless-legs/treatment", that ask for it: no answer stands in for them."""
+    spares: tuple[str, ...] = ()
+    """Answers that are no use to whoever asks this, and are not offered any more: foods with meat, to a vegan."""
 
 
 class RedFlag(NamedTuple):

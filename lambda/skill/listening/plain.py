@@ -102,7 +102,7 @@ def _read_combination(entry: Mapping[str, Any]) -> Combination:
 
 def _read_refusal(entry: Sequence[Any]) -> Refusal:
     name, anywhere, near, pointed, unless, offer, spoken, part, thing, stands_for, felt, asks, beside, *more = entry
-    health, final, alone, of = more
+    health, final, alone, of, spares = more
     return Refusal(
         name,
         anywhere,
@@ -121,6 +121,7 @@ def _read_refusal(entry: Sequence[Any]) -> Refusal:
         final,
         frozenset(alone),
         frozenset(of),
+        tuple(spares),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from skill.article.article import Answer, TopicId
+from skill.article.article import Answer, AnswerId, TopicId
 from skill.content import Content
 from skill.conversation.state import Conversation, Offer, Said
 from skill.replying.breath import behind_gap
@@ -132,8 +132,10 @@ def _near_gap(content: Content, topic: str | None, gaps: Iterable[str]) -> list[
     refusal = next((content.knowledge.refusals[gap] for gap in gaps if gap in content.knowledge.refusals), None)
     if refusal is None or not refusal.asks:
         return []
-    own = [one for one in _about(content, topic) if refusal.asks[0] in content.places[one].aspects]
-    return [*own, *refusal.offer]
+    about = _about(content, topic)
+    own = [one for one in about if refusal.asks[0] in content.places[one].aspects]
+    wanted = {one for answer in about for one in content.article.answers[AnswerId(answer)].next}
+    return [*own, *(one for one in refusal.offer if one in wanted)]
 
 
 def _about(content: Content, topic: str | None) -> list[str]:

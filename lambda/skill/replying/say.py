@@ -61,7 +61,8 @@ def _say(move: Move, state: Conversation, content: Content, locale: Locale, word
         return steps.begin(content, state, move.detail)
     if move.kind == "step":
         return step_answers.talk(content, state, move.detail, move.besides)
-    state = _asked(move, state)
+    state = _sparing(move, _asked(move, state), content)
+    move = move._replace(then=tuple(one for one in move.then if one not in state.turned_down))
     if move.kind == "answer" and move.answer is not None:
         reply, after = _answer(move, state, content)
         return in_form(reply, words, _harm_of(move.answer, content)), after
@@ -73,6 +74,13 @@ def _say(move: Move, state: Conversation, content: Content, locale: Locale, word
         return _ask_again(state, content)
     near = (*move.then, *_same_question(move, content), *move.near)
     return decline(content, state, move.detail, near, move.topic, move.gaps)
+
+
+def _sparing(move: Move, state: Conversation, content: Content) -> Conversation:
+    """Return the conversation in which nothing is offered that is no use to whoever asked: no meat to a vegan."""
+    refusals = content.knowledge.refusals
+    spared = [one for gap in move.gaps if gap in refusals for one in refusals[gap].spares if one not in state.turned_down]
+    return state._replace(turned_down=(*state.turned_down, *spared)) if spared else state
 
 
 def _harm_of(answer_id: str, content: Content) -> set[str] | None:
