@@ -30,6 +30,8 @@ from skill.listening.words import stem
 
 URGENCY, NUMBER = "urgency", "number"
 """The kinds of what cannot be told by ear that ask how urgent it is, and speak of the number to call."""
+HERE = "step-here"
+"""The prompt that says no more than that somebody is there."""
 _CALLING = frozenset("again please sorry say give repeat call ring dial phone need emergency ambulance".split())
 """What stands around "number" where somebody asks for it."""
 
@@ -98,7 +100,10 @@ def _weighed(utterance: Utterance, state: Conversation, content: Content) -> Mov
     scene = look_at(utterance.asked, state, content)
     proposed = propose(utterance, scene, state, content)
     if state.step is not None:
-        return unrepeated(_of_cramps(proposed, utterance, content), utterance, state, content)
+        move = _of_cramps(proposed, utterance, content)
+        if move.kind == "decline" and not (move.gaps or asks_anything(utterance.words)) and HERE in content.prompts:
+            return Move("step", detail="here")  # "is it heck, it's like a rock" asks nothing
+        return unrepeated(move, utterance, state, content)
     weighed = is_weighed(proposed, utterance, state, content)
     chosen = choose(proposed, utterance, scene, state, content) if weighed else proposed
     move = told_instead(chosen, utterance, state, content)

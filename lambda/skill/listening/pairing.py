@@ -58,8 +58,8 @@ def pair(asked: Asked) -> Reading:
 
 def _asks_which_it_is(asked: Asked) -> bool:
     """Tell whether it is asked which of two causes it is, and nothing tells them apart: "is it the statin or the B12"."""
-    cued = asked.hearing.cued <= {"compare", "causes"}
-    return len(set(asked.of_kind("factor"))) == 2 and cued and "it" in asked.stems and not {"is", "was"}.isdisjoint(asked.stems)
+    two = len(set(asked.of_kind("factor"))) == 2 and asked.hearing.cued <= {"compare", "causes"}
+    return two and "it" in asked.stems and not {"is", "was"}.isdisjoint(asked.stems)
 
 
 def _remedy(asked: Asked) -> str | None:
