@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Sequence
+from itertools import pairwise
 
 from skill.listening.grammar import AUXILIARIES, QUESTION_WORDS, STARTERS, inverts
 from skill.listening.telling import telling
@@ -11,6 +12,8 @@ from skill.listening.words import stem
 from skill.replying.reply import Reply
 
 _YES_OR_NO = re.compile(r"^(?:yes|no), ", re.IGNORECASE)
+_OR_NOT = frozenset("not no what something anything so am is do".split())
+"""Words behind "or" that leave it a question for a yes or a no."""
 _ASKED = frozenset(("if", "whether", "true", "yes", "no"))
 """Words that ask for a yes or a no, or take up an offer that did."""
 
@@ -40,9 +43,14 @@ def _says(line: str, words: Sequence[str], names: Container[str]) -> bool:
     return not wanted or not wanted.isdisjoint(map(stem, re.findall(r"[a-z0-9']+", line.lower())))
 
 
+def _chooses(words: Sequence[str]) -> bool:
+    """Tell whether it is asked which of two it is: "is it the statin or the heat", and not "... or not"."""
+    return any(one == "or" and other not in _OR_NOT for one, other in pairwise(words))
+
+
 def asks_yes_or_no(words: Sequence[str]) -> bool:
     """Tell whether words ask for a yes or a no, which an answer can begin with: "can it ...", "... if low B12 is why"."""
-    if not words or words[0] in QUESTION_WORDS or "than" in words:  # what is likelier, and not whether it is so
+    if not words or words[0] in QUESTION_WORDS or "than" in words or _chooses(words):  # which it is, not whether it is so
         return False
     if not _ASKED.isdisjoint(words) or words[0] in AUXILIARIES:
         return True
