@@ -41,7 +41,9 @@ _HAVING = frozenset(
 RECURS = 14
 """Words, at most, of somebody who says that it comes back."""
 _COMING_BACK = frozenset({("come", "back"), ("comes", "back"), ("coming", "back"), ("came", "back"), ("keep", "coming")})
-_TIMES = frozenset("night day week month morning evening".split())
+_TIMES = frozenset("night day week month morning evening nights days weeks months".split())
+_EVERY = frozenset("every most two three four five six several few couple many".split())
+"""Words before a time of somebody who has had it for long, or again and again."""
 _DENIES = frozenset("not no never only rarely rare without less unless".split())
 """Words that may turn a sentence round."""
 
@@ -61,7 +63,7 @@ def needs_seeing(utterance: Utterance, state: Conversation, content: Content) ->
     if last is None or last.aspect != DOCTOR or content.article.topics[last.topic].kind != "effect":
         return None
     pairs = set(pairwise(words))
-    recurs = not _COMING_BACK.isdisjoint(pairs) or any(one == "every" and other in _TIMES for one, other in pairs)
+    recurs = not _COMING_BACK.isdisjoint(pairs) or any(one in _EVERY and other in _TIMES for one, other in pairs)
     asks = not QUESTION_WORDS.isdisjoint(words) or _DENIES.intersection(words) or len(words) > RECURS
     return Move("answer", last.id, AFFIRM, detail="0") if recurs and not asks else None
 

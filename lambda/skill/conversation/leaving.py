@@ -15,6 +15,8 @@ _REFUSES = frozenset("no nope nah naw".split())
 _GOES = frozenset(
     {("i", "will"), ("will", "do"), ("is", "all"), ("is", "enough"), ("is", "plenty"), ("off", "to"), ("let", "you")}
 )
+_FINE = frozenset({("all", "good"), ("am", "good"), ("am", "fine"), ("all", "set"), ("all", "right")})
+"""Two words of somebody who needs nothing else, beside thanks."""
 _GOING = frozenset({("am", "going", "to"), ("am", "going", "back")})
 """Two words with which somebody says what they do next, or that they have what they wanted."""
 _FAREWELLS = frozenset("bye goodbye goodnight noches laters cheerio adios".split())
@@ -39,6 +41,7 @@ def takes_leave(utterance: Utterance) -> bool:
     if _must_go(words) and utterance.acts.edges:
         return not asks_anything(words)
     goes = not _GOES.isdisjoint(pairwise(words)) or not _GOING.isdisjoint(zip(words, words[1:], words[2:], strict=False))
+    goes = goes or (not _FINE.isdisjoint(pairwise(words)) and not _THANKS.isdisjoint(words))
     if goes and not (_THANKS | _REFUSES).isdisjoint(words):
         return not asks_anything(words)
     return False

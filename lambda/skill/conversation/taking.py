@@ -15,7 +15,7 @@ from skill.conversation.table import CHOICES, ONE, last_answer
 from skill.listening.act_guess import ASK
 from skill.listening.acts import NO, STOP, THANKS, YES
 from skill.listening.contrasts import CORRECT
-from skill.listening.grammar import asks_anything
+from skill.listening.grammar import AUXILIARIES, STARTERS, asks_anything
 from skill.listening.reading import Reading
 from skill.listening.telling import echo
 from skill.listening.utterance import Utterance
@@ -92,6 +92,8 @@ def _is_taken(behind: Sequence[str], utterance: Utterance, state: Conversation, 
     """Tell whether what is said behind a yes is a remark, or the offer said back with no more than a remark behind it."""
     if not behind:
         return False
+    if _is_said_back_first(behind, state, content):
+        return True
     place = next((place for place, word in enumerate(behind) if word in _JOINS), len(behind))
     head, tail = behind[:place], behind[place + 1 :]
     if not head:
@@ -103,6 +105,17 @@ def _is_taken(behind: Sequence[str], utterance: Utterance, state: Conversation, 
     return (first or not tail or _is_remark(tail) or bool(utterance.asked.gaps)) and (said_back or _is_remark(head))
 
 
+def _is_said_back_first(behind: Sequence[str], state: Conversation, content: Content) -> bool:
+    """Tell whether the offer is said back before a remark: "the common ones, I take a water pill too"."""
+    return any(
+        bool(echo(behind[:place]) - _OPEN - _SOME)
+        and _says_back(behind[:place], state, content)
+        and _is_remark(behind[place:])
+        for place, word in enumerate(behind)
+        if place and word in _TELLERS
+    )
+
+
 def _behind(utterance: Utterance) -> tuple[str, ...]:
     """Return the words behind the acts that an utterance opens with."""
     words, rest = utterance.words, utterance.acts.rest
@@ -112,8 +125,16 @@ def _behind(utterance: Utterance) -> tuple[str, ...]:
 
 def _is_remark(words: Sequence[str]) -> bool:
     """Tell whether somebody only tells something: "I drink plenty of water", "she's not good with tablets"."""
+    words = _without_tag(words)
     told = bool(words) and words[0] in _TELLERS and (_REQUESTING | _LEAVING).isdisjoint(words[:_VERB])
     return told and not asks_anything(words)
+
+
+def _without_tag(words: Sequence[str]) -> Sequence[str]:
+    """Return some words without what only asks for assent at their end: "..., don't you know", "..., isn't it"."""
+    tail = next((place for place in range(max(len(words) - 4, 1), len(words) - 2) if words[place + 1] == "not"), None)
+    tag = tail is not None and words[tail] in AUXILIARIES and words[tail + 2] in STARTERS
+    return words[:tail] if tag else words
 
 
 def _says_back(words: Sequence[str], state: Conversation, content: Content) -> bool:

@@ -64,8 +64,10 @@ def _instead(answer: Answer, utterance: Utterance, state: Conversation, content:
     if utterance.acts.polarity == YES and state.offer is not None and not asks_behind(utterance):
         return Move("control", detail=YES)  # "yes, I walked into the kitchen and forgot why"
     follows = [one for one in answer.next if not state.has_heard(one) and one not in state.turned_down]
-    if follows and _rules_out(words, answer, content):
-        return Move("answer", follows[0])
+    if _rules_out(words, answer, content):
+        if answer.more and not state.has_heard(f"{answer.id}+"):
+            return Move("answer", answer.id, "more")
+        return Move("answer", follows[0]) if follows else None
     if not _OTHERS.isdisjoint(words) and asks_behind(utterance):
         return resolve.rest(content, state)
     return reason_of(answer, state, content) if why else None

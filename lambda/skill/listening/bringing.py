@@ -29,6 +29,9 @@ def brought_about(stems: Sequence[str], topics: Sequence[Span], knowledge: Knowl
     """Return the cause that is asked whether something brings it about, and the stems of that; None where none is."""
     start = next((place for place, word in enumerate(stems[:_OPENING]) if word in AUXILIARIES), None)
     causes = [span for span in topics if span.id in knowledge.origins]
+    if not causes and topics and knowledge.main in knowledge.origins and _goes_down(stems, topics[-1]):
+        causes = [topics[-1]._replace(id=knowledge.main)]  # "does metformin bring your B12 down" names no shortage
+        topics = causes
     if start is None or not causes or any(knowledge.topics[span.id].kind != "factor" for span in topics):
         return None
     span = causes[-1]
@@ -41,6 +44,12 @@ def brought_about(stems: Sequence[str], topics: Sequence[Span], knowledge: Knowl
     thing = [word for word in stems[start + 1 : verb] if word not in AUXILIARIES]
     itself = span.id in {one.id for one in topics if one.end <= verb}  # "can sweating dehydrate you": both are names of it
     return (span.id, () if itself else thing) if thing else None
+
+
+def _goes_down(stems: Sequence[str], span: Span) -> bool:
+    """Tell whether what is named is said to become less: "bring your B12 down", "deplete B12"."""
+    before = stems[max(span.start - 3, 0) : span.start]
+    return "down" in stems[span.end :] or not LESSENING.isdisjoint(before)
 
 
 def _from_behind(stems: Sequence[str], start: int, span: Span) -> tuple[str, Sequence[str]] | None:

@@ -59,6 +59,8 @@ def _ruled_out(stems: Sequence[str], start: int, end: int, edges: list[str], kno
     heard = [
         span.end for phrases in (knowledge.subjects, knowledge.cues) for span in spans(behind, phrases) if not span.start
     ]
+    asks = stems[start] == "forget" and stems[start + 2 : start + 3] and stems[start + 2] in QUESTION_WORDS
+    heard = heard or ([1] if asks else [])  # "forget the doctor, how do I stop them"
     meant = start + 1 + max(heard, default=0)
     if not heard or end - meant < _MEANT or stems[meant] in _JOINS:
         return start + 1 if waived else start

@@ -26,6 +26,8 @@ _NOT_NOW = tuple(
     tuple(one.split())
     for one in (
         "not have it now",
+        "no got it now",
+        "no got one",
         "not got it now",
         "not have one",
         "not got one",
