@@ -17,19 +17,22 @@ from skill.conversation.proposing import propose
 from skill.conversation.ranked import by_rank, without_cramp
 from skill.conversation.spelled_out import spelled_out
 from skill.conversation.state import Conversation
+from skill.conversation.step_words import eases
 from skill.conversation.unrepeated import unrepeated
 from skill.conversation.warned import warned
 from skill.conversation.weighing import look_at
 from skill.conversation.whys import without_reason
 from skill.listening.acts import TELLS
 from skill.listening.danger import ALARM, CLOT, Danger, may_be_clot
-from skill.listening.grammar import QUESTION_WORDS, asks_anything
+from skill.listening.grammar import asks_anything
 from skill.listening.strange import SMALL
 from skill.listening.utterance import Utterance
 from skill.listening.words import stem
 
 URGENCY, NUMBER = "urgency", "number"
 """The kinds of what cannot be told by ear that ask how urgent it is, and speak of the number to call."""
+NO_CRAMP = Move("control", detail="no")
+"""What is done about somebody who has no cramp, and asks nothing else."""
 HERE = "step-here"
 """The prompt that says no more than that somebody is there."""
 _CALLING = frozenset("again please sorry say give repeat call ring dial phone need emergency ambulance".split())
@@ -78,7 +81,9 @@ def _asks_for_number(words: Sequence[str]) -> bool:
 def _decide(utterance: Utterance, state: Conversation, content: Content) -> Move:
     utterance, left = without_cramp(utterance, state, content)
     if state.step is not None and left.step is None:
-        return _leave(utterance, left, content)._replace(leaves=True)
+        move = _leave(utterance, left, content)
+        if move != NO_CRAMP or not eases(utterance.words):
+            return move._replace(leaves=True)
     first = by_rank(utterance, state, content)
     if first is not None:
         return first
@@ -89,11 +94,11 @@ def _leave(utterance: Utterance, state: Conversation, content: Content) -> Move:
     """Return what is asked besides by somebody who has no cramp; where that is nothing, ask what they would like."""
     other = (utterance.asks or asks_anything(utterance.words)) and names_other(utterance, content)
     asking = other or len(utterance.acts.rest) >= TELLS
-    move = _weighed(utterance, state, content) if asking else Move("control", detail="no")
+    move = _weighed(utterance, state, content) if asking else NO_CRAMP
     told = move.kind == "answer" or (move.kind == "decline" and bool(move.gaps))
-    asks = told and not QUESTION_WORDS.isdisjoint(utterance.words)  # "she's not cramping now, why is it"
+    asks = told and asks_anything(utterance.words)  # "she's not cramping now, why is it"
     worries = move.kind == "control" and move.detail == "worry"
-    return move if (move.kind in ("answer", "decline") and other) or asks or worries else Move("control", detail="no")
+    return move if (move.kind in ("answer", "decline") and other) or asks or worries else NO_CRAMP
 
 
 def _weighed(utterance: Utterance, state: Conversation, content: Content) -> Move:

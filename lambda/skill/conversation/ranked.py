@@ -8,7 +8,7 @@ from skill.conversation.in_steps import SURE, decide_in_steps, names_other
 from skill.conversation.leaving import takes_leave
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
-from skill.conversation.step_besides import asked_after_ease, is_of_steps
+from skill.conversation.step_besides import asked_after_ease, asks_beyond, is_of_steps
 from skill.conversation.step_words import eases, gets_worse, has_gone, is_partial, softens
 from skill.conversation.table import CHOICES
 from skill.conversation.weighing import DOCTOR
@@ -146,12 +146,12 @@ def without_cramp(utterance: Utterance, state: Conversation, content: Content) -
 
 
 def _has_eased_and_asks(utterance: Utterance, content: Content) -> bool:
-    """Tell whether somebody whose cramp has let go asks of something else: "it's gone, but is the numbness dangerous"."""
+    """Tell whether somebody whose cramp has let go asks what the steps have no words for: "it's easing, what was that"."""
     words = utterance.words
     if is_of_steps(words):
         return False  # "it's easing, should I sit or stand"
     eased = softens(words) and eases(words) and not (gets_worse(words) or is_partial(words))
-    return eased and names_other(utterance, content) and asks_anything(words)
+    return eased and ((names_other(utterance, content) and asks_anything(words)) or asks_beyond(words))
 
 
 def begin_steps(cramp: Cramp) -> Move:

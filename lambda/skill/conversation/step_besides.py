@@ -23,6 +23,7 @@ from skill.conversation.step_asked import (
     still_to_do,
 )
 from skill.listening.cramp import describe
+from skill.listening.grammar import QUESTION_WORDS
 from skill.listening.step_talk import hear_step_talk
 from skill.listening.utterance import Utterance
 
@@ -88,6 +89,12 @@ def asked_after_ease(utterance: Utterance) -> Move | None:
 def is_of_steps(words: Words) -> bool:
     """Tell whether what is asked is of the steps, though it names a topic: "it's easing, should I sit or stand"."""
     return asked_in(split(words)[0], words) in ALSO_NAMED
+
+
+def asks_beyond(words: Words) -> bool:
+    """Tell whether a question word asks for what the steps have no words for: "it's easing, what brought that on"."""
+    question, _ = split(words)
+    return bool(question) and question[0] in QUESTION_WORDS and not asked_in(question, words)
 
 
 def cry_again(utterance: Utterance, state: Conversation) -> Move:

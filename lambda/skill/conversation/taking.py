@@ -29,7 +29,7 @@ _REQUESTING = frozenset("want would wonder wondering mean meant need asked ask a
 """Verbs behind "I" of somebody who asks: "I want to know about the signs"."""
 _OPEN = frozenset("which who where".split())
 """Question words that say nothing of their own behind an offer: "yes, which ones"."""
-_SOME = frozenset("ones som some any".split())
+_SOME = frozenset("one ones som any".split())
 _PLEASE = frozenset(("please", "then", "thanks"))
 _LEAVING = frozenset("will shall going gonna must".split())
 """Verbs behind "I" of somebody who says what they do next: "okay, I'll ask him"."""
