@@ -51,7 +51,7 @@ def test_an_unknown_thing_is_never_answered_as_if_it_were_known(content: Content
         ("at night", "night"),
         ("in toddlers", "children"),
         ("when you are pregnant", "pregnancy"),
-        ("and how many milligrams", "dose"),
+        ("and how many milligrams", "how-many"),
         ("and how long does it take", "time-it-takes"),
     ],
 )

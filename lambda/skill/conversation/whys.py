@@ -83,7 +83,8 @@ def bare_why(utterance: Utterance, state: Conversation, content: Content) -> Mov
 
 def _of_its_own(answer: Answer) -> bool:
     """Tell whether what an answer says would need a reason that no other answer gives."""
-    return answer.aspect in _OF_ITS_OWN or any(not _FIGURE.isdisjoint(line.say.split()) for line in answer.short)
+    said = {word.rstrip(".") for line in answer.short for word in line.say.split()}
+    return answer.aspect in _OF_ITS_OWN or not _FIGURE.isdisjoint(said)
 
 
 def _said_alone(answer: Answer, content: Content) -> set[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from skill.article.article import Line
 from skill.content import Content
 from skill.conversation.state import Conversation
+from skill.listening.asked import NAMELESS
 from skill.replying.reply import is_clause, wording
 
 GAP = "gap"
@@ -20,9 +21,11 @@ MOST_NAMED = 2
 
 
 def names(content: Content, gaps: Iterable[str]) -> tuple[str, ...]:
-    """Return how some gaps are said aloud, each name once."""
+    """Return how some gaps are said aloud, each name once; what has no name is left out beside one that has."""
     known = content.knowledge.refusals
-    return tuple(dict.fromkeys(known[gap].name for gap in gaps if gap in known))[:MOST_NAMED]
+    heard = [gap for gap in gaps if gap in known]
+    named = [gap for gap in heard if gap != NAMELESS] or heard
+    return tuple(dict.fromkeys(known[gap].name for gap in named))[:MOST_NAMED]
 
 
 def name_gaps(content: Content, conversation: Conversation, gaps: Iterable[str], prompt: str = GAP) -> tuple[str, ...]:
@@ -37,7 +40,8 @@ def name_gaps(content: Content, conversation: Conversation, gaps: Iterable[str],
     wanted = [f"{prompt}-how"] if all(map(is_clause, named)) else []
     if not any(known[gap].health for gap in gaps if gap in known):
         wanted.insert(0, f"{prompt}-plain")
-    wanted[:0] = [f"{'gap' if prompt == GAP else 'refused'}-{gap}" for gap in gaps]
+    own = "gap" if prompt == GAP else "refused"
+    wanted[:0] = [f"{own}-{gap}" for gap in gaps if own == "refused" or (gap in known and (known[gap].name,) == named)]
     chosen = next((one for one in wanted if one in content.prompts), prompt)
     return (wording(content.prompts[chosen], "say", conversation, gap=" or ".join(_said(named))),)
 

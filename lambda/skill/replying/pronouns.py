@@ -11,6 +11,7 @@ from skill.replying.reply import offer_words
 _SUBJECT = re.compile(r"^(how|why|whether|what|what happens if)( common)? \{topic\} (\w+)(.*)$")
 """Where a topic is what the offer tells something of, by the verb after it."""
 _OF_IT = re.compile(r"^what the (\w+) of \{topic\} (are|is)$")
+_DONE_TO_IT = re.compile(r"^(how to \w+) \{topic\}$")
 _ONE, _SEVERAL = "is means causes".split(), "are cause feel work".split()
 """Verbs of one thing and of several; of any other it cannot be told."""
 
@@ -24,6 +25,9 @@ def offer_in_talk(content: Content, answer_id: str, topic: str | None) -> str:
     part = _OF_IT.match(answer.offer)
     if part is not None:
         return f"what the {part[1]} {part[2]}"
+    done = _DONE_TO_IT.match(answer.offer)
+    if done is not None:
+        return f"{done[1]} {'them' if content.article.topics[answer.topic].name.endswith('s') else 'it'}"
     found = _SUBJECT.match(answer.offer)
     if found is None or found[3] not in (*_ONE, *_SEVERAL):
         return offer_words(content, answer_id)

@@ -86,8 +86,8 @@ def test_our_own_content_is_not_turned_round(raw: Sources) -> None:
 
 def test_what_a_person_approved_as_it_stands_is_no_problem(raw: Sources) -> None:
     (sentence, *_) = raw["answers"]["other-causes"]["answer"][4]["short"]
-    assert sentence["say"] == "Drink more fluids."
-    turned_round = _with(raw, "Drink more fluids.", "Drink fewer fluids.")
+    assert sentence["say"] == "Try drinking more fluids."
+    turned_round = _with(raw, "Try drinking more fluids.", "Try drinking fewer fluids.")
     (problem,) = find_direction_problems(turned_round)
     item = next(one.item for one in standings(turned_round) if one.item.name == "answer dehydration-treatment")
     approval = {"said": item.said, "passages": item.passages, "on": None, "by": "A. Reader"}

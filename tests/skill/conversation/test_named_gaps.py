@@ -11,11 +11,15 @@ from conversing import Talk
     [
         ("how is low b12 treated", "how long does it take", "how long it takes"),
         ("how is dehydration treated", "how much", "how much is right"),
-        ("how is dehydration treated", "and how many litres", "how much is right"),
-        ("how is low b12 treated", "how often then", "how often to take it"),
+        ("how is dehydration treated", "and how many litres", "how many it should be"),
+        ("how is low b12 treated", "how many a day", "how many it should be"),
+        ("how is low b12 treated", "i mean how many days it takes", "how long it takes"),
+        ("which foods have b12", "and how much b12 is too much", "how much is too much"),
+        ("which foods have b12", "are four eggs a day enough then", "whether that's the right amount"),
+        ("how is low b12 treated", "how often then", "how often is best"),
         ("what causes leg cramps", "in children", "children in particular"),
-        ("how does a doctor check for low b12", "which blood tests exactly", "that test"),
-        ("what causes leg cramps", "give me numbers", "that figure"),
+        ("how does a doctor check for low b12", "which blood tests exactly", "that one"),
+        ("what causes leg cramps", "give me numbers", "the numbers on that"),
     ],
 )
 def test_a_few_words_are_asked_of_what_was_told(first: str, then: str, gap: str, talk: Talk) -> None:
@@ -91,5 +95,5 @@ def test_a_story_of_what_the_article_has_is_no_miss(words: str, talk: Talk) -> N
 def test_how_often_something_is_taken_is_no_question_of_how_common_cramps_are(words: str, talk: Talk) -> None:
     turn = talk.say(words)
 
-    assert "how often to take it" in turn.reply.gaps
+    assert "how often is best" in turn.reply.gaps
     assert "rare" not in turn.reply.lines[1]

@@ -12,7 +12,7 @@ from skill.listening.reading import Kind
 @pytest.mark.parametrize(
     ("words", "gap"),
     [
-        ("how many b12 tablets should i swallow to treat low b12", "dose"),
+        ("how many b12 tablets should i swallow to treat low b12", "how-many"),
         ("what brings on leg cramps at night", "night"),
         ("could my lisinopril be giving me leg cramps", "other-medicines"),
     ],

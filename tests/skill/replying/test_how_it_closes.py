@@ -70,12 +70,12 @@ def test_whoever_takes_an_offer_up_is_made_the_next_by_name(content: Content) ->
 @pytest.mark.parametrize(
     ("answer", "topic", "words"),
     [
-        ("low-b12-treatment", "low-b12", "how it's treated"),
-        ("electrolytes-treatment", "electrolytes", "how they're treated"),
+        ("low-b12-treatment", "low-b12", "how to treat it"),
+        ("electrolytes-treatment", "electrolytes", "how to treat them"),
         ("dehydration-symptoms", "dehydration", "what the signs are"),
         ("low-b12-common", "low-b12", "how common it is"),
-        ("low-b12-treatment", "dehydration", "how low B12 is treated"),
-        ("leg-cramps-treatment", "leg-cramps", "how leg cramps are treated"),
+        ("low-b12-treatment", "dehydration", "how to treat low B12"),
+        ("leg-cramps-treatment", "leg-cramps", "how to treat leg cramps"),
         ("injections-why", "injections", "why B12 injections can cause cramps"),
     ],
 )

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from skill.article.article import AnswerId
 from skill.content import Content
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
+from skill.listening.asked import NAMELESS
 from skill.replying.answering import decline, say_answer
 from skill.replying.breath import ONE_BREATH, inner
 from skill.replying.form import without_yes_or_no
@@ -25,7 +27,7 @@ def test_every_answer_names_every_gap_that_may_go_with_it(content: Content) -> N
         for gap in _parts(content):
             reply, _ = say_answer(content, Conversation(), answer, "short", (gap,))
 
-            assert content.knowledge.refusals[gap].name in reply.lines[0]
+            assert gap == NAMELESS or content.knowledge.refusals[gap].name in reply.lines[0]
             first = without_yes_or_no(answer.short[0].say)
             assert inner(first) in " ".join(reply.lines[: reply.least]) or first in reply.lines[1]
             assert all(len(line.split()) <= ONE_BREATH for line in reply.lines)
@@ -57,3 +59,21 @@ def test_no_first_reply_takes_more_than_twenty_seconds_whatever_is_named_before_
             first = without_yes_or_no(content.article.answers[answer].short[0].say)
             when_to_see_one = soon == kind and "doctor" in content.places[answer].aspects
             assert when_to_see_one or first.lower() in " ".join(reply.lines).lower(), (answer, gaps, soon)
+
+
+def test_what_has_no_name_is_owned_up_to_as_a_part_and_left_out_beside_what_has_one(content: Content) -> None:
+    answer, named = content.article.answers[AnswerId("b12-foods")], content.knowledge.refusals["duration"].name
+
+    alone, _ = say_answer(content, Conversation(), answer, "short", (NAMELESS,))
+    beside, _ = say_answer(content, Conversation(), answer, "short", (NAMELESS, "duration"))
+
+    assert alone.lines[0] in content.prompts[f"gap-{NAMELESS}"].say
+    assert (named in beside.lines[0], beside.gaps) == (True, (named,))
+
+
+def test_of_two_gaps_both_are_named_also_where_one_has_a_wording_of_its_own(content: Content) -> None:
+    answer, known = content.article.answers[AnswerId("medicines-causes")], content.knowledge.refusals
+
+    reply, _ = say_answer(content, Conversation(), answer, "short", ("other-medicines", "dose"))
+
+    assert all(known[gap].name in reply.lines[0] for gap in ("other-medicines", "dose"))

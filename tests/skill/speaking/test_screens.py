@@ -205,8 +205,8 @@ def test_a_reply_that_ends_suggests_nothing(content: Content) -> None:
 
 
 def test_the_lookup_of_a_touch_is_exact(content: Content) -> None:
-    assert touched("how low B12 is treated", content) == "low-b12-treatment"
-    assert touched("how low B12 is treated then", content) is None
+    assert touched("how to treat low B12", content) == "low-b12-treatment"
+    assert touched("how to treat low B12 then", content) is None
 
 
 @pytest.mark.parametrize("name", VIEWPORTS)

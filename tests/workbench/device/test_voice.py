@@ -96,7 +96,7 @@ def test_ask_speaks_what_it_prints(programs: Path, tmp_path: Path, monkeypatch: 
     result = CliRunner().invoke(ask, ["--speak", "can B12 cause cramps"])
 
     assert result.exit_code == 0
-    first_words = result.output.split(";")[0]
+    first_words = result.output.split(",")[0]
     assert first_words
     assert first_words in (tmp_path / "heard").read_text()
 
