@@ -15,6 +15,9 @@ LISTENED = ("folding", "ordinary", "controls", "aspects", "concepts", "refusals"
 """Files of what is listened for."""
 KINDS = frozenset({"factor", "sign", "effect", "thing"})
 
+MOST_PHRASES = 10_000
+"""Phrases, at most, that one entry stands for: all of them are shipped (design, section 7)."""
+
 
 def find_reference_problems(raw: Mapping[str, Any]) -> list[Problem]:
     """Return every broken, doubled or unused name; `raw` holds only entries of the right shape."""
@@ -203,15 +206,19 @@ def _uncited(raw: Mapping[str, Any]) -> Iterator[Problem]:
 
 
 def _bad_templates(raw: Mapping[str, Any]) -> Iterator[Problem]:
-    """Find phrases whose brackets do not match, in everything that is listened for."""
+    """Find phrases whose brackets do not match, or that stand for too many, in everything that is listened for."""
     for name in (*LISTENED, "red_flags"):
         for path, text in texts_of(raw.get(name, {}), (name,)):
             if any(sign in text for sign in "()[]"):
+                where = " ".join(str(step) for step in path[1:] if isinstance(step, str))
                 try:
-                    expand(text)
+                    many = len(expand(text))
                 except TemplateError as error:
-                    where = " ".join(str(step) for step in path[1:] if isinstance(step, str))
                     yield Problem(origin(raw, path), where, str(error), "Close every bracket.")
+                    continue
+                if many > MOST_PHRASES:
+                    problem = f"{text[:60]!r} ... stands for {many:,} phrases, at most {MOST_PHRASES:,} are listened for"
+                    yield Problem(origin(raw, path), where, problem, "Leave out choices, or make two entries of it.")
 
 
 def texts_of(value: Any, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:

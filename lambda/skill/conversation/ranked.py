@@ -33,7 +33,7 @@ STILL = "still"
 """The kind of what was said last to somebody whose cramp had not."""
 EASED = "eased"
 """The kind of what was said last to somebody whose cramp had eased."""
-CURSING = 0.85
+CURSING = 0.75
 """Probability from which it is one at the beginning though nothing knows the words: "jesus, mary and joseph"."""
 UNFELT_OPENING = 0.8
 """Probability from which what names nothing felt is a cry at the beginning; else it is asked about: "eight out of ten"."""
