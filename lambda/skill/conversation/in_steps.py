@@ -14,11 +14,12 @@ from skill.conversation import step_words
 from skill.conversation.going_on import READY, goes_back, is_ready
 from skill.conversation.leaving import says_farewell
 from skill.conversation.move import Move
-from skill.conversation.state import Conversation
+from skill.conversation.state import PARTS, Conversation
 from skill.conversation.step_besides import ASKS_IF, asks_of_a_thing, cry_again, hear_besides
 from skill.conversation.table import echoes, is_on_offer
 from skill.conversation.welcome import asks_behind, is_question
 from skill.listening.acts import STOP
+from skill.listening.cramp import describe
 from skill.listening.grammar import AUXILIARIES, asks_anything
 from skill.listening.step_talk import hear_step_talk
 from skill.listening.utterance import Utterance
@@ -107,6 +108,9 @@ def _by_act(utterance: Utterance, heard: Mapping[str, float], state: Conversatio
         return OFF
     if utterance.acts.closes == STOP or says_farewell(utterance):
         return "stop"
+    muscle = describe(words).muscle if step_words.names_own(words) else ""
+    if muscle:
+        return "cramp" if PARTS[muscle] != state.part else "here"  # "rest the leg, it's my foot"
     if step_words.asks_how(words):
         return "place" if step_words.is_unsafe(words) else "how"
     if step_words.asks_again(words):

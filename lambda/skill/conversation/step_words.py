@@ -106,6 +106,11 @@ def names_step(words: Words) -> bool:
     return not _STEPS.isdisjoint(map(stem, words))
 
 
+def names_own(words: Words) -> bool:
+    """Tell whether somebody says which part of theirs it is: "it's my foot"."""
+    return any(one == ("it", "is", "my") for one in zip(words, words[1:], words[2:], strict=False))
+
+
 def step_behind(words: Words) -> int | None:
     """Return the place of the step behind the one that is named as done or being done; None where none is.
 
