@@ -24,6 +24,25 @@ def expand(template: str) -> list[str]:
     return list(_expanded(template))
 
 
+def count_phrases(template: str) -> int:
+    """Return how many phrases a template stands for, alike ones counted each, without building them.
+
+    Of brackets that do not match it tells nothing: `expand` does.
+    """
+    open_groups = [(0, 1)]  # of each group: how many its finished alternatives stand for, and the one being read
+    for sign in template:
+        done, reading = open_groups[-1]
+        if sign in "([":
+            open_groups.append((int(sign == "["), 1))
+        elif sign == "|":
+            open_groups[-1] = (done + reading, 1)
+        elif sign in ")]" and len(open_groups) > 1:
+            open_groups.pop()
+            before, outer = open_groups[-1]
+            open_groups[-1] = (before, outer * (done + reading))
+    return sum(open_groups[0])
+
+
 @lru_cache(maxsize=100_000)  # one run expands a template to check it, to compile it and to build models of it
 def _expanded(template: str) -> tuple[str, ...]:
     phrases = _Parser(template).choices(closing="")

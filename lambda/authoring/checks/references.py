@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from authoring.phrases import TemplateError, expand
+from authoring.phrases import TemplateError, count_phrases, expand
 from authoring.shapes import BROKEN, WITHOUT_ANSWERS
 from authoring.sources import origin, place
 from skill.errors import Problem
@@ -211,14 +211,15 @@ def _bad_templates(raw: Mapping[str, Any]) -> Iterator[Problem]:
         for path, text in texts_of(raw.get(name, {}), (name,)):
             if any(sign in text for sign in "()[]"):
                 where = " ".join(str(step) for step in path[1:] if isinstance(step, str))
-                try:
-                    many = len(expand(text))
-                except TemplateError as error:
-                    yield Problem(origin(raw, path), where, str(error), "Close every bracket.")
-                    continue
+                many = count_phrases(text)
                 if many > MOST_PHRASES:
                     problem = f"{text[:60]!r} ... stands for {many:,} phrases, at most {MOST_PHRASES:,} are listened for"
                     yield Problem(origin(raw, path), where, problem, "Leave out choices, or make two entries of it.")
+                    continue
+                try:
+                    expand(text)
+                except TemplateError as error:
+                    yield Problem(origin(raw, path), where, str(error), "Close every bracket.")
 
 
 def texts_of(value: Any, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:

@@ -65,7 +65,15 @@ def needs_seeing(utterance: Utterance, state: Conversation, content: Content) ->
     pairs = set(pairwise(words))
     recurs = not _COMING_BACK.isdisjoint(pairs) or any(one in _EVERY and other in _TIMES for one, other in pairs)
     asks = not QUESTION_WORDS.isdisjoint(words) or _DENIES.intersection(words) or len(words) > RECURS
-    return Move("answer", last.id, AFFIRM, detail="0") if recurs and not asks else None
+    other = ("back", "to") in pairs or _names_no_effect(utterance, content)  # "let's come back to the tablets"
+    return Move("answer", last.id, AFFIRM, detail="0") if recurs and not (asks or other) else None
+
+
+def _names_no_effect(utterance: Utterance, content: Content) -> bool:
+    """Tell whether something is named that is no effect: "five days of tablets"."""
+    evidence = utterance.asked.evidence
+    named = () if evidence is None else (*evidence.asked, *evidence.told)
+    return any(content.article.topics[TopicId(one)].kind != "effect" for one in named)
 
 
 def concludes(utterance: Utterance, state: Conversation, content: Content) -> Move | None:

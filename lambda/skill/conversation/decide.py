@@ -35,6 +35,8 @@ NO_CRAMP = Move("control", detail="no")
 """What is done about somebody who has no cramp, and asks nothing else."""
 HERE = "step-here"
 """The prompt that says no more than that somebody is there."""
+_ANOTHER = frozenset(("one", "my", "your"))
+"""Words beside "number" that make it another: "number one", "what is your phone number"."""
 _CALLING = frozenset("again please sorry say give repeat call ring dial phone need emergency ambulance".split())
 """What stands around "number" where somebody asks for it."""
 
@@ -75,7 +77,8 @@ def _is_all_said(danger: Danger, utterance: Utterance, state: Conversation, cont
 
 def _asks_for_number(words: Sequence[str]) -> bool:
     """Tell whether nothing is spoken of but the number to call: "what was that number", and not "the wrong number"."""
-    return [word for word in words if stem(word) not in SMALL and word not in _CALLING] == ["number"]
+    said = [word for word in words if word not in _CALLING and (stem(word) not in SMALL or word in _ANOTHER)]
+    return said == ["number"]
 
 
 def _decide(utterance: Utterance, state: Conversation, content: Content) -> Move:

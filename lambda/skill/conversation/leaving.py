@@ -15,10 +15,13 @@ _REFUSES = frozenset("no nope nah naw".split())
 _GOES = frozenset(
     {("i", "will"), ("will", "do"), ("is", "all"), ("is", "enough"), ("is", "plenty"), ("off", "to"), ("let", "you")}
 )
+"""Two words with which somebody says what they do next, or that they have what they wanted."""
 _FINE = frozenset({("all", "good"), ("am", "good"), ("am", "fine"), ("all", "set"), ("all", "right")})
 """Two words of somebody who needs nothing else, beside thanks."""
 _GOING = frozenset({("am", "going", "to"), ("am", "going", "back")})
-"""Two words with which somebody says what they do next, or that they have what they wanted."""
+"""Three words with which somebody says what they do next."""
+_ASKS_ON = frozenset(("tell", "about"))
+"""Words of somebody who stays: "that's enough about causes, tell me the signs"."""
 _FAREWELLS = frozenset("bye goodbye goodnight noches laters cheerio adios".split())
 _FAREWELL_PAIRS = frozenset({("good", "night"), ("good", "luck"), ("night", "night"), ("ta", "ta"), ("ta", "ra")})
 _FAREWELL = 3
@@ -42,7 +45,8 @@ def takes_leave(utterance: Utterance) -> bool:
         return not asks_anything(words)
     goes = not _GOES.isdisjoint(pairwise(words)) or not _GOING.isdisjoint(zip(words, words[1:], words[2:], strict=False))
     goes = goes or (not _FINE.isdisjoint(pairwise(words)) and not _THANKS.isdisjoint(words))
-    if goes and not (_THANKS | _REFUSES).isdisjoint(words):
+    refuses = not _REFUSES.isdisjoint(words) and ("i", "will") not in pairwise(words)  # "no, I'll have the other one"
+    if goes and (not _THANKS.isdisjoint(words) or refuses) and _ASKS_ON.isdisjoint(words):
         return not asks_anything(words)
     return False
 

@@ -32,7 +32,7 @@ _SHORTEST = 3
 _DOERS = frozenset("i we he she you do hold".split())
 """Who does something, or that it is done: how long that takes is asked, and not how long the cramp lasts."""
 _OFTEN = frozenset({("how", "often"), ("how", "regularly"), ("how", "regular"), ("many", "times")})
-_HOW_HARD = frozenset({("how", "hard"), ("how", "firm"), ("how", "firmly"), ("how", "deep"), ("how", "much")})
+_HOW_HARD = frozenset({("how", "hard"), ("how", "firm"), ("how", "firmly"), ("how", "deep")})
 _HARD = frozenset("hard harder firm firmly rough deep".split())
 _SOFT = frozenset("soft softly gentle gently light lightly easy".split())
 _MAY = frozenset("can could should may shall better best ok okay alright safe".split())
@@ -47,6 +47,7 @@ _TOO = frozenset("too after before".split())
 """Words with which something else is asked of what is drunk."""
 _ORDINALS = frozenset("second third fourth fifth sixth 2nd 3rd 4th".split())
 _ONCE = frozenset("time one cramp night".split())
+_SAYING = frozenset("said told asked say tell".split())
 _DENIES = frozenset("not nothing no never nae".split())
 _LATELY = frozenset("this tonight today".split())
 _REPEATED = frozenset(
@@ -107,10 +108,7 @@ def asked_in(question: Words, words: Words) -> str:
         return LASTING
     if is_thirst(question):
         return THIRST
-    may = not {"can", "could", "should", "may", "shall", "better", "ok", "okay", "safe", "alright", "best"}.isdisjoint(
-        question
-    )
-    may = may and "how" not in question and question[0] not in ("what", "why")
+    may = not _MAY.isdisjoint(question) and "how" not in question and question[0] not in ("what", "why")
     if may and not _HELD.isdisjoint({*question, *stems}) and "stretch" not in stems:
         return LYING
     if may and not _USED.isdisjoint({*question, *stems}):
@@ -133,6 +131,8 @@ def is_thirst(question: Words) -> bool:
 
 def comes_back(words: Words) -> bool:
     """Tell whether it is said to be one of several lately: "it's the third time this week"."""
+    if not _SAYING.isdisjoint(words):
+        return False  # "that is the third time you have said that"
     counted = zip(words, words[1:], [*words[2:], ""], strict=False)
     return not _REPEATED.isdisjoint(pairwise(words)) or any(
         one in _ORDINALS and (other in _ONCE or then in _LATELY) for one, other, then in counted

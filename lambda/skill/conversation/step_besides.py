@@ -33,6 +33,8 @@ LIKELY = 0.5
 ASKS_IF = frozenset(("eased", "last-step"))
 """Offers that ask how it goes: a no to them is that it does not ease."""
 _NO = frozenset("no nope nah na not".split())
+_RIGID = frozenset("hard rigid solid rock stone stiff knotted locked".split())
+"""Words of a muscle that has not let go, whatever is learned: "it's hard as a rock, should I press lightly"."""
 _BACK = frozenset("back again comes returns".split())
 """Words that say, behind ease, that it has not gone: "it's easing, but it comes back when I move"."""
 _AFTER = frozenset(("how-often", "how-long", "lasts", "how-hard", LASTING))
@@ -129,7 +131,7 @@ def _how_it_goes(rest: Words, state: Conversation, content: Content) -> str:
         return STILL
     if kind == CANNOT and likely and ("can" in rest or "no" in rest[1:]):
         return CANNOT
-    if kind == EASED and likely and not _NO.intersection(rest):
+    if kind == EASED and likely and (_NO | _RIGID).isdisjoint(rest):
         return EASED
     asked = state.offer is not None and state.offer.kind in ASKS_IF
     return STILL if asked and rest[0] in _NO else ""

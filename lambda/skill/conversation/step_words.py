@@ -220,9 +220,7 @@ def goes_on(words: Words) -> bool:
 
 def asks_else(words: Words) -> bool:
     """Tell whether somebody asks what else there is to do: "it isn't easing, what else can he do"."""
-    return any(pair in _ELSE for pair in pairwise(words)) and not {"cause", "causes", "caused", "sign", "signs"} & set(
-        words
-    )
+    return any(pair in _ELSE for pair in pairwise(words)) and _OF_CAUSES.isdisjoint(words)
 
 
 def hurries(words: Words) -> bool:

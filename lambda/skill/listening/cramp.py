@@ -99,8 +99,6 @@ class Cramp(NamedTuple):
 
     when: str
     """`now`, `starting` or `over`."""
-    whose: str
-    """`own` or `other`."""
     muscle: str
     """`leg`, `foot`, `hand`, `other`, or empty where none is named."""
     lasting: bool
@@ -216,7 +214,6 @@ def describe(words: Sequence[str]) -> Cramp:
     when = "over" if _OVER & set(words) and not into else "starting" if _STARTING & set(stems) else "now"
     return Cramp(
         when,
-        "other" if _PEOPLE & set(stems) else "own",
         muscle_of(stems),
         any(f" {one} " in said for one in _LASTING),
         named=not _NAMED.isdisjoint(stems),

@@ -28,6 +28,10 @@ needs a doctor that a swollen one is."""
 _SAYING = frozenset("say said mean meant told".split())
 _ARTICLES = frozenset(("a", "an", "any", "really", "medical"))
 _NONE = (["not"], ["no"], ["what"], ["which"], ["why"])
+_ENDS = ((), ("here",), ("do",))
+"""What may stand behind it there: "what emergency room is nearest" dismisses nothing."""
+_CALLED = frozenset(("you", "nobody"))
+"""Who is asked to call, or has not."""
 _NEVER_SAID = (["nobody", "said"], ["never", "said"], ["who", "said"], ["not", "say"], ["never", "mentioned"])
 """What stands before "emergency" where there is none: then only a sign that a rule hears is one."""
 
@@ -150,7 +154,8 @@ def _speaks_of_number(words: Sequence[str], flags: Sequence[str]) -> bool:
     if tuple(flags) != (AMBULANCE,):
         return False
     quotes = any(one == "you" and other in _SAYING for one, other in pairwise(words))
-    return quotes or "why" in words[:2] or _dismisses(words)
+    asks_why = "why" in words[:2] and ("say" in words or _CALLED.isdisjoint(words))  # not "why can't you call one"
+    return quotes or asks_why or _dismisses(words)
 
 
 def _tells_no_need(words: Sequence[str], signs: Signs, knowledge: Knowledge) -> bool:
@@ -172,7 +177,9 @@ def _dismisses(words: Sequence[str]) -> bool:
     """Tell whether somebody says that it is no emergency, or asks what emergency is meant."""
     said = [word for word in words if word not in _ARTICLES]
     return any(
-        word == EMERGENCY and (said[place - 1 : place] in _NONE or said[place - 2 : place] in _NEVER_SAID)
+        word == EMERGENCY
+        and tuple(said[place + 1 : place + 2]) in _ENDS
+        and (said[place - 1 : place] in _NONE or said[place - 2 : place] in _NEVER_SAID)
         for place, word in enumerate(said)
     )
 

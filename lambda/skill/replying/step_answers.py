@@ -13,9 +13,9 @@ from skill.replying.offers import ask
 from skill.replying.reply import Reply, say_prompt, wording
 
 EASED, PARTLY, STILL, WORSE, BACK = "eased", "partly", "still", "worse", "back"
-GLAD, TOLD, SKIP = "step-glad", "step-told", "step-skip"
-"""Prompts that an article with steps may have: that somebody is glad, that no more is known, that one more is left out."""
-_ONCE = frozenset("how how-long cannot fear why helper".split())
+TOLD, SKIP = "step-told", "step-skip"
+"""Prompts that an article with steps may have: that no more is known, that one more is left out."""
+_ONCE = frozenset("how how-long cannot fear why helper else".split())
 """Kinds whose words are said once."""
 _SAID_AGAIN = frozenset(("step-thirst", "step-lasting"))
 """Prompts that answer yes, or name a doctor: that is said as often as it is asked."""
@@ -82,9 +82,9 @@ def _answer(content: Content, conversation: Conversation, kind: str, asked: str)
     again = again and name == TOLD
     if conversation.step is None:
         return _said(content, heard, name, kind, Offer("anything"))
-    if kind == EASED and GLAD in content.prompts:
+    if kind == EASED and steps.GLAD in content.prompts:
         reply, after = _said(content, heard._replace(step=None, said=Said(EASED)), name, kind, Offer("anything"))
-        return reply._replace(lines=(wording(content.prompts[GLAD], "say", heard), *reply.lines)), after
+        return reply._replace(lines=(wording(content.prompts[steps.GLAD], "say", heard), *reply.lines)), after
     if again or (kind == STILL and name not in _TO_DO):
         return _behind(content, name, heard, steps.go_on(content, heard))
     turn = _said(content, heard, name, kind)

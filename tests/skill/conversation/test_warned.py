@@ -20,7 +20,7 @@ def utterance(content) -> Utterance:
 
 
 def crying(utterance: Utterance, *, named: bool) -> Utterance:
-    return utterance._replace(cramp=Cramp("now", "own", "leg", lasting=False, named=named))
+    return utterance._replace(cramp=Cramp("now", "leg", lasting=False, named=named))
 
 
 def test_a_doctor_is_named_behind_a_caution(utterance: Utterance, content: Content) -> None:
