@@ -9,21 +9,18 @@ from dataclasses import dataclass
 from statistics import median
 from typing import Any, Protocol
 
-from ask_sdk_core.skill import CustomSkill
 from flask import Flask
 
 from flask_app import create_app
 from workbench.device.authority import Authority, make_authority, make_body
-from workbench.speed.reference_endpoint import reference_app
+from workbench.speed.reference_endpoint import hello_world, reference_app
 
 Progress = Callable[[float], None]
 """Is told how much is done, from 0 to 1."""
 
 
 class Skill(Protocol):
-    """What both sides are asked: `skill.alexa.service.Service`."""
-
-    skill: CustomSkill
+    """What our side is asked: `skill.alexa.service.Service`."""
 
     def respond(self, event: dict[str, Any]) -> dict[str, Any]:
         """Return the response envelope."""
@@ -49,13 +46,13 @@ class SignedComparison:
 def compare_signed_requests(
     service: Skill, *, requests: int = 300, progress: Progress = lambda _: None
 ) -> SignedComparison:
-    """Send signed requests to both apps in turns, in this process; the same skill answers behind both."""
+    """Send signed requests to both apps in turns, in this process: ours with our skill, theirs with a hello world."""
     authority = make_authority()
     ours = create_app(service=service, fetch=lambda _: authority.signer.pem, roots=[authority.root.certificate])
     times: dict[str, list[float]] = {"ours": [], "reference": []}
     logging.disable(logging.WARNING)
     try:
-        with reference_app(service.skill, authority) as reference:
+        with reference_app(hello_world(), authority) as reference:
             for number in range(-5, requests):  # five to warm up
                 taken = {"ours": _time_one(ours, authority), "reference": _time_one(reference, authority)}
                 if number >= 0:
