@@ -20,8 +20,10 @@ _FINE = frozenset({("all", "good"), ("am", "good"), ("am", "fine"), ("all", "set
 """Two words of somebody who needs nothing else, beside thanks."""
 _GOING = frozenset({("am", "going", "to"), ("am", "going", "back")})
 """Three words with which somebody says what they do next."""
-_ASKS_ON = frozenset(("tell", "about"))
-"""Words of somebody who stays: "that's enough about causes, tell me the signs"."""
+_DOES = frozenset("ask tell call phone ring see go try book speak talk let leave look get be do".split())
+"""Verbs behind "no, I'll" of somebody who goes: "I'll ring her"."""
+_ASKS_ON = frozenset({("tell", "me"), ("enough", "about"), ("tell", "us")})
+"""Two words of somebody who stays: "that's enough about causes, tell me the signs"."""
 _FAREWELLS = frozenset("bye goodbye goodnight noches laters cheerio adios".split())
 _FAREWELL_PAIRS = frozenset({("good", "night"), ("good", "luck"), ("night", "night"), ("ta", "ta"), ("ta", "ra")})
 _FAREWELL = 3
@@ -45,10 +47,15 @@ def takes_leave(utterance: Utterance) -> bool:
         return not asks_anything(words)
     goes = not _GOES.isdisjoint(pairwise(words)) or not _GOING.isdisjoint(zip(words, words[1:], words[2:], strict=False))
     goes = goes or (not _FINE.isdisjoint(pairwise(words)) and not _THANKS.isdisjoint(words))
-    refuses = not _REFUSES.isdisjoint(words) and ("i", "will") not in pairwise(words)  # "no, I'll have the other one"
-    if goes and (not _THANKS.isdisjoint(words) or refuses) and _ASKS_ON.isdisjoint(words):
+    stays = any(pair == ("i", "will") and then not in _DOES for pair, then in zip(pairwise(words), words[2:], strict=False))
+    refuses = not _REFUSES.isdisjoint(words) and not stays  # "no, I'll have the other one"
+    if goes and (not _THANKS.isdisjoint(words) or refuses) and not _asks_on(words):
         return not asks_anything(words)
     return False
+
+
+def _asks_on(words: tuple[str, ...]) -> bool:
+    return not _ASKS_ON.isdisjoint(pairwise(words))
 
 
 def says_farewell(utterance: Utterance) -> bool:

@@ -13,7 +13,7 @@ from skill.conversation.step_words import eases, gets_worse, has_gone, is_partia
 from skill.conversation.table import CHOICES
 from skill.conversation.weighing import DOCTOR
 from skill.conversation.welcome import answers_welcome, is_nonsense, is_question
-from skill.listening.acts import NO, STOP, YES
+from skill.listening.acts import NO, STOP, THANKS, YES
 from skill.listening.cramp import OPENING, PLAIN, Cramp, describe
 from skill.listening.cramp_denied import denies_cramp, says_not_now, speaks_of_talk
 from skill.listening.grammar import QUESTION_WORDS, asks_anything, inverts
@@ -33,6 +33,8 @@ STILL = "still"
 """The kind of what was said last to somebody whose cramp had not."""
 EASED = "eased"
 """The kind of what was said last to somebody whose cramp had eased."""
+PARTING = 0.95
+"""Probability of thanks or a goodbye from which that is what it is."""
 CURSING = 0.75
 """Probability from which it is one at the beginning though nothing knows the words: "jesus, mary and joseph"."""
 UNFELT_OPENING = 0.8
@@ -42,6 +44,8 @@ UNFELT_OPENING = 0.8
 def by_rank(utterance: Utterance, state: Conversation, content: Content) -> Move | None:
     """Return what comes before everything that is weighed: danger, a cramp, what is done in the steps."""
     whole = utterance.whole
+    if whole.kind is Kind.EMERGENCY and _is_goodbye(utterance):
+        return Move("control", detail="stop")
     if whole.kind is Kind.EMERGENCY:
         if whole.flag is None and utterance.cramp is not None and utterance.cramp.felt and utterance.cramp.sure:
             return begin_steps(utterance.cramp)._replace(caution=True)  # no sign is sure, and a cramp is
@@ -72,6 +76,12 @@ def by_rank(utterance: Utterance, state: Conversation, content: Content) -> Move
         if (opens or utterance.cramp.sure) and (likely or not is_nonsense(utterance)):
             return begin_steps(utterance.cramp)
     return None
+
+
+def _is_goodbye(utterance: Utterance) -> bool:
+    """Tell whether what only a score takes for danger is plainly a goodbye: "that'll do, I'll get my head down, ta"."""
+    parting = utterance.guess.get(STOP, 0.0) + utterance.guess.get(THANKS, 0.0)
+    return utterance.whole.flag is None and STOP in utterance.acts.edges and parting >= PARTING
 
 
 def _is_back(utterance: Utterance, state: Conversation, content: Content) -> bool:
