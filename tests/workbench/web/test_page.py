@@ -56,7 +56,7 @@ def test_a_whole_conversation_by_suggestions_alone(page: Page, address: str) -> 
     choose(page, page.get_by_role("button", name="Open cramp helper"))
     choose(page, page.get_by_role("button", name="Yes", exact=True))
     choose(page, page.get_by_role("button", name="No", exact=True))
-    for _ in range(3):
+    for _ in range(2):
         choose(page, page.get_by_role("button", name="Yes", exact=True))
     ending = choose(page, page.get_by_role("button", name="Yes", exact=True))
 

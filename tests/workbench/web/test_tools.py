@@ -80,7 +80,7 @@ def test_another_locale_and_another_device_keep_the_conversation(page: Page, add
 
     expect(page.locator(".skill")).to_have_count(1)
     expect(page.locator("#viewport")).to_be_focused()
-    assert "treated" in say(page, "yes")
+    assert "right treatment" in say(page, "yes")
 
 
 def test_the_hand_stays_on_the_suggestions(page: Page, address: str) -> None:
