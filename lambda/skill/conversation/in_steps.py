@@ -15,6 +15,7 @@ from skill.conversation.going_on import READY, goes_back, is_ready
 from skill.conversation.leaving import says_farewell
 from skill.conversation.move import Move
 from skill.conversation.state import PARTS, Conversation
+from skill.conversation.step_asked import goes_on_for
 from skill.conversation.step_besides import ASKS_IF, asks_of_a_thing, cry_again, hear_besides
 from skill.conversation.table import echoes, is_on_offer
 from skill.conversation.welcome import asks_behind, is_question
@@ -182,7 +183,7 @@ def _by_talk(utterance: Utterance, heard: Mapping[str, float], state: Conversati
         return "fear"
     if talk == "eased" and step_words.hurts_elsewhere(words):
         return "fear" if step_words.asks_danger(words) else "partly"
-    if talk == "eased" and step_words.hurts(words) and not step_words.softens(words):
+    if talk == "eased" and (goes_on_for(words) or (step_words.hurts(words) and not step_words.softens(words))):
         return "still"  # whoever speaks of pain and of no ease is not sent off
     if talk == "eased" and chance < SURE:
         return "wait"

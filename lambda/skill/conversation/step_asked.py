@@ -46,6 +46,7 @@ _DRINK = frozenset("drink drank drunk water fluid thirst thirsty dehydrat dry".s
 _TOO = frozenset("too after before".split())
 """Words with which something else is asked of what is drunk."""
 _ORDINALS = frozenset("second third fourth fifth sixth 2nd 3rd 4th".split())
+_MINUTES = frozenset("second seconds minute minutes hour hours ages".split())
 _ONCE = frozenset("time one cramp night".split())
 _SAYING = frozenset("said told asked say tell".split())
 _DENIES = frozenset("not nothing no never nae".split())
@@ -137,6 +138,12 @@ def comes_back(words: Words) -> bool:
     return not _REPEATED.isdisjoint(pairwise(words)) or any(
         one in _ORDINALS and (other in _ONCE or then in _LATELY) for one, other, then in counted
     )
+
+
+def goes_on_for(words: Words) -> bool:
+    """Tell whether it is said how long it has been, and nothing of ease: "it's been ten minutes now"."""
+    eased = step_words.eases([word for word in words if word != "over"]) or "gone" in words
+    return not (_MINUTES.isdisjoint(words) or eased)
 
 
 def complains(words: Words) -> bool:

@@ -24,6 +24,8 @@ _AFTER = frozenset("after afterwards since following now today yesterday tonight
 """Words that say that something came of it."""
 BRIEF = 4
 """Words that say little besides what they name."""
+_OF_THE_STEP = frozenset(("still", "next", "again", "wait", "else"))
+"""Step talk that only tells how a step goes: "I'm stretching it and it ain't working"; "I can't get up" may be more."""
 INJECTION = "injection"
 """The kind of what a doctor is needed for that comes after an injection."""
 LASTING = "lasting"
@@ -35,7 +37,8 @@ def warned(move: Move, danger: Danger, utterance: Utterance, state: Conversation
     closes = move.detail == ENOUGH or (move == _GOODBYE and utterance.acts.closes == STOP)
     closes = closes and danger.flag is None
     # Of strangers kept out, this spares a third of the cautions in ordinary conversations, and misses no emergency.
-    calm = danger.barely and state.step is None and (not state.is_bare or _is_understood(move, utterance))
+    calm = danger.barely and (not state.is_bare or _is_understood(move, utterance))
+    calm = calm and (state.step is None or (move.kind == "step" and move.detail in _OF_THE_STEP))
     if danger.kind == SWELLING and _tells_what_to_do(move, content):  # nobody is told to rub it
         return Move("doctor", detail=CLOT, caution=True, leaves=state.step is not None)
     if danger.band == UNSURE and not closes and not calm and not needs_no_caution(utterance, state, content):

@@ -45,3 +45,16 @@ def test_told_thrice_is_no_third_cramp(talk: Talk) -> None:
 
 def test_whoever_says_which_part_it_is_hears_of_that(talk: Talk) -> None:
     assert "foot" in " ".join(talk.say("my calf is cramping", "rest the leg it's my foot").reply.lines)
+
+
+@pytest.mark.parametrize("words", ["it's been ten minutes now", "that's five minutes and counting"])
+def test_how_long_it_has_been_is_no_ease(words: str, talk: Talk) -> None:
+    turn = talk.say("my calf is cramping", words)
+
+    assert turn.conversation.step is not None
+    assert turn.reply.answer != "relief-eased"
+
+
+@pytest.mark.parametrize("words", ["i'm stretching it and it ain't working", "i'm rubbing it and it ain't helping"])
+def test_a_step_that_does_not_help_is_no_emergency(words: str, talk: Talk) -> None:
+    assert not talk.say("my calf is cramping", words).move.caution
