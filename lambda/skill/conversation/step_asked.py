@@ -43,6 +43,7 @@ _WAYS = frozenset("pull push point bend flex straighten press squeeze twist".spl
 _CAUSING = frozenset(map(stem, "cause causes caused bring".split()))
 _OF_CAUSE = frozenset("from because caus due bring brought through".split())
 _DRINK = frozenset("drink drank drunk water fluid thirst thirsty dehydrat dry".split())
+_PILLS = frozenset("pill tablet med medicin diuretic".split())
 _TOO = frozenset("too after before".split())
 """Words with which something else is asked of what is drunk."""
 _ORDINALS = frozenset("second third fourth fifth sixth 2nd 3rd 4th".split())
@@ -57,6 +58,8 @@ _REPEATED = frozenset(
     ("keeps", "happening"),
     ("keep", "getting"),
     ("coming", "back"),
+    ("twice", "this"),
+    ("times", "this"),
 }
 
 Words = Sequence[str]
@@ -127,7 +130,8 @@ def is_thirst(question: Words) -> bool:
     points = question[0] in AUXILIARIES | _WHETHER and not {"it", "this", "that"}.isdisjoint(question[:3])
     be = not {"is", "be", "was"}.isdisjoint(question[:4])
     of_cause = not _OF_CAUSE.isdisjoint({*stems, *question}) or (be and len(question) <= _SHORTEST + 4)
-    return points and of_cause and not _DRINK.isdisjoint(stems) and _TOO.isdisjoint(question)
+    of_pill = not _PILLS.isdisjoint(stems)  # "is this the water pill"
+    return points and of_cause and not (_DRINK.isdisjoint(stems) or of_pill) and _TOO.isdisjoint(question)
 
 
 def comes_back(words: Words) -> bool:

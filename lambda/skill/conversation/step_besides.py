@@ -37,6 +37,7 @@ _RIGID = frozenset("hard rigid solid rock stone stiff knotted locked".split())
 """Words of a muscle that has not let go, whatever is learned: "it's hard as a rock, should I press lightly"."""
 _BACK = frozenset("back again comes returns".split())
 """Words that say, behind ease, that it has not gone: "it's easing, but it comes back when I move"."""
+_COUNTED = frozenset("time times twice".split())
 _AFTER = frozenset(("how-often", "how-long", "lasts", "how-hard", LASTING))
 """What is asked after the ease, and answered as in the steps."""
 _KINDS = {THIRST: "why", "why": "why", "how-long": "how-long", "lasts": "how-long", LASTING: FEAR}
@@ -82,7 +83,7 @@ def asked_after_ease(utterance: Utterance) -> Move | None:
     """Return what is done about a question of somebody whose cramp has eased: how often, how long, is it bad again."""
     words = utterance.words
     question, _ = split(words)
-    asked = asked_in(question, words) or (LASTING if comes_back(words) and "time" in words else "")
+    asked = asked_in(question, words) or (LASTING if comes_back(words) and not _COUNTED.isdisjoint(words) else "")
     if asked not in _AFTER:
         return None
     return Move("step", detail=_KINDS.get(asked, "how"), besides=asked)

@@ -48,8 +48,12 @@ def take_up(utterance: Utterance, state: Conversation, content: Content) -> Move
         return None
     if (asked.settled and asked.sure) or not _is_likely(utterance):
         return None
-    rest = state.offer.kind == "more" and last is not None
-    taken = Move("answer", last.id, "more") if rest and last is not None else Move("answer", state.offer.answers[0])
+    if state.offer.kind == "more":
+        taken = Move("answer", last.id, "more") if last is not None else None
+    else:
+        taken = Move("answer", state.offer.answers[0])
+    if taken is None:
+        return None
     gap = _gap_behind(asked, taken, content)
     if gap is None and not _is_taken(_behind(utterance), utterance, state, content):
         return None
@@ -79,7 +83,7 @@ def take_named(utterance: Utterance, state: Conversation, content: Content) -> M
     if utterance.control is not None or (utterance.asked.settled and utterance.asked.sure):
         return None
     end = next((place for place, word in enumerate(words) if place and word in _JOINS | _TELLERS | _PLEASE), len(words))
-    remark = words[end + (words[end : end + 1] != () and words[end] not in _TELLERS) :]
+    remark = words[end:] if _TELLERS.issuperset(words[end : end + 1]) else words[end + 1 :]
     said = echo(words[:end]) - _OPEN - _SOME
     phrases = {one: set(content.offers[one][0]) for one in state.offer.answers if one in content.offers}
     meant = [one for one, phrase in phrases.items() if said <= phrase]

@@ -13,7 +13,10 @@ from skill.listening.knowledge import Knowledge
 from skill.listening.lexicon import Span
 from skill.listening.places import CAUSING, EMPTY, LESSENING, LOWERING, REASONS
 
-_VERBS = CAUSING | LOWERING | LESSENING | frozenset("block affect stop interfer prevent ruin damag us leav get put".split())
+_RUNS = frozenset("run eat".split())
+"""Stems of what a shortage is spoken of with, too: "do older folk run low" asks for no cause."""
+_ELSE = frozenset("block affect stop interfer prevent ruin damag us leav".split())
+_VERBS = (CAUSING | LOWERING | LESSENING) - _RUNS | _ELSE
 """Stems of verbs that stand between what brings a cause about and the cause."""
 _WHY = REASONS | {"why", "cause", "caus"}
 """Stems that stand there behind "is": "is coffee why my B12 is low"."""
@@ -29,7 +32,7 @@ def brought_about(stems: Sequence[str], topics: Sequence[Span], knowledge: Knowl
     """Return the cause that is asked whether something brings it about, and the stems of that; None where none is."""
     start = next((place for place, word in enumerate(stems[:_OPENING]) if word in AUXILIARIES), None)
     causes = [span for span in topics if span.id in knowledge.origins]
-    if not causes and topics and knowledge.main in knowledge.origins and _goes_down(stems, topics[-1]):
+    if not causes and topics and topics[-1].id in knowledge.ancestors(knowledge.main) and _goes_down(stems, topics[-1]):
         causes = [topics[-1]._replace(id=knowledge.main)]  # "does metformin bring your B12 down" names no shortage
         topics = causes
     if start is None or not causes or any(knowledge.topics[span.id].kind != "factor" for span in topics):

@@ -58,3 +58,26 @@ def test_how_long_it_has_been_is_no_ease(words: str, talk: Talk) -> None:
 @pytest.mark.parametrize("words", ["i'm stretching it and it ain't working", "i'm rubbing it and it ain't helping"])
 def test_a_step_that_does_not_help_is_no_emergency(words: str, talk: Talk) -> None:
     assert not talk.say("my calf is cramping", words).move.caution
+
+
+def test_a_pill_named_after_water_is_no_thirst(talk: Talk) -> None:
+    assert talk.say("my calf is cramping", "is this the new water pill i'm on").reply.answer == "diuretics-causes"
+
+
+@pytest.mark.parametrize("words", ["does too much coffee drain your magnesium", "do older folk run low on b12"])
+def test_what_is_no_question_about_origins_is_not_answered_by_them(words: str, talk: Talk) -> None:
+    assert talk.say(words).reply.answer != "low-b12-origins"
+
+
+def test_the_cause_that_is_brought_down_is_still_the_article_s_own(talk: Talk) -> None:
+    assert talk.say("does metformin bring your b12 down").reply.answer == "low-b12-origins"
+
+
+def test_cramps_counted_after_the_first_eased_are_for_a_doctor(talk: Talk) -> None:
+    heard = talk.say("my calf is cramping", "it's gone now", "that's twice this week what should i do").reply
+
+    assert heard.answer == "relief-fear"
+
+
+def test_whether_one_can_take_too_much_of_it_is_answered_by_what_is_safe(talk: Talk) -> None:
+    assert talk.say("could she take too many b12 tablets").reply.answer == "high-b12-safe"
