@@ -51,6 +51,7 @@ def compile_knowledge(raw: Mapping[str, Any]) -> dict[str, Any]:
         "rule": rules.get("rule", []),
         "comparisons": _comparisons(raw["answers"]),
         "origins": _with_aspect(raw["answers"], "origins"),
+        "held": _held(raw),
         "happening": rules.get("happening") or dict.fromkeys(Happening._fields, ()),
         "main": rules["main"],
         "echoes": rules.get("echoes", {}),
@@ -179,6 +180,13 @@ def _with_aspect(parts: Mapping[str, Any], aspect: str) -> list[str]:
     """Return the topics of which an answer tells this."""
     pairs = [pair.partition("/") for part in parts.values() for answer in part["answer"] for pair in answer["for"]]
     return sorted(topic for topic, _, served in pairs if served == aspect)
+
+
+def _held(raw: Mapping[str, Any]) -> list[str]:
+    """Return the topics of which an answer tells the foods, but for the states of another, such as having too little of it."""
+    found = _with_aspect(raw["answers"], "foods")
+    states = {one["topic"] for one in raw["rules"].get("combine", []) if not {*found}.isdisjoint({*one["all"]} - {one["topic"]})}
+    return [topic for topic in found if topic not in states]
 
 
 def _comparisons(parts: Mapping[str, Any]) -> list[list[str]]:

@@ -6,6 +6,7 @@ Each function returns where what is meant lies, and notes a correction among the
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from skill.listening.grammar import AUXILIARIES, QUESTION_WORDS
 from skill.listening.knowledge import Knowledge
@@ -27,6 +28,11 @@ _CONTRAST = 5
 """Words of an utterance in which "not" sets one thing against another."""
 _MEANT = 2
 """Words, at least, of what is meant behind what was ruled out."""
+_REFUSES = frozenset("want need like lik fanci fancy see".split())
+"""Stems behind "not" of somebody who will not hear of something."""
+_HATES = frozenset({("no", "thank"), ("i", "hate"), ("i", "hat")})
+_INSTEAD = frozenset({("what", "about"), ("how", "about"), ("just", "tell"), ("tell", "me"), ("what", "can")})
+"""Two stems that begin what is asked instead."""
 _SPEAKING = frozenset(
     "i we it am is was do did talk ask speak say mean meant want about on of in the to but just hear know interest".split()
 )
@@ -43,6 +49,7 @@ def leave_out(
     """Return where what is meant lies between two places among the stems; `edges` gets a correction where it is one."""
     start = _not_about(stems, start, end, edges, knowledge)
     start = _ruled_out(stems, start, end, edges, knowledge)
+    start = _turned_down(stems, start, end, edges, knowledge)
     start, end = _corrected(stems, start, end, found, edges, knowledge)
     return _known_already(stems, start, end, edges), end
 
@@ -78,6 +85,24 @@ def _not_about(stems: Sequence[str], start: int, end: int, edges: list[str], kno
     past = named + max(behind, default=0)
     meant = next((place for place in range(past, end) if stems[place] not in _SPEAKING), end)
     if named == denial + 1 or not behind or meant in (past, end):
+        return start
+    edges.append(CORRECT)
+    return meant
+
+
+def _turned_down(stems: Sequence[str], start: int, end: int, edges: list[str], knowledge: Knowledge) -> int:
+    """Return where what is asked begins, behind what is turned down: "I don't want the jab, what about the diet".
+
+    What is asked has to name something of its own.
+    """
+    meant = next((place for place in range(start + 2, end - 1) if (stems[place], stems[place + 1]) in _INSTEAD), None)
+    if meant is None or CORRECT in edges or end - meant <= _MEANT:
+        return start
+    before = stems[start:meant]
+    wishes = any(one == "not" and not _REFUSES.isdisjoint(before[at + 1 : at + 3]) for at, one in enumerate(before))
+    denied = (wishes or not _HATES.isdisjoint(pairwise(before))) and _names(before, knowledge) and before[-1] != "not"
+    eats = any(span.id == "foods" for span in spans(before, knowledge.cues))  # "she eats no meat, what can she eat"
+    if not denied or eats or not _names(stems[meant + 2 : end], knowledge):
         return start
     edges.append(CORRECT)
     return meant

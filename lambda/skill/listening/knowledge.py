@@ -158,6 +158,8 @@ class Knowledge(NamedTuple):
     """Pairs of topics that an answer compares."""
     origins: frozenset[str]
     """Topics of which an answer tells where they come from (`origins`)."""
+    held: frozenset[str]
+    """Topics of which an answer tells the foods that hold them (`contained`)."""
     main: str
     """The topic that the article is mainly about: what is said of a sign is said of it."""
     happening: Happening

@@ -56,6 +56,7 @@ def from_plain(plain: Mapping[str, Any]) -> Knowledge:
         negation_reach=plain["negation_reach"],
         main=plain["main"],
         origins=frozenset(plain["origins"]),
+        held=frozenset(plain["held"]),
         comparisons=frozenset(frozenset(pair) for pair in plain["comparisons"]),
         echoes=plain["echoes"],
         guesser=Weights(*weights["aspects"]) if weights else None,

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from skill.listening.asked import LIKELY, NAMELESS, Asked
 from skill.listening.bringing import brought_about
+from skill.listening.contained import FOODS, thing_holding
 from skill.listening.gaps import hear_gaps
 from skill.listening.hearing import Hearing
 from skill.listening.in_part import answer_in_part, leave_out_gaps, not_covered
 from skill.listening.knowledge import Refusal
-from skill.listening.lexicon import Span
+from skill.listening.lexicon import Span, spans
 from skill.listening.origins import ORIGINS, asked_origin
 from skill.listening.pairing import pair
 from skill.listening.places import CAUSING, EMPTY, asks_what_causes_a_cause, misplaced
@@ -50,6 +51,9 @@ def _read(asked: Asked, found: Sequence[Refusal], strange: Sequence[tuple[Span, 
     brought = _brought_about(asked, found)
     if brought is not None:
         return brought
+    held = _held(asked, found)
+    if held is not None:
+        return held
     rest = leave_out_gaps(asked) if found else asked
     gaps = hear_gaps(asked, rest, found)
     if found and not gaps:
@@ -85,6 +89,21 @@ def _brought_about(asked: Asked, found: Sequence[Refusal]) -> Reading | None:
     if not named and not EMPTY.issuperset(thing) and "foods" not in asked.hearing.cued:
         named = (nameless(asked).id,)
     return Reading(Kind.QUESTION, cause, ORIGINS, points=asked.hearing.points, gaps=named, settled=True, sure=True)
+
+
+def _held(asked: Asked, found: Sequence[Refusal]) -> Reading | None:
+    """Return the question for foods, for whoever asks whether something holds what is found in them."""
+    topics = asked.subjects.topics or [  # "how much b12" names an amount, which is a gap
+        span for span in spans(asked.stems, asked.knowledge.subjects) if span.kind == "topic"
+    ]
+    holding = thing_holding(asked.stems, topics, asked.knowledge.held)
+    if holding is None or asked.find_rule() is not None or any(not gap.part for gap in found):
+        return None
+    topic, thing = holding
+    told = any(span.id == FOODS and span.kind == "aspect" for span in spans(thing, asked.knowledge.cues))
+    nothing = () if told else (nameless(asked).id,)
+    named = tuple(gap.id for gap in found if gap.stands_for is None) or nothing  # venison is no medicine, for all its ending
+    return Reading(Kind.QUESTION, topic, FOODS, points=asked.hearing.points, gaps=named, settled=True, sure=True)
 
 
 def _read_covered(asked: Asked) -> Reading:

@@ -1,0 +1,82 @@
+"""Whether something to eat or drink holds what an article tells the foods of: "is there B12 in kombucha", "does teff have B12".
+
+Nobody lists all that can be eaten. What is asked is told by where the thing and the topic stand, so that what no list knows
+is answered by the foods that are told, and named as a gap.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from skill.listening.grammar import AUXILIARIES, POINTERS, QUESTION_WORDS, STARTERS
+from skill.listening.lexicon import Span
+from skill.listening.places import EMPTY
+
+FOODS = "foods"
+"""The aspect that tells what to eat."""
+_HOLDS = frozenset("has hav contain got carry hold".split())
+"""Stems of verbs with what holds something before them and what it holds behind them."""
+_MUCH = frozenset("any much enough lot of plenty more most loads high rich full good source in a some decent real".split())
+"""Stems between such a verb, or "how", and the topic."""
+_IN = frozenset(("in", "insid"))
+_FROM = frozenset(("from", "out"))
+_GETTING = frozenset("get got is are ther am i do we you he she can would will be".split())
+"""Stems between the topic and "in", "from" or "out of": "how much B12 am I getting out of"."""
+_BODIES = frozenset(
+    "blood body system urin pee wee nerv brain stomach gut cell bone liver kidney leg leg muscl head bloodstream test result "
+    "report i he she we you they who people person somebody someone anyone woman man vegan vegetarian doctor hospital "
+    "pharmacy chemist shop store tablet pill shot inject jab supplement diet article world general common america "
+    "england first place plac age winter summer morn night pregnancy baby child kid mother father wife husband".split()
+)
+"""Stems of what holds it without being eaten, or takes it: "how much B12 is in my blood", "do I have low B12"."""
+_LONGEST = 7
+"""Words, at most, that name the thing."""
+
+
+def thing_holding(stems: Sequence[str], topics: Sequence[Span], held: frozenset[str]) -> tuple[str, Sequence[str]] | None:
+    """Return the topic that something is asked to hold, and the stems of that thing; None where nothing is asked so.
+
+    `held` are the topics of which an answer tells the foods, those left out that are a state of another, such as having too
+    little of it: that is no food's. No other topic may be named.
+    """
+    spans = [span for span in topics if span.id in held]
+    if len(spans) != 1 or len({span.id for span in topics}) != 1:
+        return None
+    span = spans[0]
+    for thing in (_behind(stems, span), _before(stems, span)):
+        names = any(word not in EMPTY and word not in _MUCH for word in thing) and thing[0] not in POINTERS
+        if names and len(thing) <= _LONGEST and _BODIES.isdisjoint(thing):
+            return span.id, thing
+    return None
+
+
+def _behind(stems: Sequence[str], span: Span) -> Sequence[str]:
+    """Return the thing of "is there B12 in ..." and "how much B12 do I get from ..."."""
+    place = next((at for at in range(span.end, len(stems)) if stems[at] in _IN | _FROM), None)
+    if place is None or not _GETTING.issuperset(stems[span.end : place]) or (stems[place] not in _IN and place == span.end):
+        return ()
+    before = stems[: span.start]
+    asks = any(word in AUXILIARIES for word in (*before, *stems[span.end : place])) or "how" in before or "any" in before
+    start = place + 2 if stems[place] == "out" and stems[place + 1 : place + 2] == ["of"] else place + 1
+    return _up_to_a_clause(stems[start:]) if asks else ()
+
+
+def _before(stems: Sequence[str], span: Span) -> Sequence[str]:
+    """Return the thing of "does ... have B12", "... has B12 or only protein" and "is ... high in B12"."""
+    verb = next((at for at in reversed(range(span.start)) if stems[at] not in _MUCH), None)
+    if verb is None:
+        return ()
+    start = next((at + 1 for at in reversed(range(verb)) if stems[at] in AUXILIARIES - {"has", "have"}), None)
+    if stems[verb] not in _HOLDS:
+        full = span.start - verb > 2 and {"high", "rich", "full", "source"} & {*stems[verb + 1 : span.start]}
+        first = next((at + 1 for at in reversed(range(verb + 1)) if stems[at] in ("is", "are")), None)
+        return stems[first : verb + 1] if full and first is not None else ()
+    if start is None:
+        start = 0 if stems[verb] == "has" and not (QUESTION_WORDS | STARTERS).intersection(stems[:verb]) else None
+    return () if start is None else stems[start:verb]
+
+
+def _up_to_a_clause(stems: Sequence[str]) -> Sequence[str]:
+    """Return the words up to one that begins something else: "in kombucha because my roommate says"."""
+    ends = ("becaus", "caus", "sinc", "or", "but", "if", "and", "when", "then", "that", "do", "is", "can", "would")
+    return stems[: next((at for at, word in enumerate(stems) if at and word in ends), len(stems))]
