@@ -13,13 +13,18 @@ ENOUGH = "enough"
 _THANKS = frozenset("thank thanks cheers ta obliged bless appreciate".split())
 _REFUSES = frozenset("no nope nah naw".split())
 _GOES = frozenset(
-    {("i", "will"), ("will", "do"), ("is", "all"), ("is", "enough"), ("is", "plenty"), ("off", "to"), ("let", "you")}
+    {("i", "will"), ("will", "do"), ("is", "all"), ("is", "enough"), ("is", "plenty"), ("was", "enough"), ("off", "to"), ("let", "you")}
 )
 """Two words with which somebody says what they do next, or that they have what they wanted."""
 _FINE = frozenset({("all", "good"), ("am", "good"), ("am", "fine"), ("all", "set"), ("all", "right")})
 """Two words of somebody who needs nothing else, beside thanks."""
 _GOING = frozenset({("am", "going", "to"), ("am", "going", "back")})
 """Three words with which somebody says what they do next."""
+_MAYBE = frozenset("maybe just probably better go then".split())
+"""Words between "I'll", or "I", and such a verb."""
+_CONSULTS = frozenset("ask call phone ring tell".split())
+"""Verbs behind "I", beside thanks, of somebody who goes and asks another: "no thank you, I go ask my daughter"."""
+_WHOM = frozenset("my doctor pharmacist him her somebody someone them gp nurse chemist mom mum wife husband".split())
 _DOES = frozenset("ask tell call phone ring see go try book speak talk let leave look get be do".split())
 """Verbs behind "no, I'll" of somebody who goes: "I'll ring her"."""
 _ASKS_ON = frozenset({("tell", "me"), ("enough", "about"), ("tell", "us")})
@@ -47,7 +52,12 @@ def takes_leave(utterance: Utterance) -> bool:
         return not asks_anything(words)
     goes = not _GOES.isdisjoint(pairwise(words)) or not _GOING.isdisjoint(zip(words, words[1:], words[2:], strict=False))
     goes = goes or (not _FINE.isdisjoint(pairwise(words)) and not _THANKS.isdisjoint(words))
-    stays = any(pair == ("i", "will") and then not in _DOES for pair, then in zip(pairwise(words), words[2:], strict=False))
+    said = [word for word in words if word not in _MAYBE]
+    goes = goes or any(
+        one == "i" and other in _CONSULTS and not _WHOM.isdisjoint(said[place + 2 : place + 5])
+        for place, (one, other) in enumerate(pairwise(said))
+    )
+    stays = any(pair == ("i", "will") and then not in _DOES for pair, then in zip(pairwise(said), said[2:], strict=False))
     refuses = not _REFUSES.isdisjoint(words) and not stays  # "no, I'll have the other one"
     if goes and (not _THANKS.isdisjoint(words) or refuses) and not _asks_on(words):
         return not asks_anything(words)

@@ -13,7 +13,7 @@ from skill.conversation.step_words import eases, gets_worse, has_gone, is_partia
 from skill.conversation.table import CHOICES
 from skill.conversation.weighing import DOCTOR
 from skill.conversation.welcome import answers_welcome, is_nonsense, is_question
-from skill.listening.acts import NO, STOP, THANKS, YES
+from skill.listening.acts import NEITHER, NO, STOP, THANKS, YES
 from skill.listening.cramp import OPENING, PLAIN, Cramp, describe
 from skill.listening.cramp_denied import denies_cramp, says_not_now, speaks_of_talk
 from skill.listening.grammar import QUESTION_WORDS, asks_anything, inverts
@@ -102,8 +102,9 @@ def _is_no_cry(utterance: Utterance, state: Conversation) -> bool:
     leaves = STOP in utterance.acts.edges or takes_leave(utterance)  # "I've got to go now"
     if leaves and cramp is not None and not (cramp.felt or cramp.named):
         return True  # "ah forget it, stop"
-    if speaks_of_talk(utterance.words):
-        return True
+    picks = offers and state.offer is not None and state.offer.kind in CHOICES and utterance.acts.pick not in (None, NEITHER)
+    if speaks_of_talk(utterance.words) or (picks and cramp is not None and not cramp.present):
+        return True  # "the second, why cramp"
     return utterance.control is not None or (takes and cramp is not None and not (cramp.felt or cramp.named))
 
 

@@ -21,10 +21,16 @@ from skill.listening.telling import echo
 from skill.listening.utterance import Utterance
 from skill.listening.words import stem
 
+_EXPLAIN = "explain"
+"""The control of whoever asks what was meant."""
+_REASONS = frozenset(("because", "cause", "since"))
+"""Those behind which whatever asks nothing is only told."""
 _JOINS = frozenset("because cause since and but".split())
 """Words that begin what is said besides."""
 _TELLERS = frozenset("i my me mine she he her his they we our it that this those these no not without".split())
 """Words that a remark begins with."""
+_OF_WHOM = frozenset(("for", "with"))
+"""Words that a remark may begin with, before somebody: "but for her, she's eighty three"."""
 _REQUESTING = frozenset("want would wonder wondering mean meant need asked ask asking said like wish".split())
 """Verbs behind "I" of somebody who asks: "I want to know about the signs"."""
 _OPEN = frozenset("which who where".split())
@@ -44,8 +50,10 @@ def take_up(utterance: Utterance, state: Conversation, content: Content) -> Move
     acts, asked, last = utterance.acts, utterance.asked, last_answer(content, state)
     if state.offer is None or state.offer.kind not in ONE or acts.polarity != YES or CORRECT in acts.edges:
         return None
-    if not {THANKS, STOP}.isdisjoint(acts.edges) or utterance.control is not None or asked.control is not None:
+    if not {THANKS, STOP}.isdisjoint(acts.edges) or utterance.control is not None:
         return None
+    if asked.control is not None and asked.control != _EXPLAIN:
+        return None  # "aye, what's that then" asks for what is on offer
     if (asked.settled and asked.sure) or not _is_likely(utterance):
         return None
     if state.offer.kind == "more":
@@ -100,8 +108,8 @@ def _is_taken(behind: Sequence[str], utterance: Utterance, state: Conversation, 
         return True
     place = next((place for place, word in enumerate(behind) if word in _JOINS), len(behind))
     head, tail = behind[:place], behind[place + 1 :]
-    if not head:
-        return _is_remark(tail)
+    if not head or (tail and not (echo(head) or asks_anything(head))):
+        return _is_remark(tail) or (behind[place] in _REASONS and bool(tail) and not asks_anything(tail))
     if utterance.acts.pick is not None:
         return False
     said_back = _says_back(head, state, content)
@@ -130,6 +138,7 @@ def _behind(utterance: Utterance) -> tuple[str, ...]:
 def _is_remark(words: Sequence[str]) -> bool:
     """Tell whether somebody only tells something: "I drink plenty of water", "she's not good with tablets"."""
     words = _without_tag(words)
+    words = words[1:] if words and words[0] in _OF_WHOM else words
     told = bool(words) and words[0] in _TELLERS and (_REQUESTING | _LEAVING).isdisjoint(words[:_VERB])
     return told and not asks_anything(words)
 

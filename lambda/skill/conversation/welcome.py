@@ -5,7 +5,7 @@ from __future__ import annotations
 from skill.article.article import TopicId
 from skill.content import Content
 from skill.conversation.state import Conversation
-from skill.listening.acts import NO, YES
+from skill.listening.acts import NO, REPEAT, YES
 from skill.listening.cramp import describe
 from skill.listening.cramp_denied import denies_cramp
 from skill.listening.grammar import AUXILIARIES, QUESTION_WORDS, REQUESTS
@@ -13,6 +13,8 @@ from skill.listening.has_cramp import has_cramp
 from skill.listening.step_talk import hear_step_talk
 from skill.listening.utterance import Utterance
 
+REPEATED = 0.8
+"""Probability from which it is only asked what was said: "sorry, what did you say"."""
 HAS_ONE = 0.4
 """Probability that somebody has a cramp from which that is an answer to "Do you have a cramp right now?"."""
 
@@ -45,7 +47,7 @@ def answers_welcome(utterance: Utterance, state: Conversation, content: Content)
     """Tell whether something answers "Do you have a cramp right now?" with yes, in whatever words."""
     if state.offer is None or state.offer.kind != "relief" or utterance.acts.polarity == NO:
         return False
-    if denies_cramp(utterance.words) or (utterance.words and utterance.words[0] in _NOTHING):
+    if utterance.guess.get(REPEAT, 0.0) >= REPEATED or denies_cramp(utterance.words) or (utterance.words and utterance.words[0] in _NOTHING):
         return False
     asked = utterance.asked
     names_other = asked.topic is not None and content.article.topics[TopicId(asked.topic)].kind != "effect"
