@@ -55,6 +55,7 @@ def compile_knowledge(raw: Mapping[str, Any]) -> dict[str, Any]:
         "happening": rules.get("happening") or dict.fromkeys(Happening._fields, ()),
         "main": rules["main"],
         "echoes": rules.get("echoes", {}),
+        "suits": rules.get("suits", []),
         "weights": _weights(raw.get("weights")),
         "cramp": _packed(raw["cramp_weights"]) if "cramp_weights" in raw else None,
         "covered": _packed(raw["covered_weights"])["covered"] if "covered_weights" in raw else None,
@@ -183,9 +184,11 @@ def _with_aspect(parts: Mapping[str, Any], aspect: str) -> list[str]:
 
 
 def _held(raw: Mapping[str, Any]) -> list[str]:
-    """Return the topics of which an answer tells the foods, but for the states of another, such as having too little of it."""
+    """Return the topics of which an answer tells the foods, but for the states of another, as having too little of it."""
     found = _with_aspect(raw["answers"], "foods")
-    states = {one["topic"] for one in raw["rules"].get("combine", []) if not {*found}.isdisjoint({*one["all"]} - {one["topic"]})}
+    states = {
+        one["topic"] for one in raw["rules"].get("combine", []) if not {*found}.isdisjoint({*one["all"]} - {one["topic"]})
+    }
     return [topic for topic in found if topic not in states]
 
 

@@ -10,6 +10,7 @@ from skill.content import Content
 from skill.conversation.decide import decide
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
+from skill.conversation.suited import remembering
 from skill.intended import sampled
 from skill.listening.listen import listen_to
 from skill.listening.said import Said
@@ -49,6 +50,7 @@ def take_turn(said: Said, state: Conversation, locale: Locale, content: Content)
         if utterance is None:
             folded = fold(said.words, content.knowledge.folding)
             utterance = sampled(folded, content) or listen_to(folded, content.knowledge)
+        state = remembering(utterance, state, content)
         move = decide(utterance, state, content)
     reply, after = say(move, state, content, locale, utterance.words if utterance is not None else ())
     return Turn(said, utterance, move, reply, after)

@@ -187,6 +187,15 @@ class Rule(Table):
     sure: StrictBool = False
 
 
+class Suit(Table):
+    """What somebody may say of themselves, and what they hear instead of some answers."""
+
+    any: Texts
+    spared: Texts
+    instead: Text
+    gap: Text | None = None
+
+
 class RulesFile(Table):
     """`rules.toml`."""
 
@@ -195,6 +204,7 @@ class RulesFile(Table):
     combine: list[Combine] = []
     rule: list[Rule] = []
     echoes: dict[str, Text] = {}
+    suits: list[Suit] = []
 
 
 class ConceptsFile(Table):

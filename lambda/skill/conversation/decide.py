@@ -18,6 +18,7 @@ from skill.conversation.ranked import by_rank, without_cramp
 from skill.conversation.spelled_out import spelled_out
 from skill.conversation.state import Conversation
 from skill.conversation.step_words import eases
+from skill.conversation.suited import suited
 from skill.conversation.unrepeated import unrepeated
 from skill.conversation.warned import warned
 from skill.conversation.weighing import look_at
@@ -53,7 +54,7 @@ def decide(utterance: Utterance, state: Conversation, content: Content) -> Move:
         return Move("doctor", detail=NUMBER, caution=True)  # the session may have ended with it
     if _is_all_said(danger, utterance, state, content):
         return Move("doctor", detail=danger.feared, caution=is_own(utterance.words), leaves=state.step is not None)
-    move = _decide(utterance, state, content)
+    move = suited(_decide(utterance, state, content), utterance, state, content)
     if state.turn == 0 and _asks_for_number(utterance.words):
         return Move("emergency")  # the session had ended
     if utterance.control is not None or move.kind == "emergency":

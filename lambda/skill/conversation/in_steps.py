@@ -17,6 +17,7 @@ from skill.conversation.move import Move
 from skill.conversation.state import PARTS, Conversation
 from skill.conversation.step_asked import goes_on_for
 from skill.conversation.step_besides import ASKS_IF, asks_of_a_thing, cry_again, hear_besides
+from skill.conversation.step_places import is_unsafe, only_places, where
 from skill.conversation.table import echoes, is_on_offer
 from skill.conversation.welcome import asks_behind, is_question
 from skill.listening.acts import STOP
@@ -50,9 +51,8 @@ _STEERS = frozenset(
 """Controls that say what they mean as one phrase."""
 _REMEDIES = frozenset(("other-remedies", "other-medicines"))
 """Gaps that are asked about in the steps, and are no step."""
-WHY, SETTLED = "step-why", "step-settled"
-"""Prompts that an article with steps may have: the causes as they are said there (else its answer is), and what to do in
-bed (else only that somebody is there)."""
+WHY = "step-why"
+"""The prompt that an article with steps may have: the causes as they are said there (else its answer is)."""
 _MOVES = {
     "eased": Move("control", detail="eased"),
     "stop": Move("control", detail="stop"),
@@ -95,7 +95,7 @@ def decide_in_steps(utterance: Utterance, state: Conversation, content: Content)
     if kind == "why":
         return _why(utterance, content)
     if kind == "place":
-        kind = _where(utterance, content)
+        kind = where(utterance, content)
     if kind == "cramp":
         return cry_again(utterance, state)
     return None if kind == OFF else _MOVES.get(kind, Move("step", detail=kind))
@@ -113,7 +113,7 @@ def _by_act(utterance: Utterance, heard: Mapping[str, float], state: Conversatio
     if muscle:
         return "cramp" if PARTS[muscle] != state.part else "here"  # "rest the leg, it's my foot"
     if step_words.asks_how(words):
-        return "place" if step_words.is_unsafe(words) else "how"
+        return "place" if is_unsafe(words) else "how"
     if step_words.asks_again(words):
         return "again"
     if step_words.has_gone(words):
@@ -175,6 +175,10 @@ def _by_talk(utterance: Utterance, heard: Mapping[str, float], state: Conversati
         return OFF
     if talk in _UNLIKE_A_CRY and cry is not None and cry.plain and cry.when != "over" and not step_words.eases(words):
         return "cramp"
+    if talk == "worse" and step_words.only_eases(words) and not asks_anything(words):
+        return "partly" if step_words.is_partial(words) else "eased"
+    if talk == "next" and only_places(words):
+        return "place"
     if talk == "wait" and state.offer is not None and state.offer.kind == "eased" and words[:2] == ("not", "yet"):
         return "still"  # to whether it has eased
     if talk == "eased" and words[:1] and words[0] in AUXILIARIES:
@@ -189,7 +193,7 @@ def _by_talk(utterance: Utterance, heard: Mapping[str, float], state: Conversati
         return "wait"
     if talk == "stop" and chance < SURE:
         return OFF
-    if talk == "cannot" and "how" in words and "can not" not in " ".join(words):
+    if talk == "cannot" and step_words.asks_how_to(words):
         return "how"
     if talk == "worse" and not step_words.gets_worse(words):
         return "how" if "how" in words else "still"
@@ -221,7 +225,8 @@ def _likeliest(utterance: Utterance, heard: Mapping[str, float]) -> tuple[str, f
 def _eased_in_part(talk: str, utterance: Utterance, *, cries: bool) -> bool:
     """Tell whether what is said to be so in part is the ease: "a bit better, but it still hurts"."""
     hurts = talk == "eased" and step_words.hurts(utterance.words)
-    rubs = talk in ("wait", "next") and step_words.eases(utterance.words)  # "hang on, I'm rubbing it, it's a bit better"
+    waits = talk in ("wait", "next") or step_words.holds_on(utterance.words)
+    rubs = waits and step_words.eases(utterance.words)  # "hang on, I'm rubbing it, it's a bit better"
     return hurts or rubs or talk in ("still", "worse") or (cries and talk != "back")
 
 
@@ -240,11 +245,3 @@ def _why(utterance: Utterance, content: Content) -> Move | None:
     path = content.article.relief
     answer = None if path is None else content.article.find(TopicId(path.topic), AspectId("causes"))
     return None if answer is None else Move("answer", answer.id)
-
-
-def _where(utterance: Utterance, content: Content) -> str:
-    """Return what is said to somebody who says where they are: rest there, get somewhere safe; or it is no place."""
-    place = step_words.place_of(utterance.words)
-    if place == "rest":
-        return SETTLED.removeprefix("step-") if SETTLED in content.prompts else "here"
-    return "place" if place == "unsafe" else "here"

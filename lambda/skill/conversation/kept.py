@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from skill.article.article import Answer, AnswerId
 from skill.content import Content
@@ -10,6 +11,7 @@ from skill.conversation.move import Move
 from skill.conversation.state import Conversation
 from skill.conversation.table import last_answer
 from skill.listening.acts import NO, YES
+from skill.listening.grammar import asks_anything
 from skill.listening.telling import telling, telling_stems
 from skill.listening.utterance import Utterance
 
@@ -29,6 +31,8 @@ _OF_THEM = frozenset("of one two three four five couple few more".split())
 _AGAIN = frozenset("again repeat".split())
 _TELL = frozenset("tell say said give read list repeat name what which where were was go".split())
 """Words one of which asks to hear it again: "my leg again" is no question."""
+_TOLD = frozenset("said say keep are told tell just already repeat".split())
+"""Words behind "you" of somebody who has been told something."""
 _NO_REQUEST = frozenset("not never come came comes coming back happen happened happens start started starting".split())
 """Words before "again" and "repeat" where nothing is to be said again, or a cramp comes again."""
 
@@ -42,7 +46,7 @@ def once_more(utterance: Utterance, state: Conversation, content: Content) -> Mo
     if _AGAIN.isdisjoint(words) or _TELL.isdisjoint(words) or utterance.control is not None:
         return None
     place = next(place for place, word in enumerate(words) if word in _AGAIN)
-    if place and words[place - 1] in _NO_REQUEST:
+    if (place and words[place - 1] in _NO_REQUEST) or _complains(words[:place]):
         return None
     last, kinds = last_answer(content, state), _kinds(utterance)
     heard = [content.article.answers.get(AnswerId(one)) for one in reversed(state.heard) if not one.endswith("+")]
@@ -55,6 +59,12 @@ def once_more(utterance: Utterance, state: Conversation, content: Content) -> Mo
     if meant is None:
         return None
     return Move("control", detail="repeat") if meant is last else Move("answer", meant.id, detail=KEPT)
+
+
+def _complains(words: Sequence[str]) -> bool:
+    """Tell whether somebody is told the same again and does not want it: "you said meat and fish again"."""
+    told = any(one == "you" and other in _TOLD for one, other in pairwise(words))
+    return told and not (asks_anything(words) or words[0] in _TELL or "please" in words)
 
 
 def _of_kind(kinds: set[str], told: Sequence[Answer], utterance: Utterance, content: Content) -> Answer | None:

@@ -13,7 +13,16 @@ ENOUGH = "enough"
 _THANKS = frozenset("thank thanks cheers ta obliged bless appreciate".split())
 _REFUSES = frozenset("no nope nah naw".split())
 _GOES = frozenset(
-    {("i", "will"), ("will", "do"), ("is", "all"), ("is", "enough"), ("is", "plenty"), ("was", "enough"), ("off", "to"), ("let", "you")}
+    {
+        ("i", "will"),
+        ("will", "do"),
+        ("is", "all"),
+        ("is", "enough"),
+        ("is", "plenty"),
+        ("was", "enough"),
+        ("off", "to"),
+        ("let", "you"),
+    }
 )
 """Two words with which somebody says what they do next, or that they have what they wanted."""
 _FINE = frozenset({("all", "good"), ("am", "good"), ("am", "fine"), ("all", "set"), ("all", "right")})

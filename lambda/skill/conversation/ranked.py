@@ -102,7 +102,9 @@ def _is_no_cry(utterance: Utterance, state: Conversation) -> bool:
     leaves = STOP in utterance.acts.edges or takes_leave(utterance)  # "I've got to go now"
     if leaves and cramp is not None and not (cramp.felt or cramp.named):
         return True  # "ah forget it, stop"
-    picks = offers and state.offer is not None and state.offer.kind in CHOICES and utterance.acts.pick not in (None, NEITHER)
+    picks = (
+        offers and state.offer is not None and state.offer.kind in CHOICES and utterance.acts.pick not in (None, NEITHER)
+    )
     if speaks_of_talk(utterance.words) or (picks and cramp is not None and not cramp.present):
         return True  # "the second, why cramp"
     return utterance.control is not None or (takes and cramp is not None and not (cramp.felt or cramp.named))

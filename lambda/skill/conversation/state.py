@@ -56,6 +56,8 @@ class Conversation(NamedTuple):
     """What is said in the steps instead of the leg: "muscle", "foot", "hand"; empty for a leg."""
     told: tuple[str, ...] = ()
     """What was answered in the steps: asked again, it is not said in the same words."""
+    suits: tuple[str, ...] = ()
+    """Concepts of what somebody said of themselves, such as eating no meat: some answers are of no use to them."""
     misses: int = 0
     """Turns in a row in which nothing was understood."""
     page: int = 0
@@ -111,7 +113,7 @@ class Conversation(NamedTuple):
                 attributes[name] = value
         if self.step is not None:
             attributes["step"] = self.step
-        for name in ("heard", "listed", "turned_down", "told"):
+        for name in ("heard", "listed", "turned_down", "told", "suits"):
             if getattr(self, name):
                 attributes[name] = list(getattr(self, name))
         if self.offer is not None:
@@ -143,6 +145,7 @@ class Conversation(NamedTuple):
             slow=known("slow") is True,
             part=_text(known("part")) or "",
             told=_texts(known("told")),
+            suits=_texts(known("suits")),
             step=_number(known("step")),
             misses=_number(known("misses")) or 0,
             page=_number(known("page")) or 0,

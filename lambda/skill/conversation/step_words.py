@@ -64,16 +64,6 @@ _ONWARD = frozenset({("go", "on"), ("go", "ahead"), ("carry", "on"), ("keep", "g
 """Two words with which somebody asks for the next step, also where they were asked whether it eased."""
 _NOT_YET = frozenset("wait hang hold not yet minute second moment but hurts hurt gone better eased easing worse".split())
 """Words of somebody who has more to say than yes to the next step."""
-_AT_REST = frozenset("bed sofa couch settee chair armchair desk home floor rug carpet lying lie".split())
-_SOMEWHERE = frozenset("in on at up behind under halfway inside outside by near off mid half out top".split())
-"""Places where one can stay as one is, and words before places."""
-_SEATED = frozenset(("sitting", "sat", "sit"))
-_UNSAFE = frozenset(
-    "wheel van lorry truck cab taxi car bus train plane tractor forklift bike driving drive highway motorway road street "
-    "traffic pool sea water bath shower boat ladder stairs roof walking running shop".split()
-)
-"""Where nobody is told to stay, whatever they sit or lie on there."""
-
 Words = Sequence[str]
 
 
@@ -85,6 +75,11 @@ def only_listens(words: Words) -> bool:
 def is_done(words: Words) -> bool:
     """Tell whether somebody says in few words that they are done."""
     return len(words) <= _SHORT and not _DONE.isdisjoint(words)
+
+
+def says_done(words: Words) -> bool:
+    """Tell whether a word says that something is done, or only that somebody listens."""
+    return not (_DONE | _DID | _GOING | {"next"}).isdisjoint(words)
 
 
 def did_everything(words: Words) -> bool:
@@ -203,6 +198,21 @@ def softens(words: Words) -> bool:
     return not _SOFTENS.isdisjoint(words)
 
 
+def holds_on(words: Words) -> bool:
+    """Tell whether somebody begins by asking for time: "hold on, I'm rubbing it"."""
+    return words[:1] == ("wait",) or words[:2] in (("hold", "on"), ("hang", "on"))
+
+
+def asks_how_to(words: Words) -> bool:
+    """Tell whether somebody asks how, and does not say that they cannot."""
+    return "how" in words and "can not" not in " ".join(words)
+
+
+def only_eases(words: Words) -> bool:
+    """Tell whether a word tells of ease by itself, and none of pain: "I had a sip of water and it's easing"."""
+    return eases(words) and not hurts(words) and _NOT.isdisjoint(words)
+
+
 def eases(words: Words) -> bool:
     """Tell whether a word tells of ease by itself."""
     return not _EASES.isdisjoint(words)
@@ -231,17 +241,3 @@ def hurries(words: Words) -> bool:
 def holds_back(words: Words) -> bool:
     """Tell whether somebody who says yes has more to say than that."""
     return not _NOT_YET.isdisjoint(words)
-
-
-def is_unsafe(words: Words) -> bool:
-    """Tell whether a place is named where nobody is told to stay."""
-    return not _UNSAFE.isdisjoint(words)
-
-
-def place_of(words: Words) -> str:
-    """Return `rest` for somebody who is where one can stay, `unsafe` for another place; empty where no place is named."""
-    seated = "down" in words and not _SEATED.isdisjoint(words)
-    if _UNSAFE.isdisjoint(words) and (seated or not _AT_REST.isdisjoint(words)):
-        return "rest"
-    placed = not _SOMEWHERE.isdisjoint(words) or any(word.endswith("ing") for word in words)
-    return "unsafe" if placed else ""

@@ -9,11 +9,13 @@ from skill.article.article import Answer, AnswerId, AspectId
 from skill.content import Content
 from skill.conversation import resolve
 from skill.conversation.confirming import AFFIRM, CONFIRM
+from skill.conversation.kept import KEPT
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
 from skill.conversation.welcome import asks_behind
 from skill.conversation.whys import WHY, asks_reason, reason_of
 from skill.listening.acts import YES
+from skill.listening.contained import FOODS
 from skill.listening.contrasts import CORRECT
 from skill.listening.telling import telling
 from skill.listening.utterance import Utterance
@@ -28,7 +30,7 @@ _OTHERS = frozenset(("else", "only", "others"))
 """Words that ask for what is left, or for the others."""
 _RULES_OUT = frozenset("not no none never without neither nor".split())
 """Words of somebody who rules out what an answer lists: they hear what follows from it instead."""
-_CANNOT = frozenset("allergic intolerant vegan vegetarian".split())
+_CANNOT = frozenset("allergic intolerant".split())
 """Words that do so by themselves."""
 ALL_SAID = "all-said"
 """Why a question is declined whose answer was heard, whole and in short."""
@@ -40,8 +42,10 @@ def unrepeated(move: Move, utterance: Utterance, state: Conversation, content: C
     A question that names its topic and what it asks of it is asked anew: it gets the same answer, whole.
     """
     said = state.said
-    if move.kind != "answer" or said is None or said.id != move.answer or said.id == DISCLAIMER:
+    if move.kind != "answer" or said is None or move.answer == DISCLAIMER:
         return move
+    if said.id != move.answer:
+        return _heard_before(move, utterance, state, content)
     answer = content.article.answers[AnswerId(said.id)]
     if move.part in (CONFIRM, AFFIRM):
         return move
@@ -53,6 +57,30 @@ def unrepeated(move: Move, utterance: Utterance, state: Conversation, content: C
     if instead is not None:
         return instead
     return move if _is_asked_anew(utterance, state) else _part_of(move, answer, utterance, state, content)
+
+
+def _heard_before(move: Move, utterance: Utterance, state: Conversation, content: Content) -> Move:
+    """Return a move, or what is left to say where its answer was heard earlier: its rest, or that all of it was said.
+
+    Whoever asks for it once more, by its topic or what it tells of that, hears it again.
+    """
+    if move.part != "short" or move.answer is None or not state.has_heard(move.answer) or not utterance.words:
+        return move
+    answer, evidence = content.article.answers[AnswerId(move.answer)], utterance.asked.evidence
+    if move.detail == KEPT or evidence is None or _is_named(answer, utterance, content):
+        return move
+    if answer.more and not state.has_heard(f"{answer.id}+"):
+        return move._replace(part="more")
+    return Move("decline", detail=ALL_SAID, topic=answer.topic)
+
+
+def _is_named(answer: Answer, utterance: Utterance, content: Content) -> bool:
+    """Tell whether the words name the topic of an answer or what it tells of it, and nothing unknown."""
+    evidence, places = utterance.asked.evidence, content.places[answer.id]
+    if evidence is None or evidence.strangers or evidence.gaps or utterance.acts.pick is not None:
+        return utterance.acts.pick is not None
+    told = not places.aspects.isdisjoint(evidence.cued | evidence.hinted)
+    return told or not {*places.topics, *places.broader}.isdisjoint((*evidence.asked, *evidence.told))
 
 
 def _instead(answer: Answer, utterance: Utterance, state: Conversation, content: Content) -> Move | None:
@@ -77,7 +105,8 @@ def _rules_out(words: tuple[str, ...], answer: Answer, content: Content) -> bool
     """Tell whether somebody has, eats or wants none of what an answer lists: "I don't eat meat", "I'm not thirsty"."""
     denies = not _RULES_OUT.isdisjoint(words[1:] if words[:1] == ("no",) else words)
     listed = {word for line in content.lines[answer.id] for word in line.split()} - _names(answer, content)
-    return not _CANNOT.isdisjoint(words) or (denies and not telling(words).isdisjoint(listed))
+    cannot = not _CANNOT.isdisjoint(words) and FOODS in content.places[answer.id].aspects
+    return cannot or (denies and not telling(words).isdisjoint(listed))
 
 
 def _is_asked_anew(utterance: Utterance, state: Conversation) -> bool:

@@ -47,7 +47,11 @@ def answers_welcome(utterance: Utterance, state: Conversation, content: Content)
     """Tell whether something answers "Do you have a cramp right now?" with yes, in whatever words."""
     if state.offer is None or state.offer.kind != "relief" or utterance.acts.polarity == NO:
         return False
-    if utterance.guess.get(REPEAT, 0.0) >= REPEATED or denies_cramp(utterance.words) or (utterance.words and utterance.words[0] in _NOTHING):
+    if (
+        utterance.guess.get(REPEAT, 0.0) >= REPEATED
+        or denies_cramp(utterance.words)
+        or (utterance.words and utterance.words[0] in _NOTHING)
+    ):
         return False
     asked = utterance.asked
     names_other = asked.topic is not None and content.article.topics[TopicId(asked.topic)].kind != "effect"

@@ -1,4 +1,4 @@
-"""Whether something to eat or drink holds what an article tells the foods of: "is there B12 in kombucha", "does teff have B12".
+"""Whether something to eat holds what an article tells the foods of: "is there B12 in kombucha", "does teff have B12".
 
 Nobody lists all that can be eaten. What is asked is told by where the thing and the topic stand, so that what no list knows
 is answered by the foods that are told, and named as a gap.
@@ -23,10 +23,11 @@ _FROM = frozenset(("from", "out"))
 _GETTING = frozenset("get got is are ther am i do we you he she can would will be".split())
 """Stems between the topic and "in", "from" or "out of": "how much B12 am I getting out of"."""
 _BODIES = frozenset(
-    "blood body system urin pee wee nerv brain stomach gut cell bone liver kidney leg leg muscl head bloodstream test result "
-    "report i he she we you they who people person somebody someone anyone woman man vegan vegetarian doctor hospital "
-    "pharmacy chemist shop store tablet pill shot inject jab supplement diet article world general common america "
-    "england first place plac age winter summer morn night pregnancy baby child kid mother father wife husband".split()
+    "blood body system urin pee wee nerv brain stomach gut cell bone liver kidney leg muscl head bloodstream test "
+    "result report i he she we you they who people person somebody someone anyone woman man vegan vegetarian "
+    "doctor hospital pharmacy chemist shop store tablet pill shot inject jab supplement diet article world "
+    "general common america england first place plac age winter summer morn night pregnancy baby child kid mother "
+    "father wife husband".split()
 )
 """Stems of what holds it without being eaten, or takes it: "how much B12 is in my blood", "do I have low B12"."""
 _LONGEST = 7

@@ -58,6 +58,10 @@ _HAVING = frozenset("have hav had get got do tak".split())
 _NEVER = frozenset("not never no".split())
 
 
+_FEW = 3
+"""Words, at most, that only name a thing."""
+
+
 class Danger(NamedTuple):
     """How sure it is that somebody is in danger."""
 
@@ -140,7 +144,7 @@ def _danger(
     kinds = _kinds(stems, heard, knowledge)
     doctor = SURE in kinds or soon >= score.soon
     kind = kinds.get(SURE) or (kinds.get(SOON, "") if doctor else "")
-    if danger >= score.unsure and not dismissed:
+    if danger >= score.unsure and not (dismissed or _only_names(words, signs)):
         barely = EVERYDAY if _tells_no_need(words, signs, knowledge) else BARELY
         is_barely = flag is None and danger < score.unsure + barely
         return Danger(UNSURE, flag, doctor=doctor, kind=kind, barely=is_barely)
@@ -166,6 +170,11 @@ def _tells_no_need(words: Sequence[str], signs: Signs, knowledge: Knowledge) -> 
         return False
     starts = knowledge.flag_starts - _NO_SIGN - {_BLOOD}
     return not any(span.kind == "flag" or span.id in starts for span in signs.heard)
+
+
+def _only_names(words: Sequence[str], signs: Signs) -> bool:
+    """Tell whether a thing is only named, in a few words that are no sign of the lists: "a purple sofa"."""
+    return not signs.flags and 1 < len(words) <= _FEW and words[0] in ("a", "an")
 
 
 def _is_lost(words: Sequence[str], place: int) -> bool:

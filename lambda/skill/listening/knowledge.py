@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from skill.article.article import TopicId
+from skill.article.article import AnswerId, TopicId
 from skill.listening.danger_score import Score
 from skill.listening.lexicon import Phrases
 from skill.listening.weights import Weights
@@ -39,6 +39,19 @@ class Rule(NamedTuple):
     """What of it is not covered, by its refusal."""
     sure: bool = False
     """What it settles is not weighed against what is likelier."""
+
+
+class Suit(NamedTuple):
+    """What somebody may say of themselves, for whom some answers are then of no use in the whole session."""
+
+    any: frozenset[str]
+    """Concepts, any of which says so."""
+    spared: frozenset[str]
+    """The answers that are kept from them."""
+    instead: AnswerId
+    """What is said instead."""
+    gap: str | None
+    """What is named with it that is not covered, by its refusal."""
 
 
 class Happening(NamedTuple):
@@ -197,6 +210,8 @@ class Knowledge(NamedTuple):
     """What was learned about how far to trust what (`skill.conversation.weighing`): trait to hundredths."""
     moves: Mapping[str, int]
     """What was learned about what speaks for which move (`skill.conversation.reasons`): reason to hundredths."""
+    suits: tuple[Suit, ...]
+    """What is kept from whom (`skill.conversation.suited`)."""
     echoes: Mapping[str, str]
     """Concept to the topic and aspect, or only the topic (`low-b12/`), that it names by itself in a follow-up."""
 

@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any
 
+from skill.article.article import AnswerId
 from skill.listening.danger_score import Score
 from skill.listening.denial import deniable_ideas
-from skill.listening.knowledge import Combination, Happening, Knowledge, RedFlag, Refusal, Rule, TopicLinks
+from skill.listening.knowledge import Combination, Happening, Knowledge, RedFlag, Refusal, Rule, Suit, TopicLinks
 from skill.listening.lexicon import Phrases
 from skill.listening.sounds import sounds_of
 from skill.listening.weights import Weights
@@ -59,6 +60,7 @@ def from_plain(plain: Mapping[str, Any]) -> Knowledge:
         held=frozenset(plain["held"]),
         comparisons=frozenset(frozenset(pair) for pair in plain["comparisons"]),
         echoes=plain["echoes"],
+        suits=tuple(_read_suit(entry) for entry in plain["suits"]),
         guesser=Weights(*weights["aspects"]) if weights else None,
         advisor=Weights(*weights["answers"]) if weights else None,
         acting=Weights(*weights["acts"]) if weights and "acts" in weights else None,
@@ -89,6 +91,10 @@ def from_plain(plain: Mapping[str, Any]) -> Knowledge:
 def _read_red_flag(entry: Mapping[str, Any]) -> RedFlag:
     lists = tuple(tuple(ideas) for ideas in entry["all"])
     return RedFlag(entry["id"], entry["number"], lists, entry["near"], frozenset(ideas[0] for ideas in lists))
+
+
+def _read_suit(entry: Mapping[str, Any]) -> Suit:
+    return Suit(frozenset(entry["any"]), frozenset(entry["spared"]), AnswerId(entry["instead"]), entry.get("gap"))
 
 
 def _read_combination(entry: Mapping[str, Any]) -> Combination:

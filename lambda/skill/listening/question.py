@@ -102,7 +102,9 @@ def _held(asked: Asked, found: Sequence[Refusal]) -> Reading | None:
     topic, thing = holding
     told = any(span.id == FOODS and span.kind == "aspect" for span in spans(thing, asked.knowledge.cues))
     nothing = () if told else (nameless(asked).id,)
-    named = tuple(gap.id for gap in found if gap.stands_for is None) or nothing  # venison is no medicine, for all its ending
+    named = (
+        tuple(gap.id for gap in found if gap.stands_for is None) or nothing
+    )  # venison is no medicine, for all its ending
     return Reading(Kind.QUESTION, topic, FOODS, points=asked.hearing.points, gaps=named, settled=True, sure=True)
 
 
