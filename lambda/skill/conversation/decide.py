@@ -22,6 +22,7 @@ from skill.conversation.suited import suited
 from skill.conversation.unrepeated import unrepeated
 from skill.conversation.warned import warned
 from skill.conversation.weighing import look_at
+from skill.conversation.welcome import has_none
 from skill.conversation.whys import without_reason
 from skill.listening.acts import TELLS
 from skill.listening.danger import ALARM, CLOT, Danger, may_be_clot
@@ -118,6 +119,8 @@ def _weighed(utterance: Utterance, state: Conversation, content: Content) -> Mov
     move = told_instead(chosen, utterance, state, content)
     move = move if weighed or move != chosen else steered(chosen, utterance, state, content)
     move = without_reason(felt(move, utterance, content), utterance, state, content)
+    if move.kind == "decline" and has_none(utterance, state):
+        return NO_CRAMP
     return unrepeated(move, utterance, state, content)
 
 

@@ -24,7 +24,6 @@ from skill.conversation.whys import asks_reason, bare_why, reason_of
 from skill.listening.acts import CONFIRM, HELP, HESITATE, NO, ORDINALS, REPEAT, STOP, TELLS, THANKS, YES
 from skill.listening.contrasts import CORRECT
 from skill.listening.cramp import LIKELY
-from skill.listening.cramp_denied import says_not_now
 from skill.listening.grammar import asks_anything
 from skill.listening.reading import Kind
 from skill.listening.utterance import Utterance
@@ -54,8 +53,6 @@ def propose(utterance: Utterance, scene: Scene | None, state: Conversation, cont
     if done is not None:
         return done
     move = answer_question(utterance.asked, utterance, scene, state, content)
-    if move.kind == "decline" and _has_none(utterance, state):
-        return Move("control", detail="no")
     if move.kind == "decline":
         picked = picked_in_story(utterance, state, content)
         if picked is not None:
@@ -67,16 +64,6 @@ def propose(utterance: Utterance, scene: Scene | None, state: Conversation, cont
         if cries and cramp is not None and not is_question(utterance):
             return begin_steps(cramp)  # it may be wrong, but better than a refusal
     return move
-
-
-def _has_none(utterance: Utterance, state: Conversation) -> bool:
-    """Tell whether somebody who was asked if they have a cramp says that they have none, and asks nothing.
-
-    "No, last night only, when I came home": what they would like is asked then, as nothing was yet.
-    """
-    none = utterance.acts.polarity == NO or says_not_now(utterance.words)
-    welcomed = state.offer is not None and state.offer.kind == "relief"
-    return welcomed and none and not (asks_anything(utterance.words) or is_question(utterance))
 
 
 def _is_worried(words: Sequence[str]) -> bool:

@@ -7,8 +7,8 @@ from skill.content import Content
 from skill.conversation.state import Conversation
 from skill.listening.acts import NO, REPEAT, YES
 from skill.listening.cramp import describe
-from skill.listening.cramp_denied import denies_cramp
-from skill.listening.grammar import AUXILIARIES, QUESTION_WORDS, REQUESTS
+from skill.listening.cramp_denied import denies_cramp, says_not_now
+from skill.listening.grammar import AUXILIARIES, QUESTION_WORDS, REQUESTS, asks_anything
 from skill.listening.has_cramp import has_cramp
 from skill.listening.step_talk import hear_step_talk
 from skill.listening.utterance import Utterance
@@ -69,3 +69,13 @@ def answers_welcome(utterance: Utterance, state: Conversation, content: Content)
     if utterance.control is not None or asked.control is not None or is_nonsense(utterance) or elsewhere:
         return False  # "who won the election"
     return has_cramp(utterance.words, utterance.cramp, content.knowledge) >= HAS_ONE
+
+
+def has_none(utterance: Utterance, state: Conversation) -> bool:
+    """Tell whether somebody who was asked if they have a cramp says that they have none, and asks nothing.
+
+    "No, last night only, when I came home": what they would like is asked then, as nothing was yet.
+    """
+    none = utterance.acts.polarity == NO or says_not_now(utterance.words)
+    welcomed = state.offer is not None and state.offer.kind == "relief"
+    return welcomed and none and not (asks_anything(utterance.words) or is_question(utterance))

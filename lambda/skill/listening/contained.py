@@ -67,7 +67,8 @@ def _before(stems: Sequence[str], span: Span) -> Sequence[str]:
     verb = next((at for at in reversed(range(span.start)) if stems[at] not in _MUCH), None)
     if verb is None:
         return ()
-    start = next((at + 1 for at in reversed(range(verb)) if stems[at] in AUXILIARIES - {"has", "have"}), None)
+    opening = AUXILIARIES if stems[verb] == "got" else AUXILIARIES - {"has", "have"}  # "has teff got any B12"
+    start = next((at + 1 for at in reversed(range(verb)) if stems[at] in opening), None)
     if stems[verb] not in _HOLDS:
         full = span.start - verb > 2 and {"high", "rich", "full", "source"} & {*stems[verb + 1 : span.start]}
         first = next((at + 1 for at in reversed(range(verb + 1)) if stems[at] in ("is", "are")), None)

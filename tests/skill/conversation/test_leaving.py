@@ -19,6 +19,12 @@ CRAMP = "my calf is cramping"
         "no no i've got to go now",
         "right i'm off to bed",
         "have a lovely evening",
+        "no thank you i ask my pharmacist",
+        "nah that's enough i'll maybe ring her",
+        "cheers that was enough",
+        "oh whatever forget it",
+        "rubbish shut up",
+        "aye right that's me sorted",
     ],
 )
 def test_a_goodbye_ends_it_whatever_is_on_offer(words: str, talk: Talk) -> None:
@@ -34,7 +40,14 @@ def test_a_goodnight_ends_the_steps(talk: Talk) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["i have to go to the toilet all night", "what is a good night's sleep for", "i get up at night"]
+    "words",
+    [
+        "i have to go to the toilet all night",
+        "what is a good night's sleep for",
+        "i get up at night",
+        "no thank you i ask if it is for life",
+        "what if i just leave it",
+    ],
 )
 def test_going_somewhere_is_no_goodbye(words: str, talk: Talk) -> None:
     talk.say("what causes leg cramps")
