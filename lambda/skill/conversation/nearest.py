@@ -10,11 +10,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from skill.article.article import TopicId
 from skill.content import Content
+from skill.listening.contained import FOODS
 from skill.listening.reading import Evidence
 from skill.listening.weights import HAPPENING, REFUSE
 
-FOODS = "foods"
-"""The aspect that tells what to eat."""
 TOLD_BY = 2
 """Gaps of a question that tell something; those behind them are details."""
 
@@ -76,9 +75,6 @@ def nearness(
         yield from _named(answer, evidence, content)
     known = [(gap, content.knowledge.refusals[gap]) for gap in gaps[:TOLD_BY] if gap in content.knowledge.refusals]
     for gap, refusal in known:
-        if refusal.stands_for is not None:
-            stands = refusal.stands_for in content.places[answer].topics
-            yield f"{'about' if stands else 'not about'} what the gap is one of", 1
         if answer in refusal.offer:
             yield f"offered {refusal.offer.index(answer)}", 1
         if not set(refusal.asks).isdisjoint(aspects):

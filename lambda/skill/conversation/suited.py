@@ -19,15 +19,10 @@ HEARD = "heard:"
 
 def remembering(utterance: Utterance, state: Conversation, content: Content) -> Conversation:
     """Return the conversation in which it is known what somebody has said of themselves."""
-    heard = {
-        feature.removeprefix(HEARD)
-        for reading in (utterance.whole, utterance.asked)
-        if reading.evidence is not None
-        for feature in reading.evidence.features
-        if feature.startswith(HEARD)
-    }
-    suits = content.knowledge.suits
-    told = [one for suit in suits for one in suit.any if one in heard and one not in state.suits]
+    suits, readings = content.knowledge.suits, (utterance.whole, utterance.asked)
+    features = [one.evidence.features for one in readings if one.evidence is not None]
+    unknown = [one for suit in suits for one in suit.any if one not in state.suits]
+    told = [one for one in unknown if any(f"{HEARD}{one}" in heard for heard in features)]
     if not told:
         return state
     kept = [answer for suit in suits if not suit.any.isdisjoint(told) for answer in suit.spared]

@@ -93,9 +93,9 @@ def _brought_about(asked: Asked, found: Sequence[Refusal]) -> Reading | None:
 
 def _held(asked: Asked, found: Sequence[Refusal]) -> Reading | None:
     """Return the question for foods, for whoever asks whether something holds what is found in them."""
-    topics = asked.subjects.topics or [  # "how much b12" names an amount, which is a gap
-        span for span in spans(asked.stems, asked.knowledge.subjects) if span.kind == "topic"
-    ]
+    topics = asked.subjects.topics
+    if found and not topics:  # "how much b12" names an amount, which is a gap
+        topics = tuple(span for span in spans(asked.stems, asked.knowledge.subjects) if span.kind == "topic")
     holding = thing_holding(asked.stems, topics, asked.knowledge.held)
     if holding is None or asked.find_rule() is not None or any(not gap.part for gap in found):
         return None

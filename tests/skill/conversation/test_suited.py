@@ -61,3 +61,8 @@ def test_what_was_said_of_a_diet_survives_the_way_through_alexa(talk: Talk) -> N
     talk.say("i am vegan")
 
     assert Conversation.from_attributes(talk.state.to_attributes()).suits == talk.state.suits == ("vegan",)
+
+
+@pytest.mark.parametrize("words", ["i've been veggie since school what should i eat for b12", "been a vegan all my life"])
+def test_a_diet_of_long_standing_is_one(words: str, talk: Talk) -> None:
+    assert not any(one in heard(talk, words, "which foods have b12") for one in MEAT)
