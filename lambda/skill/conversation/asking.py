@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from skill.article.article import TopicId
+from skill.article.article import AspectId, TopicId
 from skill.content import Content
 from skill.conversation import resolve
 from skill.conversation.covering import cover
@@ -12,12 +12,15 @@ from skill.conversation.state import Conversation, Said
 from skill.conversation.traits import Scene
 from skill.conversation.weighing import UNLINKED, weigh
 from skill.listening.acts import ORDINALS
+from skill.listening.alternatives import CAUSES
 from skill.listening.asked import NAMELESS
 from skill.listening.grammar import AUXILIARIES, QUESTION_WORDS
 from skill.listening.links import linked
 from skill.listening.reading import Kind, Reading
 from skill.listening.utterance import Utterance
 
+EITHER = "either"
+"""The part of an answer that is said with that of another, in the detail of the move: "is it the statin or the heat"."""
 _JOINING = frozenset("and but so or well okay then like exactly yes no sorry please i asked meant said mean".split())
 """Words beside a question that only join it to what was told."""
 _ASKING = QUESTION_WORDS | AUXILIARIES | {"if", "whether", "how", "any"}
@@ -57,6 +60,9 @@ def answer_question(
         answer = find_answer(content, state, reading)
         if answer is not None and rejected is not None and answer.id == rejected.id:
             answer = None
+        other = _other_cause(reading, content)
+        if answer is not None and other is not None and other != answer.id:
+            return Move("answer", answer.id, EITHER, detail=other, reading=reading, sure=True)
         if answer is not None:
             then = _second(utterance, state, content)
             gaps = reading.gaps or reading.beside or _missing(answer.id, utterance, content)
@@ -65,6 +71,14 @@ def answer_question(
         reason = "unknown" if topic else "which-topic"
         return declined(reading, state, content, reason)._replace(topic=topic)
     return declined(reading, state, content, reading.reason or "unknown")
+
+
+def _other_cause(reading: Reading, content: Content) -> str | None:
+    """Return the answer about the second of two causes of which it is asked which it is; None where nothing is."""
+    if reading.other is None or reading.aspect != CAUSES:
+        return None
+    answer = content.article.find(TopicId(reading.other), AspectId(CAUSES))
+    return None if answer is None else answer.id
 
 
 def _asked_of(reading: Reading, state: Conversation, content: Content) -> Reading | None:

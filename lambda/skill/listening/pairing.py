@@ -13,8 +13,6 @@ from skill.listening.reading import Reading
 
 LOW = "low"
 """The idea of a shortage, which an article may listen for."""
-TESTS = "tests"
-"""The aspect of how it is found out what it is."""
 _FEW = 9
 """Words of a question that names nothing else."""
 _PERSONS = frozenset("i my own you he she his her".split())
@@ -32,8 +30,6 @@ def pair(asked: Asked) -> Reading:
             return comparison._replace(settled=comparison.other is not None)
     if aspect == "compare" or _is_choice(asked, factors + signs + effects):
         shared = _shared(asked, factors)
-        if shared is None and _asks_which_it_is(asked):
-            return asked.question(asked.knowledge.defaults.get(TESTS), TESTS)
         aspect = _cued_besides(asked, "compare") or "causes"
         asked.aspect, asked.sure = aspect, True
         factors = [shared] if shared is not None else factors
@@ -54,12 +50,6 @@ def pair(asked: Asked) -> Reading:
     if effects:
         return asked.question(effects[-1], aspect if asked.sure else None)
     return _follow_up(asked)
-
-
-def _asks_which_it_is(asked: Asked) -> bool:
-    """Tell whether it is asked which of two causes it is, and nothing tells them apart: "is it the statin or the B12"."""
-    two = len(set(asked.of_kind("factor"))) == 2 and asked.hearing.cued <= {"compare", "causes"}
-    return two and "it" in asked.stems and not {"is", "was"}.isdisjoint(asked.stems)
 
 
 def _remedy(asked: Asked) -> str | None:

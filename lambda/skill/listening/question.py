@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from skill.listening.alternatives import CAUSES, alternatives
 from skill.listening.asked import LIKELY, NAMELESS, Asked
 from skill.listening.bringing import brought_about
 from skill.listening.contained import FOODS, thing_holding
@@ -48,6 +49,10 @@ def _read(asked: Asked, found: Sequence[Refusal], strange: Sequence[tuple[Span, 
     if origin is not None:
         named = tuple(gap.id for gap in found if gap.part)
         return asked.question(origin, ORIGINS)._replace(settled=True, sure=True, gaps=named)
+    either = alternatives(asked)
+    if either is not None and not found:
+        one, other = either
+        return Reading(Kind.QUESTION, one, CAUSES, other, points=asked.hearing.points, settled=True, sure=True)
     brought = _brought_about(asked, found)
     if brought is not None:
         return brought

@@ -8,6 +8,7 @@ from zlib import crc32
 from skill.article.article import AnswerId, AspectId, TopicId
 from skill.article.prompts import Locale
 from skill.content import Content
+from skill.conversation.asking import EITHER
 from skill.conversation.move import Move
 from skill.conversation.resolve import listed
 from skill.conversation.state import Conversation, Offer
@@ -18,6 +19,7 @@ from skill.replying import step_answers, steps
 from skill.replying.answering import Turn, decline, say_answer
 from skill.replying.controls import CONTROLS
 from skill.replying.danger import doctor_alone, emergency, with_caution, with_doctor
+from skill.replying.either import either
 from skill.replying.form import in_form
 from skill.replying.menus import ready
 from skill.replying.offers import ask, close_shortly, offer_after, offer_something_else, offer_two, passed_over
@@ -126,6 +128,8 @@ def _asked(move: Move, state: Conversation) -> Conversation:
 
 def _answer(move: Move, state: Conversation, content: Content) -> Turn:
     answer = content.article.answers[AnswerId(str(move.answer))]
+    if move.part == EITHER:
+        return either(content, state, answer, content.article.answers[AnswerId(move.detail)])
     if move.part not in ("short", "more"):
         return recap(content, state, answer, int(move.detail), move.gaps, move.part)
     reply, after = say_answer(content, state, answer, move.part, move.gaps)
