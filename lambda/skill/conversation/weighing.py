@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import math
 
-from skill.article.article import AnswerId
+from skill.article.article import AnswerId, AspectId, TopicId
 from skill.content import Content
 from skill.conversation.finding import find_answer
 from skill.conversation.state import Conversation
 from skill.conversation.traits import OFF_TOPIC, Scene, traits
+from skill.listening.places import EMPTY
 from skill.listening.reading import Evidence, Kind, Reading
+from skill.listening.strange import SMALL
 from skill.listening.weights import HAPPENING, REFUSE
 
 DOCTOR = "doctor"
@@ -22,6 +24,12 @@ DOUBT = 0.4
 
 UNLINKED = "unlinked"
 """A sign that the article does not list for what was asked: no other answer may stand in for it (design, section 6)."""
+SHORT = 6
+"""Words of a question that names nothing, within which what is asked is plain."""
+WORD = "w:"
+"""What the features of single words begin with."""
+MEANING = "meaning"
+"""The aspect that nearly any "what is" asks for."""
 HOPELESS = 8
 """How far an answer's chance, as a logarithm, may lie behind the best one's for its traits to be looked at."""
 
@@ -39,7 +47,7 @@ def weigh(scene: Scene, content: Content, *, cry: bool = True) -> Reading:
 
 def _choose(scene: Scene, content: Content) -> Reading:
     """Return what the likeliest candidate comes to."""
-    reading, conversation = scene.reading, scene.conversation
+    reading = scene.reading
     if reading.sure:
         return reading
     weights = content.knowledge.judgement
@@ -50,11 +58,29 @@ def _choose(scene: Scene, content: Content) -> Reading:
     best = max(scores, key=scores.__getitem__)
     if best != REFUSE and sum([math.exp(score - scores[best]) for score in scores.values()]) * DOUBT > 1:
         best = REFUSE
+    if best == REFUSE and not reading.settled:
+        best = _meant_alone(scene, content) or REFUSE
     if best == REFUSE and reading.settled and reading.kind is Kind.QUESTION and not scene.evidence.strangers:
         return reading  # the article has a rule for it, and nothing in it is unknown
-    if best == REFUSE and reading.points and conversation.topic is None:
+    if best == REFUSE and reading.points and scene.conversation.topic is None:
         return reading  # "how is that treated", with nothing said before: the rules know what is most often meant
     return reading if best == scene.ruled else towards(best, reading, content)
+
+
+def _meant_alone(scene: Scene, content: Content) -> str | None:
+    """Return the answer that is meant where it is plain what is asked, and nothing says of what: "what are the signs"."""
+    evidence, knowledge = scene.evidence, content.knowledge
+    named = evidence.strangers or evidence.gaps or evidence.asked or evidence.told
+    if scene.conversation.topic is not None or named or evidence.words > SHORT:
+        return None
+    words = [feature.removeprefix(WORD) for feature in evidence.features if feature.startswith(WORD)]
+    if len([word for word in words if word not in SMALL | EMPTY]) != 1:
+        return None  # "how do I boil an egg" speaks of more than foods
+    cued = evidence.cued - {MEANING} or evidence.cued  # "what are" asks for a meaning, too
+    aspect = next(iter(cued)) if len(cued) == 1 else ""
+    topic = knowledge.defaults.get(aspect)
+    meant = None if topic is None else content.article.find(TopicId(topic), AspectId(aspect))
+    return None if meant is None else meant.id
 
 
 def _likely(scene: Scene, content: Content) -> list[str]:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from skill.listening.grammar import AUXILIARIES, POINTERS, QUESTION_WORDS, STARTERS
 from skill.listening.lexicon import Span
-from skill.listening.places import EMPTY
+from skill.listening.places import EMPTY, GIVING
 
 FOODS = "foods"
 """The aspect that tells what to eat."""
@@ -18,6 +18,10 @@ _HOLDS = frozenset("has hav contain got carry hold".split())
 """Stems of verbs with what holds something before them and what it holds behind them."""
 _MUCH = frozenset("any much enough lot of plenty more most loads high rich full good source in a some decent real".split())
 """Stems between such a verb, or "how", and the topic."""
+_TAKERS = frozenset("me you him her us them one".split())
+"""Words between "gives" and the topic: who gets it."""
+_CHOOSING = frozenset("which what".split())
+"""Words before what gives it: "which fruit gives you B12"."""
 _IN = frozenset(("in", "insid"))
 _FROM = frozenset(("from", "out"))
 _GETTING = frozenset("get got is are ther am i do we you he she can would will be".split())
@@ -63,10 +67,13 @@ def _behind(stems: Sequence[str], span: Span) -> Sequence[str]:
 
 
 def _before(stems: Sequence[str], span: Span) -> Sequence[str]:
-    """Return the thing of "does ... have B12", "... has B12 or only protein" and "is ... high in B12"."""
+    """Return the thing of "does ... have B12", "... has B12 or only protein", "is ... rich in B12", "... gives you B12"."""
     verb = next((at for at in reversed(range(span.start)) if stems[at] not in _MUCH), None)
     if verb is None:
         return ()
+    if stems[verb] in _TAKERS and verb and stems[verb - 1] in GIVING:
+        begins = [at + 1 for at in range(verb) if stems[at] in AUXILIARIES | _CHOOSING]
+        return stems[max(begins, default=0) : verb - 1]
     opening = AUXILIARIES if stems[verb] == "got" else AUXILIARIES - {"has", "have"}  # "has teff got any B12"
     start = next((at + 1 for at in reversed(range(verb)) if stems[at] in opening), None)
     if stems[verb] not in _HOLDS:

@@ -61,6 +61,9 @@ def _ruled_out(stems: Sequence[str], start: int, end: int, edges: list[str], kno
     waived = start > 1 and (stems[start - 2], stems[start - 1]) in _WAIVES  # "never mind injections, what does he check"
     if stems[start] not in ("not", "forget") and not waived:
         return start
+    known = spans(stems[start:end], knowledge.subjects) if stems[start] == "not" else ()
+    if any(span.kind == "topic" and not span.start for span in known):
+        return start  # "not getting enough B12, what does it do" is what is spoken of
     start = start - 1 if waived else start
     behind = stems[start + 1 : end]
     heard = [
@@ -153,6 +156,8 @@ def _known_already(stems: Sequence[str], start: int, end: int, edges: list[str])
         behind = [one for one in stems[place + 1 : place + 4] if one not in ("have", "hav", "already", "alread", "all")][:1]
         if stems[place] != "i" or CORRECT in edges or not _KNOWN.issuperset(behind) or not behind:
             continue
+        if place > start and stems[place - 1] in QUESTION_WORDS:
+            continue  # "how I know that my B12 is low, what is the signs"
         asks = next((one for one in range(place + 2, end - 1) if stems[one] in QUESTION_WORDS), None)
         if asks is not None and 0 < asks - place - 2 <= _AHEAD and stems[asks - 1] not in _KNOWN:
             edges.append(CORRECT)

@@ -73,13 +73,18 @@ def _asks_why(before: Sequence[str], named: Sequence[str]) -> bool:
 def _asks_how(before: Sequence[str], named: Sequence[str]) -> bool:
     """Tell whether it is "how do people become" or "how did my B12 get so low"."""
     others = [word for word in before if word not in EMPTY | _PERSONS | _COMING | AUXILIARIES]
-    return len(others) <= _OTHERS and not _COMING.isdisjoint((*before, *named[:-1]))
+    return len(others) <= _OTHERS and not _COMING.isdisjoint((*before, *_becoming(named)))
 
 
 def _asks_who(before: Sequence[str], named: Sequence[str]) -> bool:
     """Tell whether it is "who gets", "who tends to come up" or "who is"."""
-    words = frozenset((*before, *named[:-1]))
+    words = frozenset((*before, *_becoming(named)))
     return bool(words & (_COMING | {"is", "are", "be"})) and frozenset(before) <= EMPTY | _PERSONS | _COMING | _TENDING
+
+
+def _becoming(named: Sequence[str]) -> Sequence[str]:
+    """Return the words of a name that may say that somebody comes to have it: "get low", and not "not get enough"."""
+    return () if named[0] == "not" else named[:-1]
 
 
 _ASKS = {"what": _asks_what, "which": _asks_what, "why": _asks_why, "how": _asks_how, "who": _asks_who}

@@ -24,7 +24,7 @@ REASONS = frozenset("reason culprit behind blame fault".split())
 SIGNS = frozenset("sign symptom".split())
 COMES_OF = SIGNS | frozenset("from due".split())
 """Stems that have an effect before and a cause behind them: "is tiredness a sign of low b12"."""
-_GIVING = frozenset("giv gav".split())
+GIVING = frozenset("giv gav".split())
 _BEING = frozenset("is are was wer".split())
 _BEING_ABOUT = frozenset("be been also even reall actually".split())
 """Stems between an auxiliary and its verb that name nothing."""
@@ -204,7 +204,7 @@ def _unknown_cause(stems: Sequence[str], subjects: Subjects, kinds: dict[Span, s
 
 def _brings_nothing_about(word: str, behind: Sequence[str]) -> bool:
     """Tell whether a verb brings nothing about, by the word behind it: "the doctor gives it for the pressure"."""
-    return (word == "caus" and _is_no_verb(behind)) or (word in _GIVING and list(behind) in (["it"], ["them"]))
+    return (word == "caus" and _is_no_verb(behind)) or (word in GIVING and list(behind) in (["it"], ["them"]))
 
 
 def _is_no_verb(behind: Sequence[str]) -> bool:
