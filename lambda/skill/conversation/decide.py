@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from skill.article.article import AnswerId
 from skill.content import Content
 from skill.conversation.choosing import choose, is_weighed, steered
 from skill.conversation.feared import is_feared, is_own
 from skill.conversation.felt import felt
+from skill.conversation.help_named import NUMBER, URGENCY, asks_for_number, of_help
 from skill.conversation.in_steps import names_other
 from skill.conversation.known import told_instead
 from skill.conversation.meant import danger_meant
@@ -27,36 +26,32 @@ from skill.conversation.whys import without_reason
 from skill.listening.acts import TELLS
 from skill.listening.danger import ALARM, CLOT, Danger, may_be_clot
 from skill.listening.grammar import asks_anything
-from skill.listening.strange import SMALL
+from skill.listening.help_coming import COMING, TO_THEM
 from skill.listening.utterance import Utterance
-from skill.listening.words import stem
 
-URGENCY, NUMBER = "urgency", "number"
-"""The kinds of what cannot be told by ear that ask how urgent it is, and speak of the number to call."""
 NO_CRAMP = Move("control", detail="no")
 """What is done about somebody who has no cramp, and asks nothing else."""
+_OF_HELP = frozenset((COMING, TO_THEM))
+"""Kinds that nobody fears or asks about."""
 HERE = "step-here"
 """The prompt that says no more than that somebody is there."""
-_ANOTHER = frozenset(("one", "my", "your"))
-"""Words beside "number" that make it another: "number one", "what is your phone number"."""
-_CALLING = frozenset("again please sorry say give repeat call ring dial phone need emergency ambulance".split())
-"""What stands around "number" where somebody asks for it."""
 
 
 def decide(utterance: Utterance, state: Conversation, content: Content) -> Move:
     """Return what to do about what was heard; nothing is decided twice, or undone later."""
     utterance = spelled_out(utterance, state, content)
     danger = danger_meant(utterance, state, content)
+    helped = of_help(danger, utterance, state, content)
+    if helped is not None:
+        return helped
     if danger.band == ALARM and danger != utterance.danger:
         return Move("emergency", detail=danger.flag or "", near=danger.others)
     if may_be_clot(danger):
         return Move("doctor", detail=CLOT, caution=True, leaves=state.step is not None)
-    if state.turn == 0 and danger.band != ALARM and danger.feared == NUMBER and not names_other(utterance, content):
-        return Move("doctor", detail=NUMBER, caution=True)  # the session may have ended with it
     if _is_all_said(danger, utterance, state, content):
         return Move("doctor", detail=danger.feared, caution=is_own(utterance.words), leaves=state.step is not None)
     move = suited(_decide(utterance, state, content), utterance, state, content)
-    if state.turn == 0 and _asks_for_number(utterance.words):
+    if state.turn == 0 and asks_for_number(utterance.words):
         return Move("emergency")  # the session had ended
     if utterance.control is not None or move.kind == "emergency":
         return move
@@ -73,14 +68,8 @@ def _is_all_said(danger: Danger, utterance: Utterance, state: Conversation, cont
     sure = danger.band == ALARM and (danger.flag is not None or danger.feared != URGENCY or state.is_bare)
     general = f"soon-{danger.feared}" in content.prompts  # asked about in general, it has words of its own
     spoken = general or danger.feared in (NUMBER, URGENCY) or is_own(utterance.words)
-    feared = danger.feared in alone and is_feared(utterance) and spoken
+    feared = danger.feared in alone - _OF_HELP and is_feared(utterance) and spoken
     return feared and not sure and not names_other(utterance, content)
-
-
-def _asks_for_number(words: Sequence[str]) -> bool:
-    """Tell whether nothing is spoken of but the number to call: "what was that number", and not "the wrong number"."""
-    said = [word for word in words if word not in _CALLING and (stem(word) not in SMALL or word in _ANOTHER)]
-    return said == ["number"]
 
 
 def _decide(utterance: Utterance, state: Conversation, content: Content) -> Move:

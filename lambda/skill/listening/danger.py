@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from skill.listening.denied import is_denied
 from skill.listening.harmless import as_learned
+from skill.listening.help_coming import is_meant
 from skill.listening.knowledge import Knowledge
 from skill.listening.lexicon import Span, outermost, spans
 from skill.listening.red_flags import find_red_flags
@@ -121,7 +122,8 @@ def hear_danger(words: Sequence[str], knowledge: Knowledge) -> Danger:
     kinds = () if signs.named else spans(stems, knowledge.soon)
     danger = _danger(words, signs, stems, kinds, knowledge)
     stops = knowledge.soon_alone | knowledge.soon_stops
-    named = {span.id for span in kinds if span.id in stops}
+    plain = without_determiners(words)
+    named = {span.id for span in kinds if span.id in stops and is_meant(span, plain)}
     return danger._replace(feared=next(kind for kind in knowledge.soon_kinds if kind in named)) if named else danger
 
 

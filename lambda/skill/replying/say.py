@@ -56,7 +56,7 @@ def _say(move: Move, state: Conversation, content: Content, locale: Locale, word
         return emergency(content, locale, move.detail, move.near)
     if move.kind == "doctor":
         reply = doctor_alone(content, state, locale, move.detail, own=move.caution)
-        return ask(content, state._replace(misses=0), reply, Offer("anything"))
+        return ask(content, state._replace(misses=0).telling(move.detail), reply, Offer("anything"))
     if move.kind == "control":
         return CONTROLS[move.detail](content, state)
     if move.kind == "cramp" and content.article.relief is not None:
