@@ -19,6 +19,7 @@ from skill.conversation.state import Conversation
 from skill.conversation.step_words import eases
 from skill.conversation.suited import suited
 from skill.conversation.unrepeated import unrepeated
+from skill.conversation.urged import NOT_YET, OBJECTION, of_urged
 from skill.conversation.warned import warned
 from skill.conversation.weighing import look_at
 from skill.conversation.welcome import has_none
@@ -31,7 +32,7 @@ from skill.listening.utterance import Utterance
 
 NO_CRAMP = Move("control", detail="no")
 """What is done about somebody who has no cramp, and asks nothing else."""
-_OF_HELP = frozenset((COMING, TO_THEM))
+_OF_HELP = frozenset((COMING, TO_THEM, OBJECTION, NOT_YET))
 """Kinds that nobody fears or asks about."""
 HERE = "step-here"
 """The prompt that says no more than that somebody is there."""
@@ -41,7 +42,7 @@ def decide(utterance: Utterance, state: Conversation, content: Content) -> Move:
     """Return what to do about what was heard; nothing is decided twice, or undone later."""
     utterance = spelled_out(utterance, state, content)
     danger = danger_meant(utterance, state, content)
-    helped = of_help(danger, utterance, state, content)
+    helped = of_help(danger, utterance, state, content) or of_urged(danger, utterance, state, content)
     if helped is not None:
         return helped
     if danger.band == ALARM and danger != utterance.danger:

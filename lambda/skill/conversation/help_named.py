@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from skill.content import Content
 from skill.conversation.in_steps import names_other
 from skill.conversation.move import Move
-from skill.conversation.state import Conversation
+from skill.conversation.state import CAUTION, Conversation
 from skill.listening.acts import STOP
-from skill.listening.danger import ALARM, AMBULANCE, PLAIN, Danger
+from skill.listening.danger import ALARM, AMBULANCE, PLAIN, Danger, dismisses
 from skill.listening.grammar import asks_anything
 from skill.listening.help_coming import COMING, TO_THEM
 from skill.listening.strange import SMALL
@@ -23,6 +23,8 @@ URGENCY, NUMBER = "urgency", "number"
 """The kinds of what cannot be told by ear that ask how urgent it is, and speak of the number to call."""
 COMING_ASKED = "coming-asked"
 """What is said to whoever asks what to do until help is there."""
+NO_EMERGENCY = "none"
+"""What is said to whoever asks what emergency is meant."""
 _TOLD = frozenset((URGENCY, NUMBER, COMING, COMING_ASKED))
 """What was said to them, so that "I'm ringing them" is heard."""
 _WHETHER = frozenset("should shall may can ought whether".split())
@@ -44,6 +46,13 @@ def of_help(danger: Danger, utterance: Utterance, state: Conversation, content: 
     if feared == COMING or (feared == TO_THEM and told and not other):
         asked = COMING_ASKED if asks_what_to_do(utterance.words) else COMING
         return Move("doctor", detail=asked, leaves=leaves) if _is_no_graver(danger, utterance) else None
+    if (
+        danger.band != ALARM
+        and CAUTION in state.told
+        and dismisses(utterance.words)
+        and not (other or _names_any(utterance))
+    ):
+        return Move("doctor", detail=NO_EMERGENCY)
     if danger.band == ALARM or not told or other:
         return None
     if feared == NUMBER or (feared == URGENCY and not _names_any(utterance)):

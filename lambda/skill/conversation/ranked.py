@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from skill.article.article import AspectId, TopicId
 from skill.content import Content
 from skill.conversation.in_steps import SURE, decide_in_steps, names_other
 from skill.conversation.leaving import takes_leave
 from skill.conversation.move import Move
-from skill.conversation.state import Conversation
+from skill.conversation.state import URGED, Conversation
 from skill.conversation.step_besides import asked_after_ease, asks_beyond, is_of_steps
 from skill.conversation.step_words import eases, gets_worse, has_gone, is_partial, softens
 from skill.conversation.table import CHOICES
@@ -23,12 +26,31 @@ from skill.listening.utterance import Utterance
 
 _BEGAN = frozenset("since after afterwards following put started began yesterday ago last".split())
 """Words that say that something was before the cramp."""
+_IS_IT = frozenset(
+    {
+        ("is", "from"),
+        ("is", "because"),
+        ("be", "from"),
+        ("is", "due"),
+        ("comes", "from"),
+        ("come", "from"),
+        ("doing", "this"),
+    }
+)
+"""Words that ask what it is from, in whatever order: "she gets cramps, is from the shot"."""
 _LATELY = frozenset("now today tonight lately week month monday tuesday wednesday thursday friday saturday sunday".split())
 """Words that say when something was, or since when."""
+_DAYS = frozenset("days week weeks".split())
+_COUNTS = frozenset(
+    "two three four five six seven eight nine ten few couple several some many for of a one past last".split()
+)
+"""Units of what lasts longer than a cramp, and what stands before them where it is told how long."""
 _AT_ONCE = frozenset("right second minute moment now just help ow ouch aah argh".split())
 """Words of somebody who has it this moment, whatever was before it."""
 TAKEN = 0.9
 """Probability of a yes from which it takes up an offer, and is no cry that names nothing felt."""
+CAUSES = "causes"
+"""The aspect of an answer that tells whether something can cause it."""
 STILL = "still"
 """The kind of what was said last to somebody whose cramp had not."""
 EASED = "eased"
@@ -59,7 +81,7 @@ def by_rank(utterance: Utterance, state: Conversation, content: Content) -> Move
         return begin_steps(describe(utterance.words))
     if answers_welcome(utterance, state, content):
         return Move("control", detail="relief")
-    warned = _came_of(utterance, content) if state.step is None else None
+    warned = _came_of(utterance, state, content) if state.step is None else None
     if warned is not None:
         return Move("answer", warned, reading=utterance.asked)
     if state.step is not None:
@@ -110,14 +132,16 @@ def _is_no_cry(utterance: Utterance, state: Conversation) -> bool:
     return utterance.control is not None or (takes and cramp is not None and not (cramp.felt or cramp.named))
 
 
-def _came_of(utterance: Utterance, content: Content) -> str | None:
+def _came_of(utterance: Utterance, state: Conversation, content: Content) -> str | None:
     """Return the answer that sends to a doctor whoever tells of a cramp after something the article says that of.
 
-    "I took the injection this morning, and now both my legs are cramping": nobody then only hears to stretch.
+    "I took the injection this morning, and now both my legs are cramping": nobody then only hears to stretch. Whoever
+    asks whether it is from that hears it.
     """
     words, evidence = utterance.words, utterance.asked.evidence
+    whether = any(pair in _IS_IT for pair in pairwise(words))
     asks = not QUESTION_WORDS.isdisjoint(words) or is_question(utterance)
-    asks = asks or inverts(words)
+    asks = not whether and (asks or inverts(words) or URGED in state.told)
     if evidence is None or asks or (_BEGAN.isdisjoint(words) and _LATELY.isdisjoint(words)):
         return None
     topics = content.article.topics
@@ -127,7 +151,11 @@ def _came_of(utterance: Utterance, content: Content) -> str | None:
         return None
     found = (content.article.pairs.get((TopicId(one), AspectId(DOCTOR))) for one in _factors(utterance, content))
     own = (one for one in found if one is not None and content.article.answers[one].topic != content.knowledge.main)
-    return next((str(one) for one in own if content.article.answers[one].topic in _factors(utterance, content)), None)
+    sends = next((one for one in own if content.article.answers[one].topic in _factors(utterance, content)), None)
+    if sends is None or not whether:
+        return sends
+    told = content.article.find(content.article.answers[sends].topic, AspectId(CAUSES))
+    return sends if told is None else told.id
 
 
 def _factors(utterance: Utterance, content: Content) -> list[str]:
@@ -143,9 +171,17 @@ def _came_behind(utterance: Utterance, content: Content) -> bool:
     words, asked = utterance.words, utterance.asked
     if asked.settled and asked.aspect == DOCTOR:
         return True  # a cramp after an injection: the article sends its owner to a doctor at once
+    if cramp is not None and not cramp.named and _hurt_for_days(words):
+        return True
     if cramp is None or _BEGAN.isdisjoint(words) or (cramp.chance >= PLAIN and not _AT_ONCE.isdisjoint(words)):
         return False
     return any(content.article.find(TopicId(one), AspectId(DOCTOR)) for one in _factors(utterance, content))
+
+
+def _hurt_for_days(words: Sequence[str]) -> bool:
+    """Tell whether what hurts has done so for days, and no cramp lasts that long: "three days after I lifted it"."""
+    counted = any(word in _DAYS and before in _COUNTS for before, word in pairwise(words))
+    return counted and _AT_ONCE.isdisjoint(words)
 
 
 def without_cramp(utterance: Utterance, state: Conversation, content: Content) -> tuple[Utterance, Conversation]:

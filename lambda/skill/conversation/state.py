@@ -8,6 +8,9 @@ from typing import Any, NamedTuple
 PARTS = {"leg": "", "foot": "foot", "hand": "hand", "other": "muscle"}
 """What of the body is told apart, to what the steps say instead of the leg."""
 
+AT_ONCE, URGED, CAUTION = "at-once", "urged", "caution"
+"""What stands in `told`: when to call a doctor at once; the same, of what happened; whom to call in an emergency."""
+
 
 class Offer(NamedTuple):
     """What "yes" would now mean."""

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from skill.article.article import TopicId
 from skill.content import Content
 from skill.conversation.in_steps import needs_no_caution
+from skill.conversation.intake import tells_intake
 from skill.conversation.leaving import ENOUGH
 from skill.conversation.move import Move
-from skill.conversation.state import Conversation
+from skill.conversation.state import URGED, Conversation
 from skill.conversation.weighing import DOCTOR
 from skill.listening.acts import STOP
 from skill.listening.cramp import feels
 from skill.listening.danger import CLOT, SWELLING, UNSURE, Danger
 from skill.listening.utterance import Utterance
+from skill.listening.words import stem
 
 WITH_DOCTOR = frozenset(("answer", "decline", "no-more", "ask-back", "ask-again"))
 """Moves before whose words a doctor is named; single steps go on, for they come before all but danger."""
@@ -26,6 +30,16 @@ BRIEF = 4
 """Words that say little besides what they name."""
 _OF_THE_STEP = frozenset(("still", "next", "again", "wait", "else"))
 """Step talk that only tells how a step goes: "I'm stretching it and it ain't working"; "I can't get up" may be more."""
+_MUSCLES = frozenset(
+    map(
+        stem,
+        "muscle muscles leg legs calf calves thigh thighs arm arms back quads hamstring body sore cramp cramps".split(),
+    )
+)
+_DARK = frozenset(map(stem, "dark darker yellow amber orange".split()))
+"""Stems of what hurts when brown urine is grave, and of urine that is only concentrated."""
+URINE = "urine"
+"""The kind of what a doctor is needed for that dark urine is where muscles hurt."""
 INJECTION = "injection"
 """The kind of what a doctor is needed for that comes after an injection."""
 LASTING = "lasting"
@@ -38,6 +52,7 @@ def warned(move: Move, danger: Danger, utterance: Utterance, state: Conversation
     closes = closes and danger.flag is None
     # Of strangers kept out, this spares a third of the cautions in ordinary conversations, and misses no emergency.
     calm = danger.barely and (not state.is_bare or _is_understood(move, utterance))
+    calm = calm or tells_intake(utterance, content)
     calm = calm and (state.step is None or (move.kind == "step" and move.detail in _OF_THE_STEP))
     if danger.kind == SWELLING and _tells_what_to_do(move, content):  # nobody is told to rub it
         return Move("doctor", detail=CLOT, caution=True, leaves=state.step is not None)
@@ -68,14 +83,22 @@ def _needs_no_doctor(danger: Danger, utterance: Utterance, state: Conversation, 
     """Tell whether what names a doctor is plainly no trouble that somebody has; never so where an emergency is likely."""
     if danger.band == UNSURE:
         return False
+    if danger.kind == URINE:
+        return _is_no_dark_urine(utterance.words)
     if danger.kind == INJECTION:
-        return _asks_a_schedule(utterance, content)
+        return URGED in state.told or _asks_a_schedule(utterance, content)
     if danger.kind == LASTING:
         return _is_habit(utterance)
     if danger.kind != "":
         return False
     nothing = not _names_trouble(utterance, content) and (not state.is_bare or len(utterance.words) <= BRIEF)
     return (danger.barely and not state.is_bare) or _is_habit(utterance) or nothing
+
+
+def _is_no_dark_urine(words: Sequence[str]) -> bool:
+    """Tell whether urine is only dark or yellow, and no muscle hurts: that is a sign of too little water."""
+    stems = {stem(word) for word in words}
+    return _MUSCLES.isdisjoint(stems) and not _DARK.isdisjoint(stems)
 
 
 def _asks_a_schedule(utterance: Utterance, content: Content) -> bool:

@@ -140,7 +140,7 @@ def _danger(
     if flag is not None and danger >= believed_from(len(words)):
         return Danger(ALARM, flag, flags[1:])
     danger += RULE if flag is not None else 0
-    dismissed = flag is None and (signs.flags != flags or _dismisses(words))
+    dismissed = flag is None and (signs.flags != flags or dismisses(words))
     if danger >= score.alarm and not dismissed:
         return Danger(ALARM, flag, flags[1:])
     kinds = _kinds(stems, heard, knowledge)
@@ -161,7 +161,7 @@ def _speaks_of_number(words: Sequence[str], flags: Sequence[str]) -> bool:
         return False
     quotes = any(one == "you" and other in _SAYING for one, other in pairwise(words))
     asks_why = "why" in words[:2] and ("say" in words or _CALLED.isdisjoint(words))  # not "why can't you call one"
-    return quotes or asks_why or _dismisses(words)
+    return quotes or asks_why or dismisses(words)
 
 
 def _tells_no_need(words: Sequence[str], signs: Signs, knowledge: Knowledge) -> bool:
@@ -184,7 +184,7 @@ def _is_lost(words: Sequence[str], place: int) -> bool:
     return "in" not in words[max(place - 2, 0) : place] and _LOOKED_AT.isdisjoint(words[place + 1 : place + 2])
 
 
-def _dismisses(words: Sequence[str]) -> bool:
+def dismisses(words: Sequence[str]) -> bool:
     """Tell whether somebody says that it is no emergency, or asks what emergency is meant."""
     said = [word for word in words if word not in _ARTICLES]
     return any(

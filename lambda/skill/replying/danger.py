@@ -12,6 +12,8 @@ DOCTOR_ASPECT = "doctor"
 """The aspect of an answer that tells when to see a doctor."""
 DOCTOR = "soon"
 """Prompts of what needs a doctor in time begin so: the plain one, and one for each kind."""
+AFTER_SOMETHING = "injection"
+"""The kind whose answers tell whether it can be from that, and then to call a doctor."""
 ALONE = "alone"
 """Wordings of `safety.toml` that are all that is said begin so."""
 UNNAMED, CAUTION, BOTH = "help", "caution", "crisis-and-poison"
@@ -60,7 +62,7 @@ def with_doctor(reply: Reply, after: Conversation, content: Content, kind: str) 
         return reply, after
     if own is not None and served is not None and DOCTOR_ASPECT in served.aspects:
         reply = reply._replace(outcome="declined", lines=(), sources=(), gaps=(), answer=None, title="", disclaimer=False)
-    elif reply.outcome == "answered" and reply.lines and "doctor" in reply.lines[0]:
+    elif reply.outcome == "answered" and reply.lines and _sends_to_doctor(reply, kind):
         return reply, after
     first = wording(prompt, "say", after)
     answered = "answered" if prompt.sources else reply.outcome
@@ -75,6 +77,11 @@ def with_doctor(reply: Reply, after: Conversation, content: Content, kind: str) 
         disclaimer=reply.disclaimer or first_time,
     )
     return reply, after._replace(disclaimed=after.disclaimed or first_time)
+
+
+def _sends_to_doctor(reply: Reply, kind: str) -> bool:
+    """Tell whether an answer names a doctor itself; what was caused by something may do so behind what the question was."""
+    return any("doctor" in line for line in (reply.lines if kind == AFTER_SOMETHING else reply.lines[:1]))
 
 
 def _filled(say: tuple[str, ...], locale: Locale, sign: str = "") -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from zlib import crc32
 
@@ -11,14 +12,14 @@ from skill.content import Content
 from skill.conversation.asking import EITHER
 from skill.conversation.move import Move
 from skill.conversation.resolve import listed
-from skill.conversation.state import Conversation, Offer
+from skill.conversation.state import AT_ONCE, CAUTION, URGED, Conversation, Offer
 from skill.conversation.table import last_answer
 from skill.listening.reading import Kind
 from skill.listening.words import stem
 from skill.replying import step_answers, steps
 from skill.replying.answering import Turn, decline, say_answer
 from skill.replying.controls import CONTROLS
-from skill.replying.danger import doctor_alone, emergency, with_caution, with_doctor
+from skill.replying.danger import DOCTOR_ASPECT, doctor_alone, emergency, with_caution, with_doctor
 from skill.replying.either import either
 from skill.replying.form import in_form
 from skill.replying.menus import ready
@@ -28,6 +29,8 @@ from skill.replying.reply import say_prompt
 
 HARM = "safe"
 """The aspect of what does harm, or lasts."""
+_AT_ONCE = re.compile(r"doctor (?:straight away|right away|at once|immediately)", re.IGNORECASE)
+"""What tells somebody to call a doctor at once."""
 _NO = frozenset("no nope nah naw neither".split())
 """First words with which what is on offer is turned down, whatever comes behind them."""
 SEEDS = 12
@@ -44,8 +47,13 @@ def say(move: Move, state: Conversation, content: Content, locale: Locale, words
     after = after._replace(recapped=move.part in WORDINGS) if reply.ask is not None else after
     if move.soon is not None:
         reply, after = with_doctor(reply, after, content, move.soon)
+    if reply.ask is not None and _AT_ONCE.search(" ".join(reply.lines)):
+        own = move.soon is not None or (reply.answer is not None and DOCTOR_ASPECT in content.places[reply.answer].aspects)
+        after = after.telling(AT_ONCE, *((URGED,) if own else ()))
     opens = move.caution and move.kind != "doctor"
-    return (with_caution(reply, content, locale) if opens else reply), after
+    if not opens:
+        return reply, after
+    return with_caution(reply, content, locale), after.telling(CAUTION) if reply.ask is not None else after
 
 
 def _say(move: Move, state: Conversation, content: Content, locale: Locale, words: Sequence[str]) -> Turn:

@@ -1,0 +1,38 @@
+"""What is said to "call your doctor at once": whoever objects hears that nobody here can judge how urgent it is."""
+
+from __future__ import annotations
+
+from skill.content import Content
+from skill.conversation.help_named import URGENCY
+from skill.conversation.in_steps import names_other
+from skill.conversation.move import Move
+from skill.conversation.state import AT_ONCE, Conversation
+from skill.listening.danger import ALARM, Danger
+from skill.listening.grammar import asks_anything
+from skill.listening.utterance import Utterance
+
+OBJECTION, NOT_YET = "objection", "not-yet"
+"""The kinds of what objects to how urgent something is, and of who has not had yet what it is for."""
+_CALLS = frozenset("call ring phone see reach get".split())
+"""Verbs of whoever asks about the doctor that was named, and not about anything else."""
+_ECHO = frozenset(("right", "straight"))
+"""First words of whoever says back how urgent it is: "right away, like tonight"."""
+
+
+def of_urged(danger: Danger, utterance: Utterance, state: Conversation, content: Content) -> Move | None:
+    """Return what is said to whoever was told to call a doctor at once and speaks of that; None where nobody does."""
+    if danger.band == ALARM or danger.feared not in (OBJECTION, NOT_YET) or AT_ONCE not in state.told:
+        return None
+    if danger.feared == NOT_YET:
+        asks = asks_anything(utterance.words)  # "I've not had one yet, what's it for"
+        return Move("doctor", detail=NOT_YET) if f"soon-{NOT_YET}" in content.prompts and not asks else None
+    if names_other(utterance, content) or not _is_about_that(utterance):
+        return None
+    return Move("doctor", detail=URGENCY, caution=True, leaves=state.step is not None)
+
+
+def _is_about_that(utterance: Utterance) -> bool:
+    """Tell whether it is told, or asked about calling: "what should I do right away" asks something else."""
+    words = utterance.words
+    echoes = not _ECHO.isdisjoint(words[:2])
+    return echoes or not asks_anything(words) or ("doctor" in words and not _CALLS.isdisjoint(words))
