@@ -16,6 +16,7 @@ from skill.conversation.proposing import propose
 from skill.conversation.ranked import by_rank, without_cramp
 from skill.conversation.spelled_out import spelled_out
 from skill.conversation.state import Conversation
+from skill.conversation.step_ease import tells_ease
 from skill.conversation.step_words import eases
 from skill.conversation.suited import suited
 from skill.conversation.unrepeated import unrepeated
@@ -34,6 +35,8 @@ NO_CRAMP = Move("control", detail="no")
 """What is done about somebody who has no cramp, and asks nothing else."""
 _OF_HELP = frozenset((COMING, TO_THEM, OBJECTION, NOT_YET))
 """Kinds that nobody fears or asks about."""
+GLAD = "step-glad"
+"""The prompt said first to somebody whose cramp has let go, and who asks something else."""
 HERE = "step-here"
 """The prompt that says no more than that somebody is there."""
 
@@ -77,8 +80,9 @@ def _decide(utterance: Utterance, state: Conversation, content: Content) -> Move
     utterance, left = without_cramp(utterance, state, content)
     if state.step is not None and left.step is None:
         move = _leave(utterance, left, content)
-        if move != NO_CRAMP or not eases(utterance.words):
-            return move._replace(leaves=True)
+        eased = tells_ease(utterance.words)
+        if move != NO_CRAMP or not (eased or eases(utterance.words)):
+            return move._replace(leaves=True, opening=GLAD if eased else "")
     first = by_rank(utterance, state, content)
     if first is not None:
         return first

@@ -15,14 +15,15 @@ from skill.conversation.going_on import READY, goes_back, is_ready
 from skill.conversation.leaving import says_farewell
 from skill.conversation.move import Move
 from skill.conversation.state import PARTS, Conversation
-from skill.conversation.step_asked import goes_on_for
 from skill.conversation.step_besides import ASKS_IF, asks_of_a_thing, cry_again, hear_besides
+from skill.conversation.step_ease import is_open, tells_ease
+from skill.conversation.step_like_ease import eased_or_not
 from skill.conversation.step_places import is_unsafe, only_places, where
 from skill.conversation.table import echoes, is_on_offer
 from skill.conversation.welcome import asks_behind, is_question
 from skill.listening.acts import STOP
 from skill.listening.cramp import describe
-from skill.listening.grammar import AUXILIARIES, asks_anything
+from skill.listening.grammar import asks_anything
 from skill.listening.step_talk import hear_step_talk
 from skill.listening.utterance import Utterance
 
@@ -116,7 +117,7 @@ def _by_act(utterance: Utterance, heard: Mapping[str, float], state: Conversatio
         return "place" if is_unsafe(words) else "how"
     if step_words.asks_again(words):
         return "again"
-    if step_words.has_gone(words):
+    if tells_ease(words):
         return "eased"
     behind = step_words.step_behind(words)
     if behind is not None:
@@ -175,22 +176,14 @@ def _by_talk(utterance: Utterance, heard: Mapping[str, float], state: Conversati
         return OFF
     if talk in _UNLIKE_A_CRY and cry is not None and cry.plain and cry.when != "over" and not step_words.eases(words):
         return "cramp"
-    if talk == "worse" and step_words.only_eases(words) and not asks_anything(words):
+    if talk == "worse" and step_words.only_eases(words) and not (asks_anything(words) or is_open(words)):
         return "partly" if step_words.is_partial(words) else "eased"
     if talk == "next" and only_places(words):
         return "place"
     if talk == "wait" and state.offer is not None and state.offer.kind == "eased" and words[:2] == ("not", "yet"):
         return "still"  # to whether it has eased
-    if talk == "eased" and words[:1] and words[0] in AUXILIARIES:
-        return OFF  # "does B12 help it ease off"
-    if talk == "eased" and step_words.is_partial(words) and step_words.asks_danger(words):
-        return "fear"
-    if talk == "eased" and step_words.hurts_elsewhere(words):
-        return "fear" if step_words.asks_danger(words) else "partly"
-    if talk == "eased" and (goes_on_for(words) or (step_words.hurts(words) and not step_words.softens(words))):
-        return "still"  # whoever speaks of pain and of no ease is not sent off
-    if talk == "eased" and chance < SURE:
-        return "wait"
+    if talk == "eased":
+        return eased_or_not(words, sure=chance >= SURE, cries=cries) or OFF
     if talk == "stop" and chance < SURE:
         return OFF
     if talk == "cannot" and step_words.asks_how_to(words):

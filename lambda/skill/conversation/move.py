@@ -34,6 +34,8 @@ class Move(NamedTuple):
     """What a doctor is named for before the reply, empty where it has no name; None where none is needed."""
     leaves: bool = False
     """The steps for a cramp are left first: nobody has one."""
+    opening: str = ""
+    """The prompt that is said before the reply: that somebody is glad, or sorry."""
     caution: bool = False
     """Say first whom to call if this is an emergency."""
     reading: Reading | None = None

@@ -12,7 +12,8 @@ from skill.conversation.leaving import takes_leave
 from skill.conversation.move import Move
 from skill.conversation.state import URGED, Conversation
 from skill.conversation.step_besides import asked_after_ease, asks_beyond, is_of_steps
-from skill.conversation.step_words import eases, gets_worse, has_gone, is_partial, softens
+from skill.conversation.step_ease import tells_ease
+from skill.conversation.step_words import eases, gets_worse, is_partial, softens
 from skill.conversation.table import CHOICES
 from skill.conversation.weighing import DOCTOR
 from skill.conversation.welcome import answers_welcome, is_nonsense, is_question
@@ -75,7 +76,7 @@ def by_rank(utterance: Utterance, state: Conversation, content: Content) -> Move
     declines = (utterance.acts.polarity == NO and utterance.rest is None) or takes_leave(utterance)
     relief = "relief" in (utterance.control, whole.control, utterance.asked.control)
     relief = relief and not (denies_cramp(utterance.words) or speaks_of_talk(utterance.words))
-    if state.step is None and state.said is not None and state.said.kind == STILL and has_gone(utterance.words):
+    if state.step is None and state.said is not None and state.said.kind == STILL and tells_ease(utterance.words):
         return Move("control", detail="eased")
     if state.step is None and relief and not declines:
         return begin_steps(describe(utterance.words))
@@ -199,7 +200,7 @@ def _has_eased_and_asks(utterance: Utterance, content: Content) -> bool:
     words = utterance.words
     if is_of_steps(words):
         return False  # "it's easing, should I sit or stand"
-    eased = softens(words) and eases(words) and not (gets_worse(words) or is_partial(words))
+    eased = tells_ease(words) or (softens(words) and eases(words) and not (gets_worse(words) or is_partial(words)))
     return eased and ((names_other(utterance, content) and asks_anything(words)) or asks_beyond(words))
 
 

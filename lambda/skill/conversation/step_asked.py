@@ -10,11 +10,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from skill.conversation import step_words
+from skill.conversation.step_ease import tells_ease
 from skill.listening.grammar import AUXILIARIES, QUESTION_WORDS, STARTERS
 from skill.listening.words import stem
 
-LASTING, LYING, MOVING, THIRST = "lasting", "lie", "move", "thirst"
-"""What is asked or told of: that it comes back, how to sit or lie, whether to use the leg, whether it is the water."""
+LASTING, LYING, MOVING, THIRST, AFTERWARDS = "lasting", "lie", "move", "thirst", "afterwards"
+"""What is asked or told of: that it comes back, how to sit or lie, whether to use the leg, whether it is the water, and
+what a cramp that has let go leaves behind."""
 _ASKED = frozenset("asked ask asking wonder wondering know".split())
 _WHETHER = frozenset(("if", "whether"))
 _JOINS = frozenset("and but or so when where if that because while cause since why what how which".split())
@@ -46,6 +48,7 @@ _DRINK = frozenset("drink drank drunk water fluid thirst thirsty dehydrat dry".s
 _PILLS = frozenset("pill tablet med medicin diuretic".split())
 _TOO = frozenset("too after before".split())
 """Words with which something else is asked of what is drunk."""
+_SORE = frozenset(map(stem, "sore soreness tender ache aches aching bruise bruised lump weak throbbing".split()))
 _ORDINALS = frozenset("second third fourth fifth sixth 2nd 3rd 4th".split())
 _MINUTES = frozenset("second seconds minute minutes hour hours ages".split())
 _ONCE = frozenset("time one cramp night".split())
@@ -98,6 +101,8 @@ def asked_in(question: Words, words: Words) -> str:
     """Return what is asked of the steps, given the question and all words; empty where they have no words for it."""
     pairs = set(pairwise(question))
     stems = set(map(stem, question))
+    if question and tells_ease(words) and not _SORE.isdisjoint(map(stem, words)):
+        return AFTERWARDS
     if step_words.asks_how_long(question):
         return "how-long" if step_words.names_step(question) or not _DOERS.isdisjoint(question) else "lasts"
     if not _OFTEN.isdisjoint(pairs):

@@ -11,6 +11,7 @@ from skill.conversation import step_words
 from skill.conversation.move import Move
 from skill.conversation.state import PARTS, Conversation
 from skill.conversation.step_asked import (
+    AFTERWARDS,
     LASTING,
     LYING,
     MOVING,
@@ -22,6 +23,7 @@ from skill.conversation.step_asked import (
     split,
     still_to_do,
 )
+from skill.conversation.step_ease import tells_ease
 from skill.listening.cramp import describe
 from skill.listening.grammar import QUESTION_WORDS
 from skill.listening.step_talk import hear_step_talk
@@ -42,8 +44,8 @@ _AFTER = frozenset(("how-often", "how-long", "lasts", "how-hard", LASTING))
 """What is asked after the ease, and answered as in the steps."""
 _KINDS = {THIRST: "why", "why": "why", "how-long": "how-long", "lasts": "how-long", LASTING: FEAR}
 """Kinds of step talk that what is asked is of, where it is not "how"."""
-ALSO_NAMED = frozenset((LYING, MOVING, THIRST))
-"""What is asked of the steps though it names a topic: sitting, standing, drinking."""
+ALSO_NAMED = frozenset((LYING, MOVING, THIRST, AFTERWARDS))
+"""What is asked of the steps though it names a topic: sitting, standing, drinking, what hurts afterwards."""
 
 
 def hear_besides(utterance: Utterance, state: Conversation, content: Content, *, elsewhere: bool) -> Move | None:
@@ -126,7 +128,7 @@ def _how_it_goes(rest: Words, state: Conversation, content: Content) -> str:
     returns = step_words.eases(rest) and "but" in rest and not _BACK.isdisjoint(rest)
     if returns or (partly and (step_words.hurts(rest) or "but" in rest)):
         return PARTLY
-    if step_words.has_gone(rest) or (step_words.eases(rest) and not step_words.hurts(rest) and kind == EASED):
+    if tells_ease(rest) or (step_words.eases(rest) and not step_words.hurts(rest) and kind == EASED):
         return EASED
     if step_words.hurts(rest) or (kind in (WORSE, STILL) and likely):
         return STILL

@@ -31,8 +31,6 @@ _SINGLY = frozenset({("one", "by"), ("one", "at"), ("step", "by"), ("one", "step
 _NOT = frozenset("not no never cannot without".split())
 _MOVING = frozenset("walk run play jog drive train ride swim dance work".split())
 """What somebody asks whether it can be done on the leg; no step says."""
-_BEHIND_GONE = frozenset("now away off completely altogether thanks thank already i you so".split())
-"""Words behind "gone" with which it has gone; "gone hard" and "gone again" are others."""
 _HELD = frozenset("stand sit lie lay kneel".split())
 _MAY = frozenset("can could should may".split())
 _WHICH_WAY = frozenset({("which", "way"), ("which", "direction"), ("what", "direction")})
@@ -56,6 +54,7 @@ _EASES = _SOFTENS - {"gone", "no", "not"}
 _WHOLLY = frozenset("gone stopped passed over away".split())
 _PARTLY = frozenset("bit little slightly somewhat partly almost nearly kinda sorta".split())
 """Words that say how much something has eased that has not eased wholly."""
+_SORT_OF = frozenset({("sort", "of"), ("kind", "of")})
 _ELSE = frozenset({("what", "else"), ("anything", "else"), ("something", "else"), ("other", "ideas"), ("another", "idea")})
 _QUICK = frozenset("fast quick quickly faster".split())
 _OF_CAUSES = frozenset("cause causes caused sign signs".split())
@@ -137,15 +136,6 @@ def asks_again(words: Words) -> bool:
     return any(one in ("that", "it") and other == "again" for one, other in pairwise(words)) and "say" in words
 
 
-def has_gone(words: Words) -> bool:
-    """Tell whether somebody says that it has gone, and neither where to nor that it is worse: "oh, it's gone now"."""
-    if "gone" not in words or hurts(words) or not _NOT.isdisjoint(words[1:]):
-        return False
-    place = list(words).index("gone")
-    behind = words[place + 1 : place + 2]
-    return place > 0 and words[place - 1] in ("is", "has", "all", "its") and (not behind or behind[0] in _BEHIND_GONE)
-
-
 def asks_singly(words: Words) -> bool:
     """Tell whether somebody wants the steps one by one."""
     return any(pair in _SINGLY for pair in pairwise(words))
@@ -220,7 +210,8 @@ def eases(words: Words) -> bool:
 
 def is_partial(words: Words) -> bool:
     """Tell whether something is said to be so in part: "a bit better", and neither "gone" nor "worse"."""
-    return not _PARTLY.isdisjoint(words) and (_GETS_WORSE | _WHOLLY).isdisjoint(words)
+    partly = not (_PARTLY.isdisjoint(words) and _SORT_OF.isdisjoint(pairwise(words)))
+    return partly and (_GETS_WORSE | _WHOLLY).isdisjoint(words)
 
 
 def goes_on(words: Words) -> bool:

@@ -25,7 +25,7 @@ from skill.replying.form import in_form
 from skill.replying.menus import ready
 from skill.replying.offers import ask, close_shortly, offer_after, offer_something_else, offer_two, passed_over
 from skill.replying.recap import WORDINGS, recap
-from skill.replying.reply import say_prompt
+from skill.replying.reply import say_prompt, wording
 
 HARM = "safe"
 """The aspect of what does harm, or lasts."""
@@ -45,6 +45,8 @@ def say(move: Move, state: Conversation, content: Content, locale: Locale, words
     names = listed(content, after)
     after = after._replace(listed=names) if len(names) > 1 and reply.ask is not None else after
     after = after._replace(recapped=move.part in WORDINGS) if reply.ask is not None else after
+    if move.opening in content.prompts:
+        reply = reply._replace(lines=(wording(content.prompts[move.opening], "say", state), *reply.lines))
     if move.soon is not None:
         reply, after = with_doctor(reply, after, content, move.soon)
     if reply.ask is not None and _AT_ONCE.search(" ".join(reply.lines)):

@@ -21,7 +21,7 @@ _SAID_AGAIN = frozenset(("step-thirst", "step-lasting"))
 """Prompts that answer yes, or name a doctor: that is said as often as it is asked."""
 _TO_DO = frozenset(("step-how", "step-lie", "step-move"))
 """Prompts that tell what to do, so that no step follows at once."""
-_GAPS = frozenset(("step-move", "step-how-hard", "step-how-often", "step-how-long", "step-lasts", TOLD))
+_GAPS = frozenset(("step-move", "step-how-hard", "step-how-often", "step-how-long", "step-lasts", "step-afterwards", TOLD))
 """Prompts that name what is not known, and no more."""
 _RUBBING = 2
 """The step for whoever can do none before it."""

@@ -1,0 +1,28 @@
+"""What is like ease by all that was learned, and may be none: nobody who is in pain is sent off."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from skill.conversation import step_words
+from skill.conversation.step_asked import goes_on_for
+from skill.conversation.step_besides import EASED, FEAR, PARTLY, STILL
+from skill.conversation.step_ease import is_open, seizes
+from skill.listening.grammar import AUXILIARIES
+
+WAIT = "wait"
+
+
+def eased_or_not(words: Sequence[str], *, sure: bool, cries: bool) -> str:
+    """Return the kind of step talk that it is; empty where something is asked: "does B12 help it ease off"."""
+    if words[:1] and words[0] in AUXILIARIES:
+        return ""
+    if step_words.is_partial(words) and step_words.asks_danger(words):
+        return FEAR
+    if step_words.hurts_elsewhere(words):
+        return FEAR if step_words.asks_danger(words) else PARTLY
+    if goes_on_for(words) or (step_words.hurts(words) and not step_words.softens(words)):
+        return STILL
+    if is_open(words) or (cries and seizes(words) and not step_words.eases(words)):
+        return STILL  # "it's jumping", "I wish it was over"
+    return EASED if sure else WAIT

@@ -1,0 +1,65 @@
+"""Ease is heard through whatever else is told: what was done for it, what it left behind, what is asked besides."""
+
+from __future__ import annotations
+
+import pytest
+from conversing import Talk
+
+CRAMP = "my calf is cramping"
+GLAD = ("I'm glad.", "Good to hear.")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "i put my foot flat on the cold floor and it let go",
+        "wiggled my ankle round a bit and the thing released",
+        "my dad pressed it hard and the knot let go",
+        "i got up and the cramp went away",
+        "gone but it still aches a bit",
+        "it's gone but it's sore there",
+        "it finish now thank god very pain it was",
+    ],
+)
+def test_ease_is_heard_through_what_was_done_for_it(said: str, talk: Talk) -> None:
+    talk.say(CRAMP)
+
+    assert talk.say(said).reply.lines[0].startswith(GLAD)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "it has gone now but it left an ache why does it stay like that",
+        "it's gone now will it be sore tomorrow",
+        "it let go but why is there a lump there",
+    ],
+)
+def test_what_is_asked_of_soreness_behind_it_is_named_as_not_known(said: str, talk: Talk) -> None:
+    talk.say(CRAMP)
+    heard = " ".join(talk.say(said).reply.lines)
+
+    assert heard.startswith(GLAD)
+    assert "know" in heard
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "it's gone hard",
+        "i wish it was over",
+        "the pain hasn't passed",
+        "it was gone a minute ago and now it's back",
+        "it let go and then grabbed me again",
+        "it went off like a gun in my calf",
+        "my husband's gone to get water",
+        "it won't let go whatever i do",
+        "kind of it's twitching now",
+    ],
+)
+def test_what_only_sounds_like_ease_keeps_the_steps(said: str, talk: Talk) -> None:
+    talk.say(CRAMP)
+    turn = talk.say(said)
+
+    assert not turn.reply.lines[0].startswith(GLAD)
+    assert turn.conversation.step is not None
