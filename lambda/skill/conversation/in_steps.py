@@ -16,9 +16,9 @@ from skill.conversation.leaving import says_farewell
 from skill.conversation.move import Move
 from skill.conversation.state import PARTS, Conversation
 from skill.conversation.step_besides import ASKS_IF, asks_of_a_thing, cry_again, hear_besides
-from skill.conversation.step_ease import is_open, tells_ease
+from skill.conversation.step_ease import is_open, seizes, tells_ease
 from skill.conversation.step_like_ease import eased_or_not
-from skill.conversation.step_places import is_unsafe, only_places, where
+from skill.conversation.step_places import danger_of, is_in_danger, is_unsafe, only_places, where
 from skill.conversation.table import echoes, is_on_offer
 from skill.conversation.welcome import asks_behind, is_question
 from skill.listening.acts import STOP
@@ -50,7 +50,7 @@ _STEERS = frozenset(
     "help stop repeat slower faster explain previous start-over disclaimer source relief eased steps louder next".split()
 )
 """Controls that say what they mean as one phrase."""
-_REMEDIES = frozenset(("other-remedies", "other-medicines"))
+REMEDIES = frozenset(("other-remedies", "other-medicines"))
 """Gaps that are asked about in the steps, and are no step."""
 WHY = "step-why"
 """The prompt that an article with steps may have: the causes as they are said there (else its answer is)."""
@@ -99,6 +99,8 @@ def decide_in_steps(utterance: Utterance, state: Conversation, content: Content)
         kind = where(utterance, content)
     if kind == "cramp":
         return cry_again(utterance, state)
+    if kind == "place":
+        return Move("step", detail=kind, besides=danger_of(utterance.words))
     return None if kind == OFF else _MOVES.get(kind, Move("step", detail=kind))
 
 
@@ -169,7 +171,9 @@ def _by_talk(utterance: Utterance, heard: Mapping[str, float], state: Conversati
     if talk == "back" and not cries and "gone" in words:
         return "eased"  # "it has gone again"
     if step_words.is_partial(words) and not asks_anything(words) and _eased_in_part(talk, utterance, cries=cries):
-        return "partly"
+        return "still" if seizes(words) and not step_words.eases(words) else "partly"  # "a bit, but it's still like stone"
+    if chance < SURE and is_in_danger(words) and not asks_anything(words):
+        return "place"
     if cries and (talk == "back" or chance < SURE or (talk == OFF and not asks_behind(utterance))):
         return "cramp"
     if _is_elsewhere(talk, chance, utterance, content):
@@ -197,7 +201,7 @@ def _asks_of_a_gap(utterance: Utterance) -> bool:
     """Tell whether something that is not covered is asked about, wherever: "what about heat or ice, which is better"."""
     evidence = utterance.asked.evidence
     asks = asks_anything(utterance.words) or "asked" in utterance.words
-    return asks and evidence is not None and not _REMEDIES.isdisjoint(evidence.gaps)
+    return asks and evidence is not None and not REMEDIES.isdisjoint(evidence.gaps)
 
 
 def _likeliest(utterance: Utterance, heard: Mapping[str, float]) -> tuple[str, float]:

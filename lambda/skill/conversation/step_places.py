@@ -1,6 +1,8 @@
-"""Where somebody is who has a cramp: rest there, or get somewhere safe first."""
+"""Where somebody is who has a cramp: rest there, hold on or sit, or get out of danger first, as the place wants it."""
 
 from __future__ import annotations
+
+from itertools import pairwise
 
 from skill.content import Content
 from skill.conversation.step_words import Words, says_done
@@ -9,19 +11,34 @@ from skill.listening.utterance import Utterance
 _AT_REST = frozenset("bed sofa couch settee chair armchair desk home floor rug carpet lying lie".split())
 _SOMEWHERE = frozenset("in on at up behind under halfway inside outside by near off mid half out top".split())
 """Places where one can stay as one is, and words before places."""
-_SEATED = frozenset(("sitting", "sat", "sit"))
-_UNSAFE = frozenset(
-    "wheel van lorry truck cab taxi car bus train plane tractor forklift bike driving drive highway motorway road street "
-    "traffic pool sea water bath shower boat ladder stairs roof walking running shop".split()
-)
+_SEATED = frozenset("sitting sat sit seated kneeling passenger parked".split())
+_HELD = frozenset("holding hanging leaning gripping clinging propped hold lean leant leaned grabbing clutching".split())
+_TO = frozenset("on onto against to the a my".split())
+"""What somebody does who has hold already, and words behind it: "leaning on the sink", "gripping the worktop"."""
+DRIVING, WATER, HEIGHT, ROAD = "place-driving", "place-water", "place-height", "place-road"
+_KINDS = {
+    DRIVING: "wheel van lorry truck cab taxi car tractor forklift driving drive highway motorway",
+    WATER: "pool sea water lake river ocean swimming surf",
+    HEIGHT: "ladder stepladder roof scaffold scaffolding",
+    ROAD: "road traffic",
+}
+_KIND_OF = {word: kind for kind, words in _KINDS.items() for word in words.split()}
+"""Places that want something of their own first, each with the prompt for it."""
+_RIDING = frozenset("bus train plane".split())
+_UNSAFE = frozenset(_KIND_OF) | _RIDING | frozenset("bike street bath shower boat stairs walking running shop".split())
 """Where nobody is told to stay, whatever they sit or lie on there."""
+_STILL = frozenset(("passenger", "parked"))
+_NOT_AT_WHEEL = frozenset({("not", "driving"), ("back", "seat")})
+_BEFORE = frozenset("was were been after before since from".split())
+_NAMED_NOT = frozenset(("no", "not", "what"))
+"""Words before a place where nobody is: "what car"."""
 SETTLED = "step-settled"
 """The prompt that an article with steps may have: what to do in bed (else only that somebody is there)."""
 
 
 def is_unsafe(words: Words) -> bool:
     """Tell whether a place is named where nobody is told to stay."""
-    return not _UNSAFE.isdisjoint(words)
+    return not _UNSAFE.isdisjoint(_where(words))
 
 
 def only_places(words: Words) -> bool:
@@ -29,10 +46,25 @@ def only_places(words: Words) -> bool:
     return is_unsafe(words) and not says_done(words)
 
 
+def danger_of(words: Words) -> str:
+    """Return the prompt for a place that wants something of its own first; empty for any other."""
+    found = [] if _is_still(words) else [_KIND_OF[word] for word in _where(words) if word in _KIND_OF]
+    return found[0] if found else ""
+
+
+def is_in_danger(words: Words) -> bool:
+    """Tell whether somebody says that they are in such a place now, and not that they were: "middle of the lake"."""
+    words = [word for word in words if word != "water"]  # it is drunk, too
+    return bool(danger_of(words)) and _BEFORE.isdisjoint(words) and place_of(words) == "unsafe"
+
+
 def place_of(words: Words) -> str:
-    """Return `rest` for somebody who is where one can stay, `unsafe` for another place; empty where no place is named."""
-    seated = "down" in words and not _SEATED.isdisjoint(words)
-    if _UNSAFE.isdisjoint(words) and (seated or not _AT_REST.isdisjoint(words)):
+    """Return `rest` for somebody who can stay as they are, `unsafe` for another place; empty where no place is named."""
+    held = any(one in _HELD and other in _TO for one, other in pairwise(words))
+    seated = not _SEATED.isdisjoint(words) and (_UNSAFE - _RIDING).isdisjoint(_where(words))
+    if seated or (held and not danger_of(words)) or _is_still(words):
+        return "rest"
+    if not is_unsafe(words) and not _AT_REST.isdisjoint(words):
         return "rest"
     placed = not _SOMEWHERE.isdisjoint(words) or any(word.endswith("ing") for word in words)
     return "unsafe" if placed else ""
@@ -44,3 +76,13 @@ def where(utterance: Utterance, content: Content) -> str:
     if place == "rest":
         return SETTLED.removeprefix("step-") if SETTLED in content.prompts else "here"
     return "place" if place == "unsafe" else "here"
+
+
+def _where(words: Words) -> Words:
+    """Return the words without a place that is only denied: "what car, I'm in bed"."""
+    return [word for before, word in pairwise(["", *words]) if before not in _NAMED_NOT]
+
+
+def _is_still(words: Words) -> bool:
+    """Tell whether somebody is in a car that they do not drive."""
+    return not _STILL.isdisjoint(words) or not _NOT_AT_WHEEL.isdisjoint(pairwise(words))

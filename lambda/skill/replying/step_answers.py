@@ -17,8 +17,8 @@ TOLD, SKIP = "step-told", "step-skip"
 """Prompts that an article with steps may have: that no more is known, that one more is left out."""
 _ONCE = frozenset("how how-long cannot fear why helper else".split())
 """Kinds whose words are said once."""
-_SAID_AGAIN = frozenset(("step-thirst", "step-lasting"))
-"""Prompts that answer yes, or name a doctor: that is said as often as it is asked."""
+_SAID_AGAIN = ("step-thirst", "step-lasting", "step-place")
+"""Prompts that answer yes, name a doctor, or say how to be safe: that is said as often as it is asked."""
 _TO_DO = frozenset(("step-how", "step-lie", "step-move"))
 """Prompts that tell what to do, so that no step follows at once."""
 _GAPS = frozenset(("step-move", "step-how-hard", "step-how-often", "step-how-long", "step-lasts", "step-afterwards", TOLD))
@@ -73,7 +73,7 @@ def _answer(content: Content, conversation: Conversation, kind: str, asked: str)
     name = f"step-{asked}" if f"step-{asked}" in content.prompts else "step-how" if asked else f"step-{kind}"
     if conversation.part not in ("", "foot") and name == "step-fear":
         name = "step-worse"
-    again = kind != EASED and name in conversation.told and TOLD in content.prompts and name not in _SAID_AGAIN
+    again = kind != EASED and name in conversation.told and TOLD in content.prompts and not name.startswith(_SAID_AGAIN)
     heard = conversation.telling(name)
     if again and name == "step-cannot":
         turn = steps.go_on(content, heard, max(steps.after_this(content, heard), _RUBBING))

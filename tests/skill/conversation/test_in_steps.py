@@ -140,8 +140,8 @@ def test_who_is_at_it_is_given_time(device: Device) -> None:
     ("words", "heard"),
     [
         ("i'm sitting at the wheel of my lorry", "somewhere safe"),
-        ("i'm lying out on the road", "somewhere safe"),
-        ("sat on top of a ladder", "somewhere safe"),
+        ("i'm lying out on the road", "clear of the road"),
+        ("sat on top of a ladder", "come down"),
         ("i'm in an armchair", "rest right there"),
     ],
 )
