@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from skill.article.article import AnswerId
 from skill.content import Content
 from skill.conversation.choosing import choose, is_weighed, steered
@@ -17,6 +20,7 @@ from skill.conversation.ranked import by_rank, without_cramp
 from skill.conversation.spelled_out import spelled_out
 from skill.conversation.state import Conversation
 from skill.conversation.step_ease import tells_ease
+from skill.conversation.step_misheard import SORRY, set_right
 from skill.conversation.step_words import eases
 from skill.conversation.suited import suited
 from skill.conversation.unrepeated import unrepeated
@@ -29,6 +33,7 @@ from skill.listening.acts import TELLS
 from skill.listening.danger import ALARM, CLOT, Danger, may_be_clot
 from skill.listening.grammar import asks_anything
 from skill.listening.help_coming import COMING, TO_THEM
+from skill.listening.reading import Kind
 from skill.listening.utterance import Utterance
 
 NO_CRAMP = Move("control", detail="no")
@@ -37,8 +42,12 @@ _OF_HELP = frozenset((COMING, TO_THEM, OBJECTION, NOT_YET))
 """Kinds that nobody fears or asks about."""
 GLAD = "step-glad"
 """The prompt said first to somebody whose cramp has let go, and who asks something else."""
+MISTAKEN = Move("control", detail="ready", opening=SORRY)
+"""What is done about somebody who was taken for one with a cramp: the skill is sorry, and names what can be asked."""
 HERE = "step-here"
 """The prompt that says no more than that somebody is there."""
+EASED = Move("control", detail="eased")
+_NO_MORE = frozenset({("any", "more"), ("no", "longer"), ("any", "longer")})
 
 
 def decide(utterance: Utterance, state: Conversation, content: Content) -> Move:
@@ -77,27 +86,48 @@ def _is_all_said(danger: Danger, utterance: Utterance, state: Conversation, cont
 
 
 def _decide(utterance: Utterance, state: Conversation, content: Content) -> Move:
+    right = set_right(utterance, state, content) if utterance.whole.kind is not Kind.EMERGENCY else None
+    if right is None:
+        return _decide_as_said(utterance, state, content)
+    if right.meant is None:
+        return Move("step", detail="here", opening=SORRY)
+    if right.leaves:
+        move = _weighed(right.meant, state._replace(step=None, offer=None), content)
+        told = move.kind == "answer" or (move.kind == "decline" and bool(move.gaps))
+        return (move if told else MISTAKEN)._replace(leaves=True, opening=SORRY)
+    move = _decide_as_said(right.meant, state, content)
+    return move._replace(opening=SORRY) if move.kind != "ask-back" else move
+
+
+def _decide_as_said(utterance: Utterance, state: Conversation, content: Content) -> Move:
     utterance, left = without_cramp(utterance, state, content)
+    if state.step is not None and left.step is None and _has_no_more(utterance.words):
+        return EASED
     if state.step is not None and left.step is None:
         move = _leave(utterance, left, content)
         eased = tells_ease(utterance.words)
-        if move != NO_CRAMP or not (eased or eases(utterance.words)):
-            return move._replace(leaves=True, opening=GLAD if eased else "")
+        if move != MISTAKEN or not (eased or eases(utterance.words)):
+            return move._replace(leaves=True, opening=GLAD if eased else move.opening)
     first = by_rank(utterance, state, content)
     if first is not None:
         return first
     return _weighed(utterance, state, content)
 
 
+def _has_no_more(words: Sequence[str]) -> bool:
+    """Tell whether somebody had a cramp, and has none any more."""
+    return any(pair in _NO_MORE for pair in pairwise(words))
+
+
 def _leave(utterance: Utterance, state: Conversation, content: Content) -> Move:
     """Return what is asked besides by somebody who has no cramp; where that is nothing, ask what they would like."""
     other = (utterance.asks or asks_anything(utterance.words)) and names_other(utterance, content)
     asking = other or len(utterance.acts.rest) >= TELLS
-    move = _weighed(utterance, state, content) if asking else NO_CRAMP
+    move = _weighed(utterance, state, content) if asking else MISTAKEN
     told = move.kind == "answer" or (move.kind == "decline" and bool(move.gaps))
     asks = told and asks_anything(utterance.words)  # "she's not cramping now, why is it"
     worries = move.kind == "control" and move.detail == "worry"
-    return move if (move.kind in ("answer", "decline") and other) or asks or worries else NO_CRAMP
+    return move if (move.kind in ("answer", "decline") and other) or asks or worries else MISTAKEN
 
 
 def _weighed(utterance: Utterance, state: Conversation, content: Content) -> Move:

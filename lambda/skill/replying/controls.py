@@ -198,6 +198,7 @@ CONTROLS: Mapping[str, Callable[[Content, Conversation], Turn]] = {
     "help": _help,
     "stop": _stop,
     "menu": menu,
+    "ready": ready,
     "yes": _yes,
     "no": _no,
     "more": _more,
