@@ -45,7 +45,7 @@ KNOWN_PROMPTS = frozenset(
         *REQUIRED_PROMPTS,
         *REQUIRED_WITH_STEPS,
         *"suggestions cramp rest rest-named gap-how declined-gap-how declined-gap-plain not-a-doctor worry soon confirm "
-        "affirm either".split(),
+        "affirm either is-it-cramp".split(),
     )
 )
 """All that some turn says, the rest of them only where they are written."""
@@ -55,7 +55,7 @@ OF_A_KIND = ("soon-", "step-", "gap-", "refused-")
 
 def is_of_steps(prompt: str) -> bool:
     """Tell whether a prompt is said only where there is a path of steps, by its name."""
-    return prompt in REQUIRED_WITH_STEPS or prompt.startswith("step-") or prompt == "cramp"
+    return prompt in REQUIRED_WITH_STEPS or prompt.startswith("step-") or prompt in ("cramp", "is-it-cramp")
 
 
 def find_shape_problems(raw: dict[str, Any]) -> tuple[list[Problem], dict[str, Any]]:

@@ -11,10 +11,10 @@ from skill.conversation.choosing import choose, is_weighed, steered
 from skill.conversation.feared import is_feared, is_own
 from skill.conversation.felt import felt
 from skill.conversation.help_named import NUMBER, URGENCY, asks_for_number, of_help
-from skill.conversation.in_steps import names_other
 from skill.conversation.known import told_instead
 from skill.conversation.meant import danger_meant
 from skill.conversation.move import Move
+from skill.conversation.named import names_other
 from skill.conversation.proposing import propose
 from skill.conversation.ranked import by_rank, without_cramp
 from skill.conversation.spelled_out import spelled_out
@@ -23,6 +23,7 @@ from skill.conversation.step_ease import tells_ease
 from skill.conversation.step_misheard import SORRY, set_right
 from skill.conversation.step_words import eases
 from skill.conversation.suited import suited
+from skill.conversation.told_of_cramp import NO_CRAMP
 from skill.conversation.unrepeated import unrepeated
 from skill.conversation.urged import NOT_YET, OBJECTION, of_urged
 from skill.conversation.warned import warned
@@ -36,8 +37,6 @@ from skill.listening.help_coming import COMING, TO_THEM
 from skill.listening.reading import Kind
 from skill.listening.utterance import Utterance
 
-NO_CRAMP = Move("control", detail="no")
-"""What is done about somebody who has no cramp, and asks nothing else."""
 _OF_HELP = frozenset((COMING, TO_THEM, OBJECTION, NOT_YET))
 """Kinds that nobody fears or asks about."""
 GLAD = "step-glad"

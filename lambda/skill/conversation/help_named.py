@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from skill.content import Content
-from skill.conversation.in_steps import names_other
 from skill.conversation.move import Move
+from skill.conversation.named import names_other
 from skill.conversation.state import CAUTION, Conversation
 from skill.listening.acts import STOP
 from skill.listening.danger import ALARM, AMBULANCE, PLAIN, Danger, dismisses

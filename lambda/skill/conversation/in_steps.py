@@ -14,6 +14,7 @@ from skill.conversation import step_words
 from skill.conversation.going_on import READY, goes_back, is_ready
 from skill.conversation.leaving import says_farewell
 from skill.conversation.move import Move
+from skill.conversation.named import REMEDIES, names_other
 from skill.conversation.state import PARTS, Conversation
 from skill.conversation.step_besides import ASKS_IF, asks_of_a_thing, cry_again, hear_besides
 from skill.conversation.step_ease import is_open, seizes, tells_ease
@@ -50,8 +51,6 @@ _STEERS = frozenset(
     "help stop repeat slower faster explain previous start-over disclaimer source relief eased steps louder next".split()
 )
 """Controls that say what they mean as one phrase."""
-REMEDIES = frozenset(("other-remedies", "other-medicines"))
-"""Gaps that are asked about in the steps, and are no step."""
 WHY = "step-why"
 """The prompt that an article with steps may have: the causes as they are said there (else its answer is)."""
 _MOVES = {
@@ -61,14 +60,6 @@ _MOVES = {
     "other": Move("step", detail="here"),
 }
 """What is done about a kind of step talk, where that is not a step of its name."""
-
-
-def names_other(utterance: Utterance, content: Content) -> bool:
-    """Tell whether the words name a topic of the article besides cramps."""
-    evidence = utterance.asked.evidence
-    intended = () if utterance.asked.topic is None else (utterance.asked.topic,)  # it came as an intent, without words
-    named = intended if evidence is None else (*evidence.asked, *evidence.told)
-    return any(content.article.topics[TopicId(topic)].kind != "effect" for topic in named)
 
 
 def needs_no_caution(utterance: Utterance, state: Conversation, content: Content) -> bool:

@@ -7,14 +7,16 @@ from itertools import pairwise
 
 from skill.article.article import AspectId, TopicId
 from skill.content import Content
-from skill.conversation.in_steps import SURE, decide_in_steps, names_other
+from skill.conversation.in_steps import SURE, decide_in_steps
 from skill.conversation.leaving import takes_leave
 from skill.conversation.move import Move
+from skill.conversation.named import has_a_food, names_other
 from skill.conversation.state import URGED, Conversation
 from skill.conversation.step_besides import asked_after_ease, asks_beyond, is_of_steps
 from skill.conversation.step_ease import tells_ease
 from skill.conversation.step_words import eases, gets_worse, is_partial, softens
 from skill.conversation.table import CHOICES
+from skill.conversation.told_of_cramp import IS_IT_CRAMP, told_of_cramp
 from skill.conversation.weighing import DOCTOR
 from skill.conversation.welcome import answers_welcome, is_nonsense, is_question
 from skill.listening.acts import NEITHER, NO, STOP, THANKS, YES
@@ -80,6 +82,9 @@ def by_rank(utterance: Utterance, state: Conversation, content: Content) -> Move
         return Move("control", detail="eased")
     if state.step is None and relief and not declines:
         return begin_steps(describe(utterance.words))
+    told = told_of_cramp(utterance, state, content)
+    if told is not None and told != IS_IT_CRAMP:
+        return told
     if answers_welcome(utterance, state, content):
         return Move("control", detail="relief")
     warned = _came_of(utterance, state, content) if state.step is None else None
@@ -98,7 +103,7 @@ def by_rank(utterance: Utterance, state: Conversation, content: Content) -> Move
         likely = utterance.cramp.chance >= (CURSING if state.is_bare else PLAIN)
         if (opens or utterance.cramp.sure) and (likely or not is_nonsense(utterance)):
             return begin_steps(utterance.cramp)
-    return None
+    return told
 
 
 def _is_goodbye(utterance: Utterance) -> bool:
@@ -128,6 +133,8 @@ def _is_no_cry(utterance: Utterance, state: Conversation) -> bool:
     picks = (
         offers and state.offer is not None and state.offer.kind in CHOICES and utterance.acts.pick not in (None, NEITHER)
     )
+    if cramp is not None and not (cramp.felt or cramp.named) and has_a_food(utterance):
+        return True  # "bananas then, right, I've got one in my bag"
     if speaks_of_talk(utterance.words) or (picks and cramp is not None and not cramp.present):
         return True  # "the second, why cramp"
     return utterance.control is not None or (takes and cramp is not None and not (cramp.felt or cramp.named))

@@ -9,10 +9,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from skill.content import Content
-from skill.conversation.in_steps import REMEDIES, names_other
+from skill.conversation.named import names_a_thing
 from skill.conversation.state import Conversation
 from skill.conversation.step_asked import complains
-from skill.listening.contained import FOODS
 from skill.listening.grammar import AUXILIARIES
 from skill.listening.listen import listen_to
 from skill.listening.utterance import Utterance
@@ -64,7 +63,7 @@ def set_right(utterance: Utterance, state: Conversation, content: Content) -> Se
     if not denied and not meant:
         return None
     again = listen_to(list(meant), content.knowledge) if meant else None
-    other = again is not None and said is not None and _is_other(again, content)
+    other = again is not None and said is not None and names_a_thing(again, content)
     idle = said is not None and not {"fine", "okay"}.isdisjoint(words[:said]) and not _ONLY.isdisjoint(words)
     return SetRight(again, leaves=other or idle)
 
@@ -96,7 +95,12 @@ def _behind_refusal(words: tuple[str, ...]) -> tuple[str, ...] | None:
     """Return what is said behind a refusal of the steps: "I don't need steps, tell me about eggs"; None without one."""
     for place, word in enumerate(words):
         before = words[max(place - 3, 0) : place]
-        if word in ("step", "steps") and "not" in before and not {"need", "want"}.isdisjoint(before):
+        if (
+            word in ("step", "steps")
+            and "not" in before
+            and "more" not in before
+            and not {"need", "want"}.isdisjoint(before)
+        ):
             return words[place + 1 :]
     return None
 
@@ -105,14 +109,3 @@ def _thrown_back(words: tuple[str, ...]) -> tuple[str, ...]:
     """Return what is said behind a word that is thrown back, empty where none is: "what car, I'm holding on already"."""
     noun = len(words) > 3 and words[0] == "what" and words[1] not in AUXILIARIES | _ECHOED
     return words[2:] if noun and words[2] in _ECHOED and words[3] in ("am", "is", "are") else ()
-
-
-def _is_other(meant: Utterance, content: Content) -> bool:
-    """Tell whether something besides a cramp and what helps it is meant: "I asked about bananas"."""
-    evidence = meant.asked.evidence
-    gaps = () if evidence is None else evidence.gaps
-    if evidence is not None and FOODS in evidence.hinted | evidence.cued:
-        return True
-    return names_other(meant, content) or any(
-        content.knowledge.refusals[one].thing for one in gaps if one in content.knowledge.refusals and one not in REMEDIES
-    )

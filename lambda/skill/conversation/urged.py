@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from skill.content import Content
 from skill.conversation.help_named import URGENCY
-from skill.conversation.in_steps import names_other
 from skill.conversation.move import Move
+from skill.conversation.named import names_other
 from skill.conversation.state import AT_ONCE, Conversation
 from skill.listening.danger import ALARM, Danger
 from skill.listening.grammar import asks_anything

@@ -15,6 +15,8 @@ from skill.listening.utterance import Utterance
 
 REPEATED = 0.8
 """Probability from which it is only asked what was said: "sorry, what did you say"."""
+SURELY = 0.6
+"""The same of somebody who only says how or where they are."""
 HAS_ONE = 0.4
 """Probability that somebody has a cramp from which that is an answer to "Do you have a cramp right now?"."""
 
@@ -68,7 +70,9 @@ def answers_welcome(utterance: Utterance, state: Conversation, content: Content)
     elsewhere = utterance.cramp is None and (asks or asked.reason in content.knowledge.refusals)
     if utterance.control is not None or asked.control is not None or is_nonsense(utterance) or elsewhere:
         return False  # "who won the election"
-    return has_cramp(utterance.words, utterance.cramp, content.knowledge) >= HAS_ONE
+    chance = has_cramp(utterance.words, utterance.cramp, content.knowledge)
+    idle = utterance.cramp is None and tuple(utterance.words[:2]) == ("i", "am")  # "I'm half asleep"
+    return chance >= (SURELY if idle else HAS_ONE)
 
 
 def has_none(utterance: Utterance, state: Conversation) -> bool:

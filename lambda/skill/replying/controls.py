@@ -12,7 +12,7 @@ from skill.replying import steps as relief
 from skill.replying.answering import Turn, decline, say_answer
 from skill.replying.menus import ask_plain, menu, plain, ready, source
 from skill.replying.news import news
-from skill.replying.offers import ask, offer_beside, offer_something_else
+from skill.replying.offers import ask, offer_beside, offer_something_else, offer_two
 from skill.replying.repeats import doubt, explain, faster, last_answer, louder, repeat, slower
 from skill.replying.reply import Reply, say_prompt, sources, spoken, wording
 
@@ -33,6 +33,23 @@ def _help(content: Content, conversation: Conversation) -> Turn:
 
 def _stop(content: Content, conversation: Conversation) -> Turn:
     return say_prompt(content, conversation, "goodbye"), Conversation()
+
+
+def _had_one(content: Content, conversation: Conversation) -> Turn:
+    """Offer what there is on cramps to somebody who had one, and has none now."""
+    path = content.article.relief
+    asked = () if path is None else (AspectId("causes"), AspectId("prevention"))
+    found = [content.article.find(TopicId(path.topic), aspect) for aspect in asked] if path is not None else []
+    near = [answer.id for answer in found if answer is not None]
+    reply = say_prompt(content, conversation, "all-right")
+    return ask(content, conversation._replace(misses=0), reply, offer_two(content, conversation, near))
+
+
+def _is_it_cramp(content: Content, conversation: Conversation) -> Turn:
+    """Ask somebody who is in pain whether it is a cramp, where the article has steps for one."""
+    if "is-it-cramp" not in content.prompts or content.article.relief is None:
+        return decline(content, conversation, "unknown")
+    return ask_plain(content, conversation._replace(misses=0), "is-it-cramp", "relief")
 
 
 def _yes(content: Content, conversation: Conversation) -> Turn:
@@ -219,6 +236,8 @@ CONTROLS: Mapping[str, Callable[[Content, Conversation], Turn]] = {
     "thanks": _thanks,
     "unheard": _unheard,
     "relief": _relief,
+    "had-one": _had_one,
+    "is-it-cramp": _is_it_cramp,
     "eased": _eased,
     "still-hurts": _still_hurts,
     "steps": _steps,
