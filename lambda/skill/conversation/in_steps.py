@@ -181,7 +181,7 @@ def _by_talk(utterance: Utterance, heard: Mapping[str, float], state: Conversati
         return eased_or_not(words, sure=chance >= SURE, cries=cries) or OFF
     if talk == "stop" and chance < SURE:
         return OFF
-    if talk == "cannot" and step_words.asks_how_to(words):
+    if talk == "cannot" and (step_words.asks_how_to(words) or step_words.asks_way(words)):
         return "how"
     if talk == "worse" and not step_words.gets_worse(words):
         return "how" if "how" in words else "still"

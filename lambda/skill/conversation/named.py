@@ -14,6 +14,7 @@ REMEDIES = frozenset(("other-remedies", "other-medicines"))
 _OTHER_FOODS = "other-foods"
 """The gap of a food that the article does not name."""
 _HAVING = frozenset("have has got get bought buy".split())
+_OWN = frozenset(("i", "we"))
 _SOME = frozenset("one some two".split())
 
 
@@ -43,5 +44,7 @@ def names_a_food(utterance: Utterance) -> bool:
 
 def has_a_food(utterance: Utterance) -> bool:
     """Tell whether somebody says that they have got a food that they name: "bananas, I've got one in my bag"."""
-    has = any(one in _HAVING and other in _SOME for one, other in pairwise(utterance.words))
+    words = utterance.words
+    own = any(word in _OWN for word in words)
+    has = own and any(one in _HAVING and other in _SOME for one, other in pairwise(words))
     return has and names_a_food(utterance)

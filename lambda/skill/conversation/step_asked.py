@@ -141,7 +141,7 @@ def is_thirst(question: Words) -> bool:
 
 def comes_back(words: Words) -> bool:
     """Tell whether it is said to be one of several lately: "it's the third time this week"."""
-    if not _SAYING.isdisjoint(words):
+    if "you" in words and not _SAYING.isdisjoint(words):
         return False  # "that is the third time you have said that"
     counted = zip(words, words[1:], [*words[2:], ""], strict=False)
     return not _REPEATED.isdisjoint(pairwise(words)) or any(

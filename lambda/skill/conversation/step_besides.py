@@ -61,8 +61,11 @@ def hear_besides(utterance: Utterance, state: Conversation, content: Content, *,
     if elsewhere and question and asked not in ALSO_NAMED:
         return None
     goes = _how_it_goes(rest, state, content)
-    if not asked and comes_back(rest) and (goes in (EASED, PARTLY) or len(rest) < len(words) or "time" in words):
-        asked = LASTING
+    if not asked and comes_back(rest):
+        if not question and goes not in (EASED, PARTLY) and (f"step-{LASTING}" in state.told or "every" in words):
+            return Move("step", detail=STILL, besides="" if f"step-{LASTING}" in state.told else LASTING)
+        if goes in (EASED, PARTLY) or len(rest) < len(words) or "time" in words:
+            asked = LASTING
     if asked and goes == CANNOT:
         return Move("step", detail=CANNOT)
     if asked:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from skill.listening.grammar import STARTERS
+from skill.listening.grammar import AUXILIARIES, STARTERS
 from skill.listening.words import stem
 
 _GOING = frozenset("ok okay right righto alright all fine sure good great so well um uh mm hm mhm then".split())
@@ -29,6 +29,7 @@ _PART = frozenset("one bit part step".split())
 _SINGLY = frozenset({("one", "by"), ("one", "at"), ("step", "by"), ("one", "step"), ("too", "fast"), ("all", "at")})
 """Two words by which somebody asks for one step after the other."""
 _NOT = frozenset("not no never cannot without".split())
+_HARDLY = frozenset("hardly barely unable nothing nobody hard too".split())
 _MOVING = frozenset("walk run play jog drive train ride swim dance work".split())
 """What somebody asks whether it can be done on the leg; no step says."""
 _HELD = frozenset("stand sit lie lay kneel".split())
@@ -196,6 +197,13 @@ def holds_on(words: Words) -> bool:
 def asks_how_to(words: Words) -> bool:
     """Tell whether somebody asks how, and does not say that they cannot."""
     return "how" in words and "can not" not in " ".join(words)
+
+
+def asks_way(words: Words) -> bool:
+    """Tell whether it is asked how a step is done, and not said that it cannot be: "does one stretch that differently"."""
+    asks = any(one in AUXILIARIES and (other in STARTERS or other == "one") for one, other in pairwise(words))
+    denied = any(one in AUXILIARIES and other == "not" for one, other in pairwise(words))
+    return asks and names_step(words) and not denied and _HARDLY.isdisjoint(words)
 
 
 def only_eases(words: Words) -> bool:

@@ -19,6 +19,8 @@ _ONCE = frozenset("how how-long cannot fear why helper else".split())
 """Kinds whose words are said once."""
 _SAID_AGAIN = ("step-thirst", "step-lasting", "step-place")
 """Prompts that answer yes, name a doctor, or say how to be safe: that is said as often as it is asked."""
+_DOCTOR = frozenset(("step-worse", "step-lasting", "step-fear", "step-else"))
+"""Prompts that name a doctor: to whoever only tells of pain, that is said once."""
 _TO_DO = frozenset(("step-how", "step-lie", "step-move"))
 """Prompts that tell what to do, so that no step follows at once."""
 _GAPS = frozenset(("step-move", "step-how-hard", "step-how-often", "step-how-long", "step-lasts", "step-afterwards", TOLD))
@@ -54,9 +56,9 @@ def talk(content: Content, conversation: Conversation, kind: str, besides: str =
 def _on(content: Content, conversation: Conversation, kind: str, step: int | None = None) -> tuple[Reply, Conversation]:
     """Go on with the next step, or a later one; where it does not ease, whom to see stands before it."""
     after = steps.go_on(content, conversation, step)
-    if kind != WORSE or after[1].step is None:
-        return after
-    return _behind(content, f"step-{WORSE}", conversation, after)
+    if kind != WORSE or after[1].step is None or not _DOCTOR.isdisjoint(conversation.told):
+        return after  # whom to see was said
+    return _behind(content, f"step-{WORSE}", conversation, (after[0], after[1].telling(f"step-{WORSE}")))
 
 
 def _behind(
