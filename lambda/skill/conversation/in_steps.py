@@ -121,6 +121,8 @@ def _by_act(utterance: Utterance, heard: Mapping[str, float], state: Conversatio
         return "how"
     if step_words.asks_to_move(words):
         return OFF
+    if step_words.is_undecided(words):
+        return "wait"
     if step_words.asks_else(words):
         return "else"
     if step_words.hurries(words):

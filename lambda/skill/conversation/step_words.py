@@ -29,6 +29,8 @@ _PART = frozenset("one bit part step".split())
 _SINGLY = frozenset({("one", "by"), ("one", "at"), ("step", "by"), ("one", "step"), ("too", "fast"), ("all", "at")})
 """Two words by which somebody asks for one step after the other."""
 _NOT = frozenset("not no never cannot without".split())
+_UNSURE = frozenset({("not", "sure"), ("not", "know"), ("to", "say"), ("not", "tell"), ("to", "tell")})
+_MORE = frozenset("how which what where who gone danger".split())
 _HARDLY = frozenset("hardly barely unable nothing nobody hard too".split())
 _MOVING = frozenset("walk run play jog drive train ride swim dance work".split())
 """What somebody asks whether it can be done on the leg; no step says."""
@@ -197,6 +199,12 @@ def holds_on(words: Words) -> bool:
 def asks_how_to(words: Words) -> bool:
     """Tell whether somebody asks how, and does not say that they cannot."""
     return "how" in words and "can not" not in " ".join(words)
+
+
+def is_undecided(words: Words) -> bool:
+    """Tell whether no more is said than that somebody cannot tell yet: "hard to say"."""
+    unsure = not (_UNSURE.isdisjoint(pairwise(words)) and "maybe" not in words and "dunno" not in words)
+    return unsure and len(words) <= _SHORT + 1 and _MORE.isdisjoint(words) and not (hurts(words) or eases(words))
 
 
 def asks_way(words: Words) -> bool:
