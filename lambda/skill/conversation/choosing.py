@@ -12,8 +12,8 @@ from skill.content import Content
 from skill.conversation.candidates import find_candidates
 from skill.conversation.certainty import NO_PROOF
 from skill.conversation.confirming import AFFIRM, CONCLUDED, CONFIRM
-from skill.conversation.kept import KEPT
-from skill.conversation.leaving import ENOUGH
+from skill.conversation.kept import KEPT, SHORTER
+from skill.conversation.leaving import ENOUGH, SORRY
 from skill.conversation.move import Move
 from skill.conversation.reasons import Reason, Table, kind_of, lay, reasons_of_its_own, reasons_of_kind
 from skill.conversation.resolve import OTHERS
@@ -31,7 +31,7 @@ SURE = 0.6
 """Probability of what is done about words that tell nothing; below it they are declined."""
 LIKELY = 0.5
 """Probability of a control with which a session opens instead of a question."""
-_SETTLED = frozenset((KEPT, NO_REASON, NO_PROOF, OTHERS, CONCLUDED))
+_SETTLED = frozenset((KEPT, SHORTER, NO_REASON, NO_PROOF, OTHERS, CONCLUDED))
 """Details of what was found by comparing the words with what was just said, which no score knows better."""
 _OPENING = ("help", "source", "louder", "repeat")
 
@@ -46,7 +46,7 @@ def is_weighed(proposed: Move, utterance: Utterance, state: Conversation, conten
         return False
     if proposed.sure or (proposed.reading is not None and proposed.reading.sure) or proposed.part in (CONFIRM, AFFIRM):
         return False
-    if proposed.detail == ENOUGH or (proposed.detail == HELP and HELP in utterance.acts.edges):
+    if proposed.detail in (ENOUGH, SORRY) or (proposed.detail == HELP and HELP in utterance.acts.edges):
         return False
     if proposed.kind == "answer" and state.said is None and state.topic is None and state.offer is not None:
         return state.offer.kind != "relief"  # behind the welcome, a question is as in a fresh session

@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from skill.article.article import Answer, AnswerId
+from skill.article.article import Answer, AnswerId, TopicId
 from skill.content import Content
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
 from skill.conversation.table import last_answer
-from skill.listening.acts import NO, YES
+from skill.listening.acts import NO, REPEAT, YES
 from skill.listening.grammar import asks_anything
 from skill.listening.telling import telling, telling_stems
 from skill.listening.utterance import Utterance
+from skill.listening.words import stem
 
-KEPT = "kept"
-"""How such a move came about: it is not weighed against others."""
+KEPT, SHORTER = "kept", "shorter"
+"""How such a move came about, and the control of whoever wants to hear less of it: neither is weighed against others."""
 NOW, LATER = 0.5, 2 / 3
 """Share of the words of an offer that have to be said: while it stands, and when something else was said since."""
 FEW = 2
@@ -28,6 +29,8 @@ _SPOKE = frozenset("spoke mentioned promised offered giving telling going".split
 _REST = frozenset("rest remaining other others".split())
 _OF_THEM = frozenset("of one two three four five couple few more".split())
 """Words behind "the rest" or "the other" that name nothing else."""
+_SHORTLY = frozenset("short shorter briefly brief start beginning".split())
+"""Words of somebody who wants to hear less of it."""
 _AGAIN = frozenset("again repeat".split())
 _TELL = frozenset("tell say said give read list repeat name what which where were was go".split())
 """Words one of which asks to hear it again: "my leg again" is no question."""
@@ -58,7 +61,21 @@ def once_more(utterance: Utterance, state: Conversation, content: Content) -> Mo
     meant = last if "last" in words else named or _of_kind(kinds, told, utterance, content) or last
     if meant is None:
         return None
-    return Move("control", detail="repeat") if meant is last else Move("answer", meant.id, detail=KEPT)
+    part = _part_named(meant, said, state, content)
+    if part is not None:
+        return part
+    if meant is last:
+        return Move("control", detail=REPEAT if _SHORTLY.isdisjoint(words) else SHORTER)
+    return Move("answer", meant.id, detail=KEPT)
+
+
+def _part_named(meant: Answer, said: set[str], state: Conversation, content: Content) -> Move | None:
+    """Return the rest of an answer, where what is wanted again of it stands there alone: "those signs, the tongue one"."""
+    lines = [set(line.split()) for line in content.lines[meant.id]]
+    first, rest = lines[: len(meant.short)], lines[len(meant.short) :]
+    only = said.intersection(*([set().union(*rest)] if rest else [set[str]()])) - set().union(*first)
+    only -= {*_listed(meant, content), stem(meant.aspect)}
+    return Move("answer", meant.id, "more", detail=KEPT) if only and state.has_heard(f"{meant.id}+") else None
 
 
 def _complains(words: Sequence[str]) -> bool:
@@ -115,7 +132,9 @@ def kept_rest(utterance: Utterance, state: Conversation, content: Content) -> Mo
         enough = found >= (NOW if now else LATER) * len(wanted)
         enough = (enough and (found >= FEW or (now and len(said) <= FEW))) or (spoke and found >= NOW * len(wanted))
         alone = now and wanted == said and len(utterance.words) <= ECHO  # "how likely is that"
-        if ((len(wanted) >= FEW and enough) or alone) and not _names_other(utterance, answer, content):
+        of_it = now and bool(wanted) and wanted == said - _listed(answer, content)  # "how common is it with statins"
+        named = of_it or (spoke and bool(wanted) and wanted <= said)
+        if ((len(wanted) >= FEW and enough) or alone or named) and not _names_other(utterance, answer, content):
             return Move("answer", answer.id, "more", detail=KEPT)
     return None
 
@@ -135,6 +154,12 @@ def _names_other(utterance: Utterance, answer: Answer, content: Content) -> bool
     named = set() if evidence is None else {*evidence.asked, *evidence.told}
     listed = {topic for part in content.named.get(answer.id, ()) for topic in part}
     return not named <= {*served.topics, *served.broader, *listed, *_effects(content)}
+
+
+def _listed(answer: Answer, content: Content) -> set[str]:
+    """Return the stems of what an answer is about, and of what it names."""
+    topics = {str(answer.topic), *(topic for part in content.named.get(answer.id, ()) for topic in part)}
+    return {stem(word) for topic in topics for word in content.article.topics[TopicId(topic)].name.lower().split()}
 
 
 def _effects(content: Content) -> set[str]:

@@ -5,11 +5,19 @@ from __future__ import annotations
 from itertools import pairwise
 
 from skill.listening.acts import STOP, THANKS
-from skill.listening.grammar import asks_anything
+from skill.listening.grammar import AUXILIARIES, POINTERS, QUESTION_WORDS, asks_anything
 from skill.listening.utterance import Utterance
 
-ENOUGH = "enough"
-"""The control of whoever has had enough."""
+ENOUGH, SORRY = "enough", "enough-sorry"
+"""The control of whoever has had enough, and of whoever leaves with a complaint."""
+_I_ASKED = frozenset({("i", "asked"), ("i", "meant"), ("i", "said"), ("i", "wanted")})
+"""Two words behind "what" of somebody who complains."""
+_USELESS = frozenset("useless rubbish hopeless pointless nonsense".split())
+_UNANSWERED = frozenset(
+    {("i", "asked"), ("i", "meant"), ("no", "use"), ("no", "help"), ("no", "answer"), ("not", "answer")}
+)
+_UNANSWERED |= {("waste", "of"), ("not", "listening"), ("not", "helping"), ("an", "answer")}
+"""Words, and two of them, of somebody whose question was not answered."""
 _THANKS = frozenset("thank thanks cheers ta obliged bless appreciate".split())
 _REFUSES = frozenset("no nope nah naw".split())
 _GOES = frozenset(
@@ -39,15 +47,41 @@ _DOES = frozenset("ask tell call phone ring see go try book speak talk let leave
 _ASKS_ON = frozenset({("tell", "me"), ("enough", "about"), ("tell", "us")})
 """Two words of somebody who stays: "that's enough about causes, tell me the signs"."""
 _FAREWELLS = frozenset("bye goodbye goodnight noches laters cheerio adios".split())
-_FAREWELL_PAIRS = frozenset({("good", "night"), ("good", "luck"), ("night", "night"), ("ta", "ta"), ("ta", "ra")})
+_FAREWELL_PAIRS = frozenset(
+    {("good", "night"), ("good", "luck"), ("night", "night"), ("ta", "ta"), ("ta", "ra"), ("peace", "out")}
+)
 _FAREWELL = 3
 """Words at the end among which a farewell stands."""
 _OBLIGED = frozenset(
     {("to", "go"), ("to", "get"), ("to", "run"), ("to", "head"), ("to", "leave"), ("gotta", "get"), ("gotta", "go")}
 )
 _MUST = frozenset("have got gotta need must better".split())
+_STOPS = frozenset("stop finish finished cancel quit exit".split())
+"""Words that end it where they stand alone at the end."""
+_GOVERNS = AUXILIARIES | QUESTION_WORDS | {"it", "they", "them"}
+_GOVERNS |= frozenset(
+    "to not never i you he she we or and just please me him her us a an the no non without full bus let make makes made "
+    "making get gets getting help helps want wants need needs try doctor them cramp cramps cramping pain pains leg legs "
+    "calf muscle muscles foot feet tablets tablet pills pill injections shots until before till when if then".split()
+)
+"""Words before "stop" where it is the verb or the noun of what is said: "make it stop", "should I stop", "bus stop"."""
+_NEGATIONS = frozenset("not never no".split())
+_NEAR, _REMARK, _HEAD = 3, 3, 4
+"""Words at the end in which nothing is denied, at most of a verb and what it stops, and at the head."""
 _AWAY = frozenset("now back off home going up bus train bed work then and thanks".split())
 """Words behind "I have to go" of somebody who leaves; "I have to go all night" is a complaint."""
+
+
+def leave(utterance: Utterance) -> str:
+    """Return the control of whoever leaves: with a word of apology, where they say that their question was not answered."""
+    words, special = utterance.words, utterance.acts.special
+    complains = not (_USELESS.isdisjoint(words) and _UNANSWERED.isdisjoint(pairwise(words)))
+    return SORRY if complains or special == "rejected" else ENOUGH
+
+
+def departs(utterance: Utterance) -> bool:
+    """Tell whether somebody is off, whatever is on offer: by a farewell, a stop at the end, or what they have to do."""
+    return says_farewell(utterance) or _ends_on_stop(utterance) or _obliged_and_thankful(utterance)
 
 
 def takes_leave(utterance: Utterance) -> bool:
@@ -73,6 +107,33 @@ def takes_leave(utterance: Utterance) -> bool:
     return False
 
 
+def _without_complaint(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return some words without "what I asked" and the like, which asks nothing."""
+    place = next(
+        (one for one in range(len(words) - 2) if words[one] == "what" and words[one + 1 : one + 3] in _I_ASKED), None
+    )
+    return words if place is None else (*words[:place], *words[place + 3 :])
+
+
+def _ends_on_stop(utterance: Utterance) -> bool:
+    """Tell whether the last word stands alone as a stop: "so rest and rub it i'll remember, stop"; not "make it stop"."""
+    words = utterance.words
+    alone = len(words) > 1 and words[-1] in _STOPS and words[-2] not in _GOVERNS
+    alone = alone and not (words[-2] in POINTERS and words[-3:-2] and words[-3] in _GOVERNS)
+    opens = bool(utterance.acts.edges) or len(words) > _REMARK
+    names = utterance.cramp is not None and (utterance.cramp.felt or utterance.cramp.named)
+    return alone and opens and not (names or asks_anything(words) or _NEGATIONS.intersection(words[-_NEAR:]))
+
+
+def _obliged_and_thankful(utterance: Utterance) -> bool:
+    """Tell whether somebody who thanks has to do something else, and asks nothing: "got to open up at six, ta"."""
+    words, evidence = utterance.words, utterance.asked.evidence
+    thanks = utterance.acts.closes == THANKS or (len(words) > 1 and not _THANKS.isdisjoint(words[-_FAREWELL:]))
+    named = evidence is not None and bool(evidence.asked or evidence.told or evidence.cued or evidence.gaps)
+    must = "gotta" in words[:_HEAD] or any(one in _MUST and other == "to" for one, other in pairwise(words[:_HEAD]))
+    return must and thanks and not (named or utterance.cramp is not None or asks_anything(words))
+
+
 def _asks_on(words: tuple[str, ...]) -> bool:
     return not _ASKS_ON.isdisjoint(pairwise(words))
 
@@ -82,7 +143,7 @@ def says_farewell(utterance: Utterance) -> bool:
     words = utterance.words
     last = words[-_FAREWELL:]
     said = not _FAREWELLS.isdisjoint(last) or not _FAREWELL_PAIRS.isdisjoint(pairwise(last))
-    return said and STOP in utterance.acts.edges and not asks_anything(words)
+    return said and STOP in utterance.acts.edges and not asks_anything(_without_complaint(words))
 
 
 def _must_go(words: tuple[str, ...]) -> bool:

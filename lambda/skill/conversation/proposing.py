@@ -10,8 +10,8 @@ from skill.conversation import resolve
 from skill.conversation.asking import answer_question, control_of
 from skill.conversation.certainty import asks_meaning, asks_proof
 from skill.conversation.confirming import concludes, confirms, needs_seeing, recalls
-from skill.conversation.kept import KEPT, kept_rest, once_more
-from skill.conversation.leaving import ENOUGH, says_farewell, takes_leave
+from skill.conversation.kept import KEPT, SHORTER, kept_rest, once_more
+from skill.conversation.leaving import departs, leave, takes_leave
 from skill.conversation.move import Move
 from skill.conversation.picking import BARE_ASPECTS, picked_at_once, picked_by_name, picked_in_story
 from skill.conversation.ranked import begin_steps
@@ -76,8 +76,8 @@ def _is_worried(words: Sequence[str]) -> bool:
 def _by_acts(utterance: Utterance, scene: Scene | None, state: Conversation, content: Content) -> Move | None:
     """Return what is done by the acts at the edges of an utterance, or by picking; None where it only asks."""
     acts = utterance.acts
-    if state.step is None and says_farewell(utterance):
-        return control_of(ENOUGH)
+    if state.step is None and departs(utterance):
+        return control_of(leave(utterance))
     taken = take_up(utterance, state, content) or take_named(utterance, state, content) if state.step is None else None
     if taken is not None:
         return taken
@@ -117,7 +117,7 @@ def _by_acts(utterance: Utterance, scene: Scene | None, state: Conversation, con
     if utterance.words[:1] == ("slower",) and state.said is not None and not utterance.asks:
         return control_of("slower")  # "slower can, I am driving"
     if takes_leave(utterance) and state.step is None:
-        return control_of(ENOUGH)
+        return control_of(leave(utterance))
     if REPEAT in acts.edges and not utterance.asks:
         return control_of(REPEAT)
     seen = needs_seeing(utterance, state, content) or concludes(utterance, state, content)
@@ -162,7 +162,7 @@ def _by_edges(utterance: Utterance, scene: Scene | None, state: Conversation, co
     """Return what an utterance does that opens or closes with an act; the polarity is that of the first."""
     acts, asked = utterance.acts, utterance.asked
     control = asked.control if utterance.rest is not None else None
-    if control is not None and not (acts.polarity == YES and control in ("more", "yes")):
+    if control is not None and not (acts.polarity == YES and control in ("more", "yes", SHORTER)):
         return control_of("stop" if STOP in acts.edges and control in ("thanks", "no") else control)
     if acts.polarity == YES:
         if acts.rest and _QUICKLY.issuperset(acts.rest):

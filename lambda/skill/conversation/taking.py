@@ -10,16 +10,16 @@ from collections.abc import Sequence
 
 from skill.content import Content
 from skill.conversation.move import Move
+from skill.conversation.remarks import TELLERS, behind_acts, is_remark
 from skill.conversation.state import Conversation
 from skill.conversation.table import CHOICES, ONE, last_answer
 from skill.listening.act_guess import ASK
 from skill.listening.acts import NO, STOP, THANKS, YES
 from skill.listening.contrasts import CORRECT
-from skill.listening.grammar import AUXILIARIES, STARTERS, asks_anything
+from skill.listening.grammar import asks_anything
 from skill.listening.reading import Reading
 from skill.listening.telling import echo
 from skill.listening.utterance import Utterance
-from skill.listening.words import stem
 
 _EXPLAIN = "explain"
 """The control of whoever asks what was meant."""
@@ -27,22 +27,12 @@ _REASONS = frozenset(("because", "cause", "since"))
 """Those behind which whatever asks nothing is only told."""
 _JOINS = frozenset("because cause since and but".split())
 """Words that begin what is said besides."""
-_TELLERS = frozenset("i my me mine she he her his they we our it that this those these no not without".split())
-"""Words that a remark begins with."""
-_OF_WHOM = frozenset(("for", "with"))
-"""Words that a remark may begin with, before somebody: "but for her, she's eighty three"."""
-_REQUESTING = frozenset("want would wonder wondering mean meant need asked ask asking said like wish".split())
-"""Verbs behind "I" of somebody who asks: "I want to know about the signs"."""
 _OPEN = frozenset("which who where".split())
 """Question words that say nothing of their own behind an offer: "yes, which ones"."""
 _SOME = frozenset("one ones som any".split())
 _PLEASE = frozenset(("please", "then", "thanks"))
-_LEAVING = frozenset("will shall going gonna must".split())
-"""Verbs behind "I" of somebody who says what they do next: "okay, I'll ask him"."""
 _LIKELY = 0.7
 """Probability of a yes or a question below which nothing is taken up: "sure about that", "okay, it is fine now"."""
-_VERB = 4
-"""Words at the head of a remark among which such a verb stands."""
 
 
 def take_up(utterance: Utterance, state: Conversation, content: Content) -> Move | None:
@@ -63,7 +53,7 @@ def take_up(utterance: Utterance, state: Conversation, content: Content) -> Move
     if taken is None:
         return None
     gap = _gap_behind(asked, taken, content)
-    if gap is None and not _is_taken(_behind(utterance), utterance, state, content):
+    if gap is None and not _is_taken(behind_acts(utterance), utterance, state, content):
         return None
     gaps = (gap,) if gap is not None else tuple(one for one in asked.gaps if content.knowledge.refusals[one].part)
     return taken._replace(gaps=gaps, sure=True) if gaps else Move("control", detail=YES, sure=True)
@@ -85,17 +75,17 @@ def _gap_behind(asked: Reading, taken: Move, content: Content) -> str | None:
 
 def take_named(utterance: Utterance, state: Conversation, content: Content) -> Move | None:
     """Return the one of several things on offer that is said back before a remark: "some medicines, I take one myself"."""
-    acts, words = utterance.acts, _behind(utterance) or utterance.words
+    acts, words = utterance.acts, behind_acts(utterance) or utterance.words
     if state.offer is None or state.offer.kind not in CHOICES or not {CORRECT, NO, STOP}.isdisjoint(acts.edges):
         return None
     if utterance.control is not None or (utterance.asked.settled and utterance.asked.sure):
         return None
-    end = next((place for place, word in enumerate(words) if place and word in _JOINS | _TELLERS | _PLEASE), len(words))
-    remark = words[end:] if _TELLERS.issuperset(words[end : end + 1]) else words[end + 1 :]
+    end = next((place for place, word in enumerate(words) if place and word in _JOINS | TELLERS | _PLEASE), len(words))
+    remark = words[end:] if TELLERS.issuperset(words[end : end + 1]) else words[end + 1 :]
     said = echo(words[:end]) - _OPEN - _SOME
     phrases = {one: set(content.offers[one][0]) for one in state.offer.answers if one in content.offers}
     meant = [one for one, phrase in phrases.items() if said <= phrase]
-    if not said or len(meant) != 1 or not _is_remark(remark):
+    if not said or len(meant) != 1 or not is_remark(remark):
         return None
     return Move("answer", meant[0], sure=True)
 
@@ -109,12 +99,12 @@ def _is_taken(behind: Sequence[str], utterance: Utterance, state: Conversation, 
     place = next((place for place, word in enumerate(behind) if word in _JOINS), len(behind))
     head, tail = behind[:place], behind[place + 1 :]
     if not head or (tail and not (echo(head) or asks_anything(head))):
-        return _is_remark(tail) or (behind[place] in _REASONS and bool(tail) and not asks_anything(tail))
+        return is_remark(tail) or (behind[place] in _REASONS and bool(tail) and not asks_anything(tail))
     if utterance.acts.pick is not None:
         return False
     said_back = _says_back(head, state, content)
     first = said_back and asks_anything(head)  # of two questions the first is answered: "who, and is it the stomach"
-    return (first or not tail or _is_remark(tail) or bool(utterance.asked.gaps)) and (said_back or _is_remark(head))
+    return (first or not tail or is_remark(tail) or bool(utterance.asked.gaps)) and (said_back or is_remark(head))
 
 
 def _is_said_back_first(behind: Sequence[str], state: Conversation, content: Content) -> bool:
@@ -122,32 +112,10 @@ def _is_said_back_first(behind: Sequence[str], state: Conversation, content: Con
     return any(
         bool(echo(behind[:place]) - _OPEN - _SOME)
         and _says_back(behind[:place], state, content)
-        and _is_remark(behind[place:])
+        and is_remark(behind[place:])
         for place, word in enumerate(behind)
-        if place and word in _TELLERS
+        if place and word in TELLERS
     )
-
-
-def _behind(utterance: Utterance) -> tuple[str, ...]:
-    """Return the words behind the acts that an utterance opens with."""
-    words, rest = utterance.words, utterance.acts.rest
-    first = next((place for place, word in enumerate(words) if place and stem(word) == rest[0]), None) if rest else None
-    return () if first is None else words[first:]
-
-
-def _is_remark(words: Sequence[str]) -> bool:
-    """Tell whether somebody only tells something: "I drink plenty of water", "she's not good with tablets"."""
-    words = _without_tag(words)
-    words = words[1:] if words and words[0] in _OF_WHOM else words
-    told = bool(words) and words[0] in _TELLERS and (_REQUESTING | _LEAVING).isdisjoint(words[:_VERB])
-    return told and not asks_anything(words)
-
-
-def _without_tag(words: Sequence[str]) -> Sequence[str]:
-    """Return some words without what only asks for assent at their end: "..., don't you know", "..., isn't it"."""
-    tail = next((place for place in range(max(len(words) - 4, 1), len(words) - 2) if words[place + 1] == "not"), None)
-    tag = tail is not None and words[tail] in AUXILIARIES and words[tail + 2] in STARTERS
-    return words[:tail] if tag else words
 
 
 def _says_back(words: Sequence[str], state: Conversation, content: Content) -> bool:

@@ -11,6 +11,7 @@ from skill.conversation import resolve
 from skill.conversation.confirming import AFFIRM, CONFIRM
 from skill.conversation.kept import KEPT
 from skill.conversation.move import Move
+from skill.conversation.remarks import NOTED, only_tells
 from skill.conversation.state import Conversation
 from skill.conversation.welcome import asks_behind
 from skill.conversation.whys import WHY, asks_reason, reason_of
@@ -30,6 +31,8 @@ _OTHERS = frozenset(("else", "only", "others"))
 """Words that ask for what is left, or for the others."""
 _RULES_OUT = frozenset("not no none never without neither nor".split())
 """Words of somebody who rules out what an answer lists: they hear what follows from it instead."""
+_DONE = "already"
+"""Word of somebody who does what was told: they need not hear it again."""
 _CANNOT = frozenset("allergic intolerant".split())
 """Words that do so by themselves."""
 ALL_SAID = "all-said"
@@ -56,7 +59,8 @@ def unrepeated(move: Move, utterance: Utterance, state: Conversation, content: C
     instead = _instead(answer, utterance, state, content)
     if instead is not None:
         return instead
-    return move if _is_asked_anew(utterance, state) else _part_of(move, answer, utterance, state, content)
+    anew = _is_asked_anew(utterance, state) and not only_tells(utterance)
+    return move if anew else _part_of(move, answer, utterance, state, content)
 
 
 def _heard_before(move: Move, utterance: Utterance, state: Conversation, content: Content) -> Move:
@@ -67,8 +71,13 @@ def _heard_before(move: Move, utterance: Utterance, state: Conversation, content
     if move.part != "short" or move.answer is None or not state.has_heard(move.answer) or not utterance.words:
         return move
     answer, evidence = content.article.answers[AnswerId(move.answer)], utterance.asked.evidence
-    if move.detail == KEPT or evidence is None or _is_named(answer, utterance, content):
+    if move.detail == KEPT or evidence is None:
         return move
+    if _is_named(answer, utterance, content):
+        if not only_tells(utterance):
+            return move
+        part = _part_of(move, answer, utterance, state._replace(recapped=False), content)
+        return move if part.kind == "decline" else part
     if answer.more and not state.has_heard(f"{answer.id}+"):
         return move._replace(part="more")
     return Move("decline", detail=ALL_SAID, topic=answer.topic)
@@ -127,6 +136,8 @@ def _part_of(move: Move, answer: Answer, utterance: Utterance, state: Conversati
     if deeper and (best >= len(answer.short) or not alike[best]):
         return move._replace(part="more")
     nothing = not (alike[best] or _is_meant(answer, utterance, content)) and asks_behind(utterance)
+    if only_tells(utterance) and not move.gaps and (not alike[best] or state.recapped or _DONE in utterance.words):
+        return NOTED
     if state.recapped or nothing or utterance.acts.special == HOW_SO:  # nothing is left to say of it
         return Move("decline", detail=ALL_SAID, topic=state.topic)
     return move._replace(part="recap", detail=str(best))

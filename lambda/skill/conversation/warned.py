@@ -8,8 +8,9 @@ from skill.article.article import TopicId
 from skill.content import Content
 from skill.conversation.in_steps import needs_no_caution
 from skill.conversation.intake import tells_intake
-from skill.conversation.leaving import ENOUGH
+from skill.conversation.leaving import ENOUGH, SORRY
 from skill.conversation.move import Move
+from skill.conversation.remarks import NOTED
 from skill.conversation.state import URGED, Conversation
 from skill.conversation.weighing import DOCTOR
 from skill.listening.acts import STOP
@@ -48,7 +49,7 @@ LASTING = "lasting"
 
 def warned(move: Move, danger: Danger, utterance: Utterance, state: Conversation, content: Content) -> Move:
     """Return a move with what comes before it, given the danger in what was said."""
-    closes = move.detail == ENOUGH or (move == _GOODBYE and utterance.acts.closes == STOP)
+    closes = move.detail in (ENOUGH, SORRY) or (move == _GOODBYE and utterance.acts.closes == STOP)
     closes = closes and danger.flag is None
     # Of strangers kept out, this spares a third of the cautions in ordinary conversations, and misses no emergency.
     calm = danger.barely and (not state.is_bare or _is_understood(move, utterance))
@@ -64,7 +65,7 @@ def warned(move: Move, danger: Danger, utterance: Utterance, state: Conversation
         return _of_cramp(move, danger, utterance)
     if move.answer is not None and danger.kind == LASTING and _sends_to_doctor(move.answer, content):
         return move
-    return move._replace(soon=danger.kind) if move.kind in WITH_DOCTOR and state.step is None else move
+    return move._replace(soon=danger.kind) if (move.kind in WITH_DOCTOR or move == NOTED) and state.step is None else move
 
 
 def _tells_what_to_do(move: Move, content: Content) -> bool:

@@ -9,6 +9,7 @@ from skill.content import Content
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
 from skill.conversation.table import last_answer
+from skill.listening.acts import YES
 from skill.listening.grammar import AUXILIARIES
 from skill.listening.telling import telling
 from skill.listening.utterance import Utterance
@@ -73,12 +74,19 @@ def bare_why(utterance: Utterance, state: Conversation, content: Content) -> Mov
     asked = telling(utterance.words) - {WHY, "reason"}
     offered = () if state.offer is None else state.offer.answers
     reasons = [one for one in offered if one in content.places and WHY in content.places[one].aspects]
-    if len(reasons) == 1 and not asked:
+    if len(reasons) == 1 and (not asked or _insists(utterance)):
         return Move("answer", reasons[0])
     names = evidence is not None and bool(evidence.asked or evidence.told)
     if asked and not names and (_of_its_own(last) or asked <= _said_alone(last, content)):
         return reason_of(last, state, content)
     return None if asked or WHY in content.places[last.id].aspects else reason_of(last, state, content)
+
+
+def _insists(utterance: Utterance) -> bool:
+    """Tell whether a yes takes up the reason on offer and names nothing else: "yes, for the third time, why"."""
+    evidence = utterance.asked.evidence
+    names = evidence is None or bool(evidence.asked or evidence.told or evidence.gaps or evidence.strangers)
+    return not names and utterance.acts.polarity == YES
 
 
 def _of_its_own(answer: Answer) -> bool:

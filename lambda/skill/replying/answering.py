@@ -93,7 +93,14 @@ def decline(
         near = [*near, *pending.answers]  # an offer survives a miss
     if conversation.misses > 1 and pending is not None and pending.kind == "choice":
         near = [answer for answer in near if answer not in pending.answers]
-    return ask(content, conversation, reply, offer_two(content, conversation, near))
+    spared = _reasons_of(content, topic) if reason == NO_REASON else ()
+    sparing = conversation._replace(turned_down=(*conversation.turned_down, *spared))
+    return ask(content, conversation, reply, offer_two(content, sparing, [one for one in near if one not in spared]))
+
+
+def _reasons_of(content: Content, topic: str | None) -> tuple[str, ...]:
+    """Return the answers that give the reason of a topic: after "I don't know why", none of them is offered."""
+    return tuple(one for one in _about(content, topic) if NO_REASON_OF in content.places[one].aspects)
 
 
 def menu_after_misses(content: Content, conversation: Conversation) -> Turn:
@@ -112,7 +119,9 @@ def _asked_in_steps(offer: Offer | None) -> Offer:
     return offer if offer is not None and offer.kind in ("eased", "step", "last-step") else Offer("steps")
 
 
-UNDERSTOOD = frozenset(("all-said", "no-reason", "no-proof"))
+NO_REASON, NO_REASON_OF = "no-reason", "why"
+"""Why something is declined that asks why, and the aspect of answers that would say so."""
+UNDERSTOOD = frozenset(("all-said", NO_REASON, "no-proof"))
 """Why something is declined that was understood: no miss, and said as what it is."""
 _REASONS = {
     "off-topic": "declined-far",

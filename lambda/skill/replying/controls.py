@@ -13,7 +13,7 @@ from skill.replying.answering import Turn, decline, say_answer
 from skill.replying.menus import ask_plain, menu, plain, ready, source
 from skill.replying.news import news
 from skill.replying.offers import ask, offer_beside, offer_something_else, offer_two
-from skill.replying.repeats import doubt, explain, faster, last_answer, louder, repeat, slower
+from skill.replying.repeats import doubt, explain, faster, last_answer, louder, repeat, shorter, slower
 from skill.replying.reply import Reply, say_prompt, sources, spoken, wording
 
 
@@ -94,6 +94,13 @@ def _enough(content: Content, conversation: Conversation) -> Turn:
     return _stop(content, conversation)
 
 
+def _enough_sorry(content: Content, conversation: Conversation) -> Turn:
+    """End with a word of apology, for whoever leaves without an answer."""
+    reply, after = _enough(content, conversation)
+    preface = wording(content.prompts["parting-sorry"], "say", conversation)
+    return reply._replace(lines=(preface, *reply.lines)), after
+
+
 def _more(content: Content, conversation: Conversation) -> Turn:
     """Say the rest of the last answer, else the nearest related one, else that there is no more."""
     if conversation.offer is not None and conversation.offer.kind == "menu":
@@ -169,6 +176,14 @@ def _thanks(content: Content, conversation: Conversation) -> Turn:
     return ask(content, conversation._replace(misses=0), reply, Offer("anything"))
 
 
+def _noted(content: Content, conversation: Conversation) -> Turn:
+    """Ask what else to tell somebody who told something themselves; what was on offer stays on the table."""
+    pending = conversation.offer
+    offer = pending if pending is not None and pending.kind == "answer" else Offer("anything")
+    reply = say_prompt(content, conversation, "noted")
+    return ask(content, conversation._replace(misses=0), reply, offer._replace(kind="anything"))
+
+
 def _unheard(content: Content, conversation: Conversation) -> Turn:
     return decline(content, conversation, "unheard")
 
@@ -223,8 +238,10 @@ CONTROLS: Mapping[str, Callable[[Content, Conversation], Turn]] = {
     "previous": _previous,
     "start-over": _start_over,
     "enough": _enough,
+    "enough-sorry": _enough_sorry,
     "repeat": repeat,
     "yes-slowly": _yes_slowly,
+    "shorter": shorter,
     "slower": slower,
     "faster": faster,
     "explain": explain,
@@ -234,6 +251,7 @@ CONTROLS: Mapping[str, Callable[[Content, Conversation], Turn]] = {
     "louder": louder,
     "worry": _worry,
     "thanks": _thanks,
+    "noted": _noted,
     "unheard": _unheard,
     "relief": _relief,
     "had-one": _had_one,

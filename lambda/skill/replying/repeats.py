@@ -60,6 +60,16 @@ def repeat(content: Content, conversation: Conversation) -> Turn:
     return ask(content, conversation._replace(misses=0), reply, offer)
 
 
+def shorter(content: Content, conversation: Conversation) -> Turn:
+    """Say no more than the first sentence of it again."""
+    again, conversation = repeat(content, conversation)
+    answer = last_answer(content, conversation)
+    if answer is None or again.answer != answer.id:
+        return again, conversation
+    lines = (answer.short if conversation.said is None or conversation.said.kind == "short" else answer.more)[:1]
+    return again._replace(lines=spoken(lines), sources=sources(lines)), conversation
+
+
 def slower(content: Content, conversation: Conversation) -> Turn:
     """Say it again slowly, and go on slowly."""
     return _at_pace(content, conversation._replace(slow=True), "slower")

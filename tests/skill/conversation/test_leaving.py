@@ -25,6 +25,12 @@ CRAMP = "my calf is cramping"
         "oh whatever forget it",
         "rubbish shut up",
         "aye right that's me sorted",
+        "okay hopeless thing stop",
+        "okay i buy some eggs on the way home finish",
+        "so fluids and a stretch i'll mind that stop",
+        "right got to feed the cat thanks a lot",
+        "well i need to press a shirt ta",
+        "no you never told me that okay peace out",
     ],
 )
 def test_a_goodbye_ends_it_whatever_is_on_offer(words: str, talk: Talk) -> None:
@@ -47,9 +53,22 @@ def test_a_goodnight_ends_the_steps(talk: Talk) -> None:
         "i get up at night",
         "no thank you i ask if it is for life",
         "what if i just leave it",
+        "stop walking",
+        "okay so my husband should stop",
+        "how do they make it stop",
+        "okay the bus stop",
+        "so do i stop",
     ],
 )
 def test_going_somewhere_is_no_goodbye(words: str, talk: Talk) -> None:
     talk.say("what causes leg cramps")
 
     assert talk.say(words).reply.ask is not None
+
+
+@pytest.mark.parametrize("words", ["that's not what i asked you bye", "no use to me at all goodbye", "okay pointless stop"])
+def test_whoever_leaves_with_a_complaint_hears_a_word_of_apology(words: str, talk: Talk) -> None:
+    reply = talk.say("what causes leg cramps", words).reply
+
+    assert reply.ask is None
+    assert "Sorry" in reply.lines[0]
