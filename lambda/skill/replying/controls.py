@@ -7,12 +7,12 @@ from collections.abc import Callable, Mapping
 from skill.article.article import AspectId, TopicId
 from skill.content import Content
 from skill.conversation.state import Conversation, Offer, Said
-from skill.replying import step_answers
 from skill.replying import steps as relief
 from skill.replying.answering import Turn, decline, say_answer
 from skill.replying.menus import ask_plain, menu, plain, ready, source
 from skill.replying.news import news
-from skill.replying.offers import ask, offer_beside, offer_something_else, offer_two
+from skill.replying.of_cramps import back_to_steps, begin_relief, had_one, is_it_cramp, still_hurts
+from skill.replying.offers import ask, offer_beside, offer_something_else
 from skill.replying.repeats import doubt, explain, faster, last_answer, louder, repeat, shorter, slower
 from skill.replying.reply import Reply, say_prompt, sources, spoken, wording
 
@@ -33,23 +33,6 @@ def _help(content: Content, conversation: Conversation) -> Turn:
 
 def _stop(content: Content, conversation: Conversation) -> Turn:
     return say_prompt(content, conversation, "goodbye"), Conversation()
-
-
-def _had_one(content: Content, conversation: Conversation) -> Turn:
-    """Offer what there is on cramps to somebody who had one, and has none now."""
-    path = content.article.relief
-    asked = () if path is None else (AspectId("causes"), AspectId("prevention"))
-    found = [content.article.find(TopicId(path.topic), aspect) for aspect in asked] if path is not None else []
-    near = [answer.id for answer in found if answer is not None]
-    reply = say_prompt(content, conversation, "all-right")
-    return ask(content, conversation._replace(misses=0), reply, offer_two(content, conversation, near))
-
-
-def _is_it_cramp(content: Content, conversation: Conversation) -> Turn:
-    """Ask somebody who is in pain whether it is a cramp, where the article has steps for one."""
-    if "is-it-cramp" not in content.prompts or content.article.relief is None:
-        return decline(content, conversation, "unknown")
-    return ask_plain(content, conversation._replace(misses=0), "is-it-cramp", "relief")
 
 
 def _yes(content: Content, conversation: Conversation) -> Turn:
@@ -188,40 +171,20 @@ def _unheard(content: Content, conversation: Conversation) -> Turn:
     return decline(content, conversation, "unheard")
 
 
-def _relief(content: Content, conversation: Conversation) -> Turn:
-    if content.article.relief is None:
-        return decline(content, conversation, "unknown")
-    if conversation.step is not None:  # they heard what to do
-        return step_answers.talk(content, conversation, "still")
-    return relief.begin(content, conversation)
-
-
 def _eased(content: Content, conversation: Conversation) -> Turn:
     late = conversation.said is not None and conversation.said.kind == "still"  # behind the last step, a doctor was named
     in_path = (conversation.step is not None or late) and content.article.relief is not None
     return relief.eased(content, conversation) if in_path else _thanks(content, conversation)
 
 
-def _still_hurts(content: Content, conversation: Conversation) -> Turn:
-    if content.article.relief is None or conversation.step is None:
-        return _relief(content, conversation)
-    return step_answers.talk(content, conversation, "still")
-
-
-def _steps(content: Content, conversation: Conversation) -> Turn:
-    if content.article.relief is None:
-        return decline(content, conversation, "unknown")
-    return relief.resume(content, conversation)
-
-
 _ACCEPTED: Mapping[str, Callable[[Content, Conversation], Turn]] = {
     "more": _more,
     "menu": menu,
-    "relief": _relief,
+    "relief": begin_relief,
     "eased": _eased,
     "last-step": _eased,
     "step": _next,
-    "steps": _steps,
+    "steps": back_to_steps,
 }
 """What "yes" means, by the kind of offer."""
 
@@ -253,11 +216,11 @@ CONTROLS: Mapping[str, Callable[[Content, Conversation], Turn]] = {
     "thanks": _thanks,
     "noted": _noted,
     "unheard": _unheard,
-    "relief": _relief,
-    "had-one": _had_one,
-    "is-it-cramp": _is_it_cramp,
+    "relief": begin_relief,
+    "had-one": had_one,
+    "is-it-cramp": is_it_cramp,
     "eased": _eased,
-    "still-hurts": _still_hurts,
-    "steps": _steps,
+    "still-hurts": still_hurts,
+    "steps": back_to_steps,
 }
 """Reading this table is reading what can be said besides questions."""
