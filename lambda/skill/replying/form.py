@@ -14,6 +14,10 @@ from skill.replying.reply import Reply
 _YES_OR_NO = re.compile(r"^(?:yes|no), ", re.IGNORECASE)
 _OR_NOT = frozenset("not no what something anything so am is do".split())
 """Words behind "or" that leave it a question for a yes or a no."""
+_MAY = frozenset("can could may might should shall must".split())
+_WHO = frozenset("i he she we they you".split())
+_TAKING = frozenset("take use stop swallow try keep drink eat add mix combine quit skip".split())
+"""Three words in a row with which somebody asks for leave."""
 _ASKED = frozenset(("if", "whether", "true", "yes", "no"))
 """Words that ask for a yes or a no, or take up an offer that did."""
 
@@ -48,9 +52,17 @@ def _chooses(words: Sequence[str]) -> bool:
     return any(one == "or" and other not in _OR_NOT for one, other in pairwise(words))
 
 
+def _asks_leave(words: Sequence[str]) -> bool:
+    """Tell whether somebody asks if they may take or leave something: a yes to anything else would sound like leave."""
+    threes = zip(words, words[1:], words[2:], strict=False)
+    return any(one in _MAY and who in _WHO and verb in _TAKING for one, who, verb in threes)
+
+
 def asks_yes_or_no(words: Sequence[str]) -> bool:
     """Tell whether words ask for a yes or a no, which an answer can begin with: "can it ...", "... if low B12 is why"."""
     if not words or words[0] in QUESTION_WORDS or "than" in words or _chooses(words):  # which it is, not whether it is so
+        return False
+    if _asks_leave(words):
         return False
     if not _ASKED.isdisjoint(words) or words[0] in AUXILIARIES:
         return True
