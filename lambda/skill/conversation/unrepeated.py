@@ -13,6 +13,7 @@ from skill.conversation.kept import KEPT
 from skill.conversation.move import Move
 from skill.conversation.remarks import NOTED, only_tells
 from skill.conversation.state import Conversation
+from skill.conversation.weighing import DOCTOR
 from skill.conversation.welcome import asks_behind
 from skill.conversation.whys import WHY, asks_reason, reason_of
 from skill.listening.acts import YES
@@ -35,6 +36,8 @@ _DONE = "already"
 """Word of somebody who does what was told: they need not hear it again."""
 _CANNOT = frozenset("allergic intolerant".split())
 """Words that do so by themselves."""
+_ALWAYS = frozenset((DOCTOR, "tests"))
+"""Aspects that are told as often as they are asked: whom to see, and how it is found out."""
 ALL_SAID = "all-said"
 """Why a question is declined whose answer was heard, whole and in short."""
 
@@ -80,6 +83,8 @@ def _heard_before(move: Move, utterance: Utterance, state: Conversation, content
         return move if part.kind == "decline" else part
     if answer.more and not state.has_heard(f"{answer.id}+"):
         return move._replace(part="more")
+    if not _ALWAYS.isdisjoint(content.places[answer.id].aspects):
+        return move
     return Move("decline", detail=ALL_SAID, topic=answer.topic)
 
 
