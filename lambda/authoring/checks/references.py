@@ -187,6 +187,7 @@ def _unknown_marks(raw: Mapping[str, Any]) -> Iterator[Problem]:
     happening = rules.get("happening", {})
     listening.append(("rules", "[happening]", happening | {"unless": happening.get("where", [])}))
     listening.append(("rules", "[echoes]", {"any": list(rules.get("echoes", {}))}))
+    known |= {f"gap:{gap}" for gap in _ids(raw.get("refusals", {}).get("refusal", []))}
     for name, where, entry in listening:
         parts = [entry[part] for part in ("all", "any", "none", "unless", "instead") if isinstance(entry.get(part), list)]
         for mark in sorted({mark for part in parts for mark in part} - known):

@@ -184,7 +184,7 @@ def _is_alone(reading: Reading, content: Content) -> bool:
     told = content.article.topics[TopicId(reading.topic)].kind == "sign"
     if evidence.words > (PLAIN if told else ALONE) or set(evidence.asked) != {reading.topic}:
         return False
-    return not (evidence.told or evidence.cued or evidence.hinted or evidence.strangers)
+    return not (reading.gaps or evidence.told or evidence.cued or evidence.hinted or evidence.strangers)
 
 
 def _may_cry(utterance: Utterance, content: Content) -> bool:

@@ -19,6 +19,7 @@ from skill.conversation.table import CHOICES
 from skill.conversation.told_of_cramp import IS_IT_CRAMP, told_of_cramp
 from skill.conversation.weighing import DOCTOR
 from skill.conversation.welcome import answers_welcome, is_nonsense, is_question
+from skill.conversation.whys import WHY
 from skill.listening.acts import NEITHER, NO, STOP, THANKS, YES
 from skill.listening.cramp import OPENING, PLAIN, Cramp, describe
 from skill.listening.cramp_denied import denies_cramp, says_not_now, speaks_of_talk
@@ -50,6 +51,10 @@ _COUNTS = frozenset(
 """Units of what lasts longer than a cramp, and what stands before them where it is told how long."""
 _AT_ONCE = frozenset("right second minute moment now just help ow ouch aah argh".split())
 """Words of somebody who has it this moment, whatever was before it."""
+_OF_CRAMPS = frozenset((WHY, "feel"))
+"""Aspects of how a cramp comes about, and what it is like."""
+_OWN = frozenset("i me my mine he his him she her we our it this these".split())
+"""Words of somebody whose cramp it is, or who points at one."""
 TAKEN = 0.9
 """Probability of a yes from which it takes up an offer, and is no cry that names nothing felt."""
 CAUSES = "causes"
@@ -127,6 +132,8 @@ def _is_no_cry(utterance: Utterance, state: Conversation) -> bool:
     offers = state.offer is not None and state.offer.kind in (*CHOICES, "answer", "more")
     takes = offers and utterance.acts.polarity == YES and utterance.guess.get(YES, 0.0) >= TAKEN
     cramp = utterance.cramp
+    if _asks_in_general(utterance):
+        return True
     leaves = STOP in utterance.acts.edges or takes_leave(utterance)  # "I've got to go now"
     if leaves and cramp is not None and not (cramp.felt or cramp.named):
         return True  # "ah forget it, stop"
@@ -138,6 +145,13 @@ def _is_no_cry(utterance: Utterance, state: Conversation) -> bool:
     if speaks_of_talk(utterance.words) or (picks and cramp is not None and not cramp.present):
         return True  # "the second, why cramp"
     return utterance.control is not None or (takes and cramp is not None and not (cramp.felt or cramp.named))
+
+
+def _asks_in_general(utterance: Utterance) -> bool:
+    """Tell whether it is asked what a cramp comes of, and of nobody's: "how a cramp comes about"."""
+    words, asked = utterance.words, utterance.asked
+    opens = words[:1] != () and words[0] in QUESTION_WORDS
+    return opens and asked.sure and asked.aspect in _OF_CRAMPS and (_AT_ONCE | _OWN).isdisjoint(words)
 
 
 def _came_of(utterance: Utterance, state: Conversation, content: Content) -> str | None:

@@ -45,6 +45,8 @@ INJECTION = "injection"
 """The kind of what a doctor is needed for that comes after an injection."""
 LASTING = "lasting"
 """The kind of what a doctor is needed for that a cramp is which lasts or comes back, and the detail of its steps."""
+SIGN = "sign"
+"""The kind of what a doctor is needed for that is felt, lasts, and is no cramp: nobody then hears of cramps."""
 
 
 def warned(move: Move, danger: Danger, utterance: Utterance, state: Conversation, content: Content) -> Move:
@@ -65,7 +67,16 @@ def warned(move: Move, danger: Danger, utterance: Utterance, state: Conversation
         return _of_cramp(move, danger, utterance)
     if move.answer is not None and danger.kind == LASTING and _sends_to_doctor(move.answer, content):
         return move
-    return move._replace(soon=danger.kind) if (move.kind in WITH_DOCTOR or move == NOTED) and state.step is None else move
+    kind = SIGN if danger.kind == LASTING and _is_sign(utterance, content) else danger.kind
+    return move._replace(soon=kind) if (move.kind in WITH_DOCTOR or move == NOTED) and state.step is None else move
+
+
+def _is_sign(utterance: Utterance, content: Content) -> bool:
+    """Tell whether a sign is named, and no effect: "my feet have been numb for weeks"."""
+    evidence = utterance.asked.evidence
+    named = () if evidence is None or utterance.cramp is not None else (*evidence.asked, *evidence.told)
+    kinds = {content.article.topics[TopicId(one)].kind for one in named}
+    return "sign" in kinds and "effect" not in kinds
 
 
 def _tells_what_to_do(move: Move, content: Content) -> bool:

@@ -31,6 +31,8 @@ _BEFORE_COUNT = frozenset("number option yes no ok okay and just please say pick
 _GOES_ON = QUESTION_WORDS | AUXILIARIES | STARTERS | POINTERS
 _GOES_ON |= frozenset("not but just only please for in on of so and".split())
 """Words before which "no" is an answer: "no it was the tablets"; "no energy" is a complaint."""
+_TIMES = frozenset("minut hour day night week month year tim".split())
+"""Stems that "two" counts."""
 _BEHIND = 3
 """Words behind "that's not what I asked" in which nothing else is asked."""
 TELLS = 3
@@ -112,7 +114,8 @@ def _is_opening(span: Span, stems: Sequence[str]) -> bool:
 
 
 def _pick(stems: Sequence[str], start: int, end: int, found: Sequence[Span]) -> str | None:
-    named = [span.id for span in found if span.kind == "pick" and span.start >= start and span.end <= end]
+    picks = [span for span in found if span.kind == "pick" and span.start >= start and span.end <= end]
+    named = [span.id for span in picks if not _is_number(stems, span)]
     if named:
         return named[0]
     if end - start > _SHORT:
@@ -121,6 +124,11 @@ def _pick(stems: Sequence[str], start: int, end: int, found: Sequence[Span]) -> 
     counts = ((which, place) for which, place in counts if stems[place + 1 : place + 2] not in (["thi"], ["this"]))
     bare = next((which for which, _ in counts if which is not None), None)
     return bare or next((_COUNTED[stems[place]] for place in range(start, end) if _is_count(stems, place)), None)
+
+
+def _is_number(stems: Sequence[str], span: Span) -> bool:
+    """Tell whether "two" only counts what follows: "does two weeks mean that it's permanent"."""
+    return list(stems[span.start : span.end]) == ["two"] and not _TIMES.isdisjoint(stems[span.end : span.end + 1])
 
 
 def _is_count(stems: Sequence[str], place: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from functools import cached_property
 
 from skill.listening.hearing import TREATMENT, Hearing
@@ -17,6 +18,8 @@ ENOUGH = 0.5
 """Share of what was asked that must be understood; below it, declining is the better answer (design, section 6)."""
 
 
+GAP = "gap:"
+"""What stands before the id of a gap among the ideas of a rule."""
 NAMELESS = "something-else"
 """The gap of what nothing knows; what was said is never echoed."""
 
@@ -24,8 +27,12 @@ NAMELESS = "something-else"
 class Asked:
     """One utterance that is neither a red flag nor a control, or what is left of it without what is not covered."""
 
-    def __init__(self, hearing: Hearing, *, in_part: bool = False) -> None:
+    def __init__(self, hearing: Hearing, *, in_part: bool = False, gaps: Sequence[str] = (), whole: Asked | None = None):
         self.hearing = hearing
+        self.gaps = frozenset(f"{GAP}{gap}" for gap in gaps)
+        """The gaps that were left out of the question, as ideas that a rule may listen for."""
+        self.whole = frozenset() if whole is None else whole.hearing.subjects.ids()
+        """The ideas of the whole question, which such a rule hears, too."""
         self.in_part = in_part
         """It is what is left of a question once its gaps are left out: nothing more is refused."""
         self.knowledge = hearing.knowledge
@@ -78,9 +85,11 @@ class Asked:
         if self.sure and self.aspect is not None:
             ideas |= {f"aspect:{self.aspect}"}
         ideas |= {f"aspect:{aspect}" for aspect in self.hearing.cued}
-        ideas |= {self.knowledge.topics[topic].kind for topic in self.topics}
+        ideas |= {self.knowledge.topics[topic].kind for topic in self.topics} | self.gaps
+        every = ideas | self.whole
         for rule in self.knowledge.rules:
-            if rule.all <= ideas and not (rule.any and rule.any.isdisjoint(ideas)) and rule.none.isdisjoint(ideas):
+            heard = ideas if self.gaps.isdisjoint(rule.all) else every
+            if rule.all <= heard and not (rule.any and rule.any.isdisjoint(heard)) and rule.none.isdisjoint(heard):
                 return rule
         return None
 

@@ -29,6 +29,8 @@ HELPING = frozenset({"treatment", "prevention"})
 TAKING = frozenset("tak giv hav mix combin us swallow".split())
 _BRINGING_DOWN = (LOWERING - {"eat", "us"}) | frozenset("block stop affect deplet".split())
 """Stems of verbs by which something takes from what somebody has of a thing."""
+_WHAT_IS = frozenset({("what", "is"), ("what", "are"), ("what", "was"), ("what", "wer")})
+"""Two stems before what somebody wants explained."""
 WITH = frozenset("with alongsid along besid".split())
 """Stems of a verb and of what follows it where two things are taken together."""
 
@@ -59,6 +61,8 @@ def _may_go_with(refusal: Refusal, asked: Asked, rest: Asked) -> bool:
     factor, effect = "factor" in kinds, bool(kinds - {"factor"})
     if factor and taken_along(refusal.id, asked):
         return True
+    if factor and (refusal.thing or refusal.stands_for) and defined(asked) is not None:
+        return True
     if refusal.stands_for:
         return "effect" in kinds or (factor and (effect or asked.aspect not in {"causes", "why", None}))
     if not refusal.thing:
@@ -71,6 +75,14 @@ def _may_go_with(refusal: Refusal, asked: Asked, rest: Asked) -> bool:
     if effect:
         return helps(asked) and not makes(refusal.id, asked.stems, asked.subjects, asked.knowledge)
     return factor and not CAUSAL | {None} >= {asked.aspect, *asked.hearing.cued}
+
+
+def defined(asked: Asked) -> str | None:
+    """Return the topic of which it is asked what it is: "what are electrolytes, is that gatorade"; None for none."""
+    for span in asked.subjects.topics:
+        if tuple(asked.stems[max(span.start - 2, 0) : span.start]) in _WHAT_IS:
+            return span.id
+    return None
 
 
 def settles(rest: Asked) -> bool:

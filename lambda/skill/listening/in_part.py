@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from skill.listening.asked import Asked
-from skill.listening.gaps import Gap, helps, lowers, origin_of, settles, taken_along, without_gaps
+from skill.listening.asked import GAP, Asked
+from skill.listening.gaps import Gap, defined, helps, lowers, origin_of, settles, taken_along, without_gaps
 from skill.listening.hearing import Hearing
 from skill.listening.knowledge import Refusal
 from skill.listening.origins import ORIGINS
@@ -14,10 +14,10 @@ from skill.listening.places import CAUSAL, CAUSING, REASONS, SIGNS
 from skill.listening.reading import Kind, Reading
 
 
-def leave_out_gaps(asked: Asked) -> Asked:
+def leave_out_gaps(asked: Asked, found: Sequence[Refusal]) -> Asked:
     """Return the question that is left without what the article does not cover."""
     left = without_gaps(asked.stems, asked.subjects, asked.cues, asked.knowledge)
-    return Asked(Hearing(left or asked.stems, asked.knowledge), in_part=True)
+    return Asked(Hearing(left or asked.stems, asked.knowledge), in_part=True, gaps=[gap.id for gap in found], whole=asked)
 
 
 def answer_in_part(asked: Asked, gaps: Sequence[Gap], rest: Asked) -> Reading:
@@ -26,8 +26,12 @@ def answer_in_part(asked: Asked, gaps: Sequence[Gap], rest: Asked) -> Reading:
     named = tuple(gap.id for gap in gaps)
     if any(lowers(refusal, asked) for refusal in refusals):
         return asked.question(origin_of(asked), ORIGINS)._replace(gaps=named, settled=True, sure=True)
-    if settles(rest) and not any(refusal.asks for refusal in refusals):
-        return _what_is_asked(rest)._replace(gaps=named)
+    explained = defined(asked)
+    if explained is not None and any(refusal.thing or refusal.stands_for for refusal in refusals):
+        return asked.question(explained, "meaning")._replace(gaps=named, settled=True, sure=True)
+    ruled = _ruled_by(rest)
+    if settles(rest) and (ruled or not any(refusal.asks for refusal in refusals)):
+        return _what_is_asked(rest)._replace(gaps=ruled or named)
     asks = next((refusal.asks for refusal in refusals if refusal.asks), ())
     forced = _forced(asked, asks, rest, remedy=any(refusal.thing and not refusal.felt for refusal in refusals))
     if forced is not None:
@@ -46,6 +50,12 @@ def answer_in_part(asked: Asked, gaps: Sequence[Gap], rest: Asked) -> Reading:
     if reading.kind is not Kind.QUESTION or reading.topic is None:
         return not_covered(asked, refusals[0])
     return reading._replace(gaps=named)
+
+
+def _ruled_by(rest: Asked) -> tuple[str, ...]:
+    """Return the gaps with which a rule knows what is said, whatever else they ask of."""
+    rule = rest.find_rule()
+    return () if rule is None else tuple(sorted(mark.removeprefix(GAP) for mark in rule.all & rest.gaps))
 
 
 def _forced(asked: Asked, asks: Sequence[str], rest: Asked, *, remedy: bool) -> str | None:

@@ -59,13 +59,15 @@ def _read(asked: Asked, found: Sequence[Refusal], strange: Sequence[tuple[Span, 
     held = _held(asked, found)
     if held is not None:
         return held
-    rest = leave_out_gaps(asked) if found else asked
+    rest = leave_out_gaps(asked, found) if found else asked
     gaps = hear_gaps(asked, rest, found)
     if found and not gaps:
         return not_covered(asked, found[0])
     if asks_what_causes_a_cause(asked.stems, asked.subjects, asked.knowledge):
         return asked.refused("unknown")._replace(settled=True)
-    if misplaced(asked.stems, asked.subjects, asked.hearing.cued, asked.knowledge):
+    rule = asked.find_rule()
+    ruled = rule is not None and rule.sure
+    if not ruled and misplaced(asked.stems, asked.subjects, asked.hearing.cued, asked.knowledge):
         return asked.refused("unlinked")
     if any(clear for _, clear in strange):
         things = [span for span, _ in strange]
@@ -127,7 +129,12 @@ def _read_covered(asked: Asked) -> Reading:
         return reading._replace(settled=True, sure=rule.sure, gaps=named)
     if rule is not None:
         asked.aspect, asked.sure = rule.aspect, True
-    return pair(asked)
+    reading = pair(asked)
+    if rule is None or not rule.sure:
+        return reading
+    if reading.kind is not Kind.QUESTION:
+        reading = Reading(Kind.QUESTION, aspect=rule.aspect, points=asked.hearing.points)
+    return reading._replace(settled=True, sure=True)
 
 
 def _is_cramp_now(asked: Asked) -> bool:

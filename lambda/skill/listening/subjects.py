@@ -101,14 +101,15 @@ def _combine(topics: list[Span], concepts: Sequence[Span], stems: Sequence[str],
         if not (ids.issuperset(rule.all) and rule.unless.isdisjoint(ids)):
             continue
         firsts = [span for span in ideas if span.id == rule.all[0]]
-        seconds = [span for span in ideas if span.id == rule.all[1]]
+        seconds = [span for span in ideas if span.id == rule.all[-1]]
+        alone = len(rule.all) == 1
         pairs = [
             (first, second)
             for first in firsts
             for second in seconds
-            if not _overlap(first, second)
+            if (first == second if alone else not _overlap(first, second))
             and _BRINGING.isdisjoint(stems[min(first.end, second.end) : max(first.start, second.start)])
-            and max(second.start - first.end, first.start - second.end) < rule.near
+            and (alone or max(second.start - first.end, first.start - second.end) < rule.near)
         ]
         if pairs:
             first, second = min(pairs, key=lambda pair: abs(pair[0].start - pair[1].start))
