@@ -132,7 +132,9 @@ def kept_rest(utterance: Utterance, state: Conversation, content: Content) -> Mo
         enough = found >= (NOW if now else LATER) * len(wanted)
         enough = (enough and (found >= FEW or (now and len(said) <= FEW))) or (spoke and found >= NOW * len(wanted))
         alone = now and wanted == said and len(utterance.words) <= ECHO  # "how likely is that"
-        of_it = now and bool(wanted) and wanted == said - _listed(answer, content)  # "how common is it with statins"
+        of_it = (
+            now and bool(wanted) and wanted < said and wanted == said - _listed(answer, content)
+        )  # "how common is it with statins"
         named = of_it or (spoke and bool(wanted) and wanted <= said)
         if ((len(wanted) >= FEW and enough) or alone or named) and not _names_other(utterance, answer, content):
             return Move("answer", answer.id, "more", detail=KEPT)

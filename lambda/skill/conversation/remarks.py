@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from skill.conversation.move import Move
 from skill.listening.acts import CONFIRM
 from skill.listening.contrasts import CORRECT
-from skill.listening.grammar import AUXILIARIES, STARTERS, asks_anything
+from skill.listening.grammar import AUXILIARIES, STARTERS, asks_anything, inverts
 from skill.listening.utterance import Utterance
 from skill.listening.words import stem
 
@@ -43,7 +43,8 @@ def only_tells(utterance: Utterance) -> bool:
     acts, words = utterance.acts, behind_acts(utterance) or utterance.words
     corrects = CORRECT in acts.edges or acts.special is not None or utterance.control is not None
     concludes = "so" in utterance.words[:2] or CONFIRM in acts.edges or utterance.words[-1:] in (("then",), ("right",))
-    return not (corrects or concludes) and words[:1] != () and words[0] in _PERSONS and is_remark(words)
+    asks = inverts(words)  # "I had half my guts out, am I one of them"
+    return not (corrects or concludes or asks) and words[:1] != () and words[0] in _PERSONS and is_remark(words)
 
 
 def behind_acts(utterance: Utterance) -> tuple[str, ...]:
