@@ -45,6 +45,8 @@ def names_a_food(utterance: Utterance) -> bool:
 def has_a_food(utterance: Utterance) -> bool:
     """Tell whether somebody says that they have got a food that they name: "bananas, I've got one in my bag"."""
     words = utterance.words
-    own = any(word in _OWN for word in words)
-    has = own and any(one in _HAVING and other in _SOME for one, other in pairwise(words))
+    has = any(
+        pair[0] in _HAVING and pair[1] in _SOME and not _OWN.isdisjoint(words[max(place - 2, 0) : place])
+        for place, pair in enumerate(pairwise(words))
+    )
     return has and names_a_food(utterance)

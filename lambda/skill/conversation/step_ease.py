@@ -71,13 +71,16 @@ def _said_to_end(words: Words, place: int) -> str | None:
         return None
     if (word == "gone" and behind[:1] == ("on",)) or not _IN_PART.isdisjoint(behind):
         return None  # "it has gone on for ages", "it eased a bit"
+    if word in _AWAY and behind[:1] == ("and",) and behind[1:] in (("on",), ("over",)):
+        return None  # "it's been cramping off and on"
     if not two and behind[:1] and behind[0].endswith("ing"):
         return None  # "it has stopped moving"
     subject = place - 1
     while subject >= 0 and words[subject] in _BETWEEN:
         subject -= 1
     if subject < 0:
-        return "" if behind and behind[0] in _ALONE and word != "over" else None
+        alone = bool(behind) and behind[0] in _ALONE and word != "over"
+        return "" if alone or (words[0] == "is" and word == "gone") else None  # "is gone away, good"
     of_body = words[subject] in _OF_BODY and (two or word in _ENDED - _BEGUN)
     owner = subject - 1 if subject and words[subject - 1] in _WHOSE else subject
     settled = tuple(words[max(owner - 2, 0) : owner]) == ("that", "is")  # "that's it off now"

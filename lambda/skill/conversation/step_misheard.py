@@ -11,7 +11,7 @@ from typing import NamedTuple
 from skill.content import Content
 from skill.conversation.named import names_a_thing
 from skill.conversation.state import Conversation
-from skill.conversation.step_asked import complains
+from skill.conversation.step_asked import asked_in, complains, split
 from skill.listening.grammar import AUXILIARIES
 from skill.listening.listen import listen_to
 from skill.listening.utterance import Utterance
@@ -64,6 +64,7 @@ def set_right(utterance: Utterance, state: Conversation, content: Content) -> Se
         return None
     again = listen_to(list(meant), content.knowledge) if meant else None
     other = again is not None and said is not None and names_a_thing(again, content)
+    other = other and not asked_in(split(meant)[0], meant)  # "I said, can he walk on it"
     idle = said is not None and not {"fine", "okay"}.isdisjoint(words[:said]) and not _ONLY.isdisjoint(words)
     return SetRight(again, leaves=other or idle)
 

@@ -29,7 +29,7 @@ _PART = frozenset("one bit part step".split())
 _SINGLY = frozenset({("one", "by"), ("one", "at"), ("step", "by"), ("one", "step"), ("too", "fast"), ("all", "at")})
 """Two words by which somebody asks for one step after the other."""
 _NOT = frozenset("not no never cannot without".split())
-_UNSURE = frozenset({("not", "sure"), ("not", "know"), ("to", "say"), ("not", "tell"), ("to", "tell")})
+_UNSURE = frozenset({("not", "sure"), ("not", "know"), ("to", "say"), ("to", "tell")})
 _MORE = frozenset("how which what where who gone danger".split())
 _HARDLY = frozenset("hardly barely unable nothing nobody hard too".split())
 _MOVING = frozenset("walk run play jog drive train ride swim dance work".split())
@@ -216,7 +216,7 @@ def asks_way(words: Words) -> bool:
 
 def only_eases(words: Words) -> bool:
     """Tell whether a word tells of ease by itself, and none of pain: "I had a sip of water and it's easing"."""
-    return eases(words) and not hurts(words) and _NOT.isdisjoint(words)
+    return eases(words) and not hurts(words) and _NOT.isdisjoint(words) and ("off", "and") not in pairwise(words)
 
 
 def eases(words: Words) -> bool:

@@ -58,7 +58,7 @@ def told_of_cramp(utterance: Utterance, state: Conversation, content: Content) -
         return None
     welcomed = state.offer is not None and state.offer.kind == "relief"
     if welcomed and utterance.acts.polarity != YES and _names_only_causes(utterance, content):
-        if _had_one(words):
+        if _had_one(words) and _names_only_causes(utterance, content, but=("effect",)):
             return HAD_ONE if _SEVERE.isdisjoint(words) else _doctor(content)
         if _is_idle(words) and (utterance.cramp is None or not utterance.cramp.sure):
             return NO_CRAMP

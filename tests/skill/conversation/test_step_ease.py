@@ -47,6 +47,7 @@ def test_what_is_asked_of_soreness_behind_it_is_named_as_not_known(said: str, ta
     "said",
     [
         "it's gone hard",
+        "it's been cramping off and on since breakfast",
         "i wish it was over",
         "the pain hasn't passed",
         "it was gone a minute ago and now it's back",

@@ -14,6 +14,7 @@ SORRY = ("Sorry, I got that wrong.", "Sorry, I misunderstood you.")
     [
         ("i didn't say i can't stretch it i asked how to", "gently"),
         ("i said no", "stretch"),
+        ("no i said can he walk on it", ""),
         ("i said it still hurts", "stretch"),
         ("what car i'm holding on already and it's hard as a rock", "stretch"),
         ("you're not listening", ""),
