@@ -59,6 +59,7 @@ def compile_knowledge(raw: Mapping[str, Any]) -> dict[str, Any]:
         "weights": _weights(raw.get("weights")),
         "cramp": _packed(raw["cramp_weights"]) if "cramp_weights" in raw else None,
         "covered": _packed(raw["covered_weights"])["covered"] if "covered_weights" in raw else None,
+        "alone": _packed(raw["alone_weights"])["alone"] if "alone_weights" in raw else None,
         "nearest": raw.get("covered_weights", {}).get("nearest", {}),
         "strange": _packed(raw["strange_weights"])["strange"] if "strange_weights" in raw else None,
         "danger": raw.get("danger"),

@@ -55,7 +55,7 @@ def learn(
     hearing = hands.map(hear_questions, (*files, *asking), repeat(content), chunksize=AT_ONCE)
     acts = hands.submit(learn_acts, [*chain(*talks)], questions, steering, content)
     samples = samples_of(content, model)
-    known = [*_offers(content), *_fragments(content)]
+    known = [*offers(content), *fragments(content)]
     heard = list(hearing)
     tell("which aspect is asked about")
     asked = [asked_of(file, content) for file in heard]
@@ -158,7 +158,7 @@ def as_weights(model: Mapping[str, Any]) -> Weights:
     return Weights(model["classes"], model["bias"], pack_weights(model["weights"]))
 
 
-def _offers(content: Content) -> list[Learned]:
+def offers(content: Content) -> list[Learned]:
     """Return how each answer is offered: an example of what it answers."""
     return [
         (tuple(hear(offer_words(content, answer.id), content.knowledge).answer_features), frozenset({str(answer.id)}))
@@ -171,7 +171,7 @@ NAMES, FRAGMENTS = 4, 2
 """How many names of a topic, and fragments for each, are examples: all of them would drown the questions."""
 
 
-def _fragments(content: Content) -> Iterator[Learned]:
+def fragments(content: Content) -> Iterator[Learned]:
     """Return what is too short to be a question, "statins" or "dehydration signs": an example of what it would ask."""
     knowledge, article = content.knowledge, content.article
     for topic in article.topics.values():

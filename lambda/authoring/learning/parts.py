@@ -108,6 +108,22 @@ def _learn_covered(root: Path, tell: Tell) -> Learned:
     return Learned(text, f"{len(model['weights'])} features from {len(examples)} questions")
 
 
+def _learn_alone(root: Path, tell: Tell) -> Learned:
+    import json
+
+    from authoring.fresh import load_content
+    from authoring.learning.alone import learn_alone, read_examples
+    from authoring.learning.linear import to_text
+
+    files = read_examples(root / "tests")
+    many = sum(map(len, files))
+    tell(f"from {many} questions; {_about(many / 450)}")
+    answers = json.loads((root / "content/article/weights.json").read_text(encoding="utf-8"))["answers"]
+    model = learn_alone(files, load_content(), answers)
+    text = to_text({"alone": model}, "alone from tests/questions, tests/phrasings and tests/dialogues")
+    return Learned(text, f"{len(model['weights'])} features from {many} questions")
+
+
 def _learn_strange(root: Path, tell: Tell) -> Learned:
     from authoring.fresh import load_content
     from authoring.learning.linear import to_text
@@ -148,6 +164,14 @@ PARTS = (
         "how much of a question the article covers",
         "content/article/covered_weights.json",
         _learn_covered,
+        "tests/questions/covered/learn",
+        "answers",
+    ),
+    Part(
+        "alone",
+        "which answer is wanted where nothing was said before",
+        "content/article/alone_weights.json",
+        _learn_alone,
         "tests/questions/covered/learn",
         "answers",
     ),

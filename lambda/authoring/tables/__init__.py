@@ -69,6 +69,7 @@ OPTIONAL: Mapping[str, Any] = {
     "legal": dict[str, Any],
     "weights": dict[str, Any],
     "covered_weights": dict[str, Any],
+    "alone_weights": dict[str, Any],
     "cramp_weights": dict[str, Any],
     "strange_weights": dict[str, Any],
     "danger": dict[str, Any],

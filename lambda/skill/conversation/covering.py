@@ -15,7 +15,7 @@ from skill.conversation.finding import find_about, find_answer
 from skill.conversation.nearest import nearest
 from skill.conversation.state import Conversation
 from skill.conversation.traits import Scene
-from skill.conversation.weighing import UNLINKED, focus, towards
+from skill.conversation.weighing import UNLINKED, advisor_of, focus, towards
 from skill.listening.asked import NAMELESS
 from skill.listening.links import linked
 from skill.listening.reading import Evidence, Kind, Reading
@@ -39,13 +39,14 @@ def cover(reading: Reading, scene: Scene | None, state: Conversation, content: C
     its words hold no question: of what they only name, nothing is missing.
     """
     knowledge, evidence = content.knowledge, reading.evidence
-    if knowledge.covering is None or knowledge.advisor is None or evidence is None or reading.kind is Kind.CONTROL:
+    advisor = advisor_of(state, content)
+    if knowledge.covering is None or advisor is None or evidence is None or reading.kind is Kind.CONTROL:
         return reading
     alone = evidence.gaps and (evidence.hinted or not evidence.strangers)  # "do mushrooms have it"
     if not (evidence.asked or evidence.told or alone):
         return reading
     asked = [*evidence.features, *focus(evidence, state)]
-    chances = scene.chances if scene is not None else knowledge.advisor.chances(asked)
+    chances = scene.chances if scene is not None else advisor.chances(asked)
     judged = knowledge.covering.chances(cover_features(evidence, chances, content))
     much = max(judged, key=judged.__getitem__)
     answered = reading.kind is Kind.QUESTION

@@ -8,7 +8,7 @@ from __future__ import annotations
 from skill.content import Content
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
-from skill.conversation.weighing import focus
+from skill.conversation.weighing import advisor_of, focus
 from skill.listening.asked import NAMELESS
 from skill.listening.reading import Evidence
 from skill.listening.utterance import Utterance
@@ -22,7 +22,7 @@ def told_instead(move: Move, utterance: Utterance, state: Conversation, content:
 
     Not so with a word that nothing knows, beside a gap, or in the steps.
     """
-    evidence, advisor = utterance.asked.evidence, content.knowledge.advisor
+    evidence, advisor = utterance.asked.evidence, advisor_of(state, content)
     if move.kind != "decline" or move.detail != UNKNOWN or move.gaps or state.step is not None:
         return move
     if evidence is None or advisor is None or evidence.strangers or evidence.gaps:

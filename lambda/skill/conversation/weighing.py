@@ -15,7 +15,7 @@ from skill.conversation.traits import OFF_TOPIC, Scene, traits
 from skill.listening.places import EMPTY
 from skill.listening.reading import Evidence, Kind, Reading
 from skill.listening.strange import SMALL
-from skill.listening.weights import HAPPENING, REFUSE
+from skill.listening.weights import HAPPENING, REFUSE, Weights
 
 DOCTOR = "doctor"
 """The aspect of whom to see, and when."""
@@ -92,7 +92,7 @@ def _likely(scene: Scene, content: Content) -> list[str]:
 
 def look_at(reading: Reading, conversation: Conversation, content: Content) -> Scene | None:
     """Return what is to be weighed; None where there is nothing but the reading, as from an intent without words."""
-    advisor = content.knowledge.advisor
+    advisor = advisor_of(conversation, content)
     sure = reading.reason == UNLINKED or (reading.kind is Kind.REFUSED and reading.settled)
     if reading.evidence is None or advisor is None or sure or reading.gaps:
         return None
@@ -104,6 +104,13 @@ def look_at(reading: Reading, conversation: Conversation, content: Content) -> S
     chances = advisor.chances([*reading.evidence.features, *focus(reading.evidence, conversation)])
     known = ruled in chances  # the disclaimer, once asked for, is not weighed
     return Scene(reading.evidence, chances, max(chances.values()), conversation, reading, ruled) if known else None
+
+
+def advisor_of(conversation: Conversation, content: Content) -> Weights | None:
+    """Return what was learned about which answer is wanted: of questions that stand alone, or in a conversation."""
+    knowledge = content.knowledge
+    alone = conversation.topic is None and knowledge.alone is not None and knowledge.advisor is not None
+    return knowledge.alone if alone else knowledge.advisor
 
 
 def focus(evidence: Evidence, conversation: Conversation) -> list[str]:

@@ -179,7 +179,9 @@ class Knowledge(NamedTuple):
     guesser: Weights | None
     """What was learned about which aspect is asked about; without it, the cues alone decide."""
     advisor: Weights | None
-    """What was learned about which answer is wanted."""
+    """What was learned about which answer is wanted, and is weighed in a conversation."""
+    alone: Weights | None
+    """The same of questions before which nothing was said, from more strangers; without it, `advisor` tells."""
     acting: Weights | None
     """What was learned about which act an utterance is (`act_guess`)."""
     cries: Weights | None
