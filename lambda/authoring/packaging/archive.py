@@ -8,7 +8,7 @@ import sys
 import tempfile
 import zipfile
 from collections.abc import Mapping
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from authoring.packaging.code import REQUIREMENTS
 from skill.errors import SkillError
@@ -17,12 +17,16 @@ ARCHIVE = "lambda.zip"
 _ALWAYS_THEN = (1990, 1, 1, 0, 0, 0)
 """The date of every file, so that the same files make the same zip."""
 
+_OF_PIP = frozenset(("RECORD", "INSTALLER", "REQUESTED"))
+"""Files in which pip keeps what it would need to uninstall something."""
+
 
 def installed_files(code: Path) -> dict[str, bytes]:
     """Return the function's code and, installed with pip, everything that its requirements name.
 
     Compiled extensions are left out: they are for this machine's processor, and every package that has them also has the
-    same in Python. Raises `SkillError` when pip fails.
+    same in Python; so are pip's own lists of what it installed, as nothing is ever uninstalled there. Raises `SkillError`
+    when pip fails.
     """
     with tempfile.TemporaryDirectory() as folder:
         command = [sys.executable, "-m", "pip", "install", "--quiet", "--no-compile", "--disable-pip-version-check"]
@@ -31,6 +35,11 @@ def installed_files(code: Path) -> dict[str, bytes]:
             raise SkillError("pip could not install lambda/requirements.txt: see what it says above, then try again")
         files = _read(Path(folder))
     return files | _read(code)
+
+
+def is_deployed(path: PurePath) -> bool:
+    """Tell whether a file goes into the zip, by its path from the folder into which pip installed it."""
+    return path.suffix not in (".so", ".pyd", ".pyc") and path.parts[0] != "bin" and path.name not in _OF_PIP
 
 
 def make_archive(files: Mapping[str, bytes]) -> bytes:
@@ -49,5 +58,5 @@ def _read(folder: Path) -> dict[str, bytes]:
     return {
         path.relative_to(folder).as_posix(): path.read_bytes()
         for path in sorted(folder.rglob("*"))
-        if path.is_file() and path.suffix not in (".so", ".pyd", ".pyc") and "bin" not in path.relative_to(folder).parts[:1]
+        if path.is_file() and is_deployed(path.relative_to(folder))
     }

@@ -65,7 +65,8 @@ def answer_question(
             return Move("answer", answer.id, EITHER, detail=other, reading=reading, sure=True)
         if answer is not None:
             then = _second(utterance, state, content)
-            gaps = reading.gaps or reading.beside or _missing(answer.id, utterance, content)
+            missing = _missing(answer.id, utterance, content)
+            gaps = missing if missing and {NAMELESS}.issuperset(reading.gaps) else reading.gaps or reading.beside
             return Move("answer", answer.id, gaps=gaps, then=then, reading=reading)
         topic = reading.topic or state.topic
         reason = "unknown" if topic else "which-topic"

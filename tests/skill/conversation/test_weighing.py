@@ -24,7 +24,7 @@ def knowing(content, scores, judgement):
     """Return the content with an advisor that gives scores whatever is said, and with other traits that count."""
     classes = {name: [index] for index, name in enumerate(scores)}
     advisor = Weights(classes, [round(score / UNIT) for score in scores.values()], "")
-    knowledge = content.knowledge._replace(advisor=advisor, judgement=judgement)
+    knowledge = content.knowledge._replace(advisor=advisor, alone=None, judgement=judgement)
     return content._replace(knowledge=knowledge)
 
 

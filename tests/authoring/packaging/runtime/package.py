@@ -15,15 +15,17 @@ from typing import Any
 
 from runtime_api import RuntimeApi
 
+from authoring.packaging.archive import is_deployed
+
 RUNTIME_CLIENT = ("awslambdaric", "simplejson", "snapshot-restore-py")
 
 
 def install(names: Iterable[str], folder: Path) -> None:
-    """Copy distributions out of this environment into a folder, as `pip install --target` would without a network."""
+    """Copy distributions out of this environment into a folder, as the archive has them; the client is AWS's own."""
     for name in names:
         distribution = importlib.metadata.distribution(name)
         for file in distribution.files or ():
-            if ".." in file.parts or "__pycache__" in file.parts:
+            if ".." in file.parts or "__pycache__" in file.parts or not (name in RUNTIME_CLIENT or is_deployed(file)):
                 continue
             target = folder / file
             target.parent.mkdir(parents=True, exist_ok=True)
