@@ -24,7 +24,7 @@ _SHORT = frozenset("low short deficient lack".split())
 _TENDING = frozenset("tend likely risk that most more run com up often els can could may might hav has".split())
 """Words of "who tends to", "who is likely to be" and "who is it that"."""
 _SOURCE = ("com", "from")
-_CLOSING = frozenset("in first plac then though anyway anyhow so at all now person peopl somebodi someon".split())
+_CLOSING = frozenset("in first plac my body tell me then though anyway anyhow so at all now person peopl somebodi someon".split())
 _LEFT_OUT = (("apart", "from"), ("other", "than"), ("except",), ("besid",), ("if", "it", "is", "not"), ("if", "not"))
 """What begins what is left out: "who else is low in it, apart from old people"."""
 _OTHERS = 1
@@ -60,7 +60,7 @@ def asked_origin(stems: Sequence[str], topics: Sequence[Span], knowledge: Knowle
 def _asks_what(before: Sequence[str], named: Sequence[str]) -> bool:
     """Tell whether it is "what causes", "what are the causes of" or "what is behind"."""
     words = frozenset(before)
-    return bool(words & (CAUSING | REASONS)) and words - CAUSING - REASONS <= EMPTY | HOW_OFTEN | _COMING | {"els"}
+    return bool(words & (CAUSING | REASONS)) and words - CAUSING - REASONS <= EMPTY | HOW_OFTEN | _COMING | {"els", "be"}
 
 
 def _asks_why(before: Sequence[str], named: Sequence[str]) -> bool:

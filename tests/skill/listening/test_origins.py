@@ -24,6 +24,9 @@ def _asked(words: str, content: Content) -> tuple[str | None, str | None]:
         ("why do runners get dehydrated", "dehydration"),
         ("what can bring on low potassium", "potassium"),
         ("why would i be low then", "low-b12"),
+        ("what could be the reasons for low b12", "low-b12"),
+        ("why is the b12 so low in my body", "low-b12"),
+        ("what causes dehydration tell me", "dehydration"),
     ],
 )
 def test_what_a_cause_comes_from_is_asked(words: str, topic: str, content: Content) -> None:
@@ -41,6 +44,7 @@ def test_what_a_cause_comes_from_is_asked(words: str, topic: str, content: Conte
         "what causes diabetes",
         "does low b12 cause tingling",
         "why should i worry about low b12",
+        "what can low b12 be a cause of in the body",
     ],
 )
 def test_other_questions_ask_for_something_else(words: str, content: Content) -> None:
