@@ -24,7 +24,9 @@ _SHORT = frozenset("low short deficient lack".split())
 _TENDING = frozenset("tend likely risk that most more run com up often els can could may might hav has".split())
 """Words of "who tends to", "who is likely to be" and "who is it that"."""
 _SOURCE = ("com", "from")
-_CLOSING = frozenset("in first plac my body tell me then though anyway anyhow so at all now person peopl somebodi someon".split())
+_CLOSING = frozenset(
+    "in first plac my body tell me then though anyway anyhow so at all now person peopl somebodi someon".split()
+)
 _LEFT_OUT = (("apart", "from"), ("other", "than"), ("except",), ("besid",), ("if", "it", "is", "not"), ("if", "not"))
 """What begins what is left out: "who else is low in it, apart from old people"."""
 _OTHERS = 1
