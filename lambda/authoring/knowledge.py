@@ -142,7 +142,7 @@ def _endings(raw: Mapping[str, Any]) -> dict[str, str]:
         for kind in refusal.get("kinds", [])
         for ending in kinds[kind].get("endings", [])
     } | {
-        f"{stem(word)} ": refusal["id"]
+        f"{' '.join(map(stem, word.split()))} ": refusal["id"]
         for refusal in raw["refusals"]["refusal"]
         for kind in refusal.get("kinds", [])
         for word in kinds[kind].get("after", [])

@@ -52,7 +52,7 @@ def find_subjects(stems: Sequence[str], knowledge: Knowledge) -> Subjects:
     refusals += [
         Span(place, place + 1, "refusal", of)
         for place, word in enumerate(stems)
-        if word not in knowledge.known and (of := _shaped(word, stems[place - 1] if place else "", knowledge))
+        if word not in knowledge.known and (of := _shaped(word, stems[max(place - 2, 0) : place], knowledge))
     ]
     topics, refusals = _without_shared(topics, refusals, found, stems, knowledge)
     return Subjects(tuple(topics), tuple(concepts), tuple(refusals))
@@ -120,11 +120,12 @@ def _combine(topics: list[Span], concepts: Sequence[Span], stems: Sequence[str],
     return sorted([*kept, *made], key=lambda span: span.start)
 
 
-def _shaped(word: str, before: str, knowledge: Knowledge) -> str | None:
+def _shaped(word: str, before: Sequence[str], knowledge: Knowledge) -> str | None:
     """Return the refusal of the kind of thing that a word nothing knows is by its shape or its place ("lisinopril")."""
     if not word.isalpha():
         return None
-    kind = knowledge.endings.get(f"{before} ") if len(word) > 2 else None
+    behind = (" ".join((*before[start:], "")) for start in range(len(before))) if len(word) > 2 else ()
+    kind = next((of for words in behind if (of := knowledge.endings.get(words)) is not None), None)
     shapes = knowledge.endings.items() if len(word) >= _SHAPED else ()
     return next((of for ending, of in shapes if word.endswith(ending)), kind)
 

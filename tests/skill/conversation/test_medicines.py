@@ -85,3 +85,15 @@ def test_a_vegetarian_hears_of_no_meat(words: str, talk: Talk) -> None:
 
     assert "dairy" in said
     assert "meat" not in said
+
+
+@pytest.mark.parametrize("words", ["which food on the ferry has b12", "can i get leg cramps on a trampolene"])
+def test_what_something_lies_or_stands_on_is_no_medicine(words: str, talk: Talk) -> None:
+    assert "that medicine" not in talk.say(words).reply.gaps
+
+
+@pytest.mark.parametrize(
+    "words", ["i am on zorbadell does it cause cramps", "dad was put on quimbrene can it cause cramps"]
+)
+def test_what_somebody_is_on_is_a_medicine(words: str, talk: Talk) -> None:
+    assert any("medicine" in one for one in talk.say(words).reply.gaps)
