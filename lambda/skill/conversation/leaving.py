@@ -24,19 +24,16 @@ _GOES = frozenset(
     {
         ("i", "will"),
         ("will", "do"),
-        ("is", "all"),
-        ("is", "enough"),
-        ("is", "plenty"),
-        ("was", "enough"),
         ("off", "to"),
         ("let", "you"),
     }
 )
-"""Two words with which somebody says what they do next, or that they have what they wanted."""
+"""Two words with which somebody says what they do next."""
 _FINE = frozenset({("all", "good"), ("am", "good"), ("am", "fine"), ("all", "set"), ("all", "right")})
 """Two words of somebody who needs nothing else, beside thanks."""
-_GOING = frozenset({("am", "going", "to"), ("am", "going", "back")})
-"""Three words with which somebody says what they do next."""
+_GOING = frozenset({("am", "going", "to"), ("am", "going", "back"), ("that", "was", "enough")})
+_GOING |= {(what, "is", much) for what in ("that", "this", "it") for much in ("all", "enough", "plenty")}
+"""Three words with which somebody says what they do next, or has what they wanted; "no, is diet enough" asks."""
 _MAYBE = frozenset("maybe just probably better go then".split())
 """Words between "I'll", or "I", and such a verb."""
 _CONSULTS = frozenset("ask call phone ring tell".split())

@@ -72,3 +72,12 @@ def test_whoever_leaves_with_a_complaint_hears_a_word_of_apology(words: str, tal
 
     assert reply.ask is None
     assert "Sorry" in reply.lines[0]
+
+
+@pytest.mark.parametrize(
+    "words", ["no skip that are the tablets needed or eggs is enough", "no food is enough for b12 or do i want the jab"]
+)
+def test_whoever_asks_whether_something_is_enough_stays(words: str, talk: Talk) -> None:
+    talk.say("can low b12 cause cramps")
+
+    assert talk.say(words).reply.ask is not None
