@@ -27,6 +27,13 @@ DECLINED, EMERGENCY, CONTROL, NOT_EMERGENCY = "declined", "emergency", "control"
 """What `expected` may say instead of passage ids."""
 
 
+def files_to_learn(tests: Path, *rooms: str) -> list[Path]:
+    """Return the files from which it is learned which answer is wanted, with those of the learn folders of some rooms."""
+    own = [tests / "questions" / name for name in (*TUNING, *OWN)]
+    others = [path for room in rooms for path in sorted((tests / "questions" / room / "learn").glob("*.tsv"))]
+    return [path for path in (*own, *others, tests / "phrasings" / "asked.tsv") if path.exists()]
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
     """One row."""

@@ -16,7 +16,7 @@ from authoring.dialogues import questions_of, read_dialogues
 from authoring.learning.answers import learn_answers
 from authoring.learning.examples import befores_of, hear_questions, make_examples, replay
 from authoring.learning.learning import fragments, offers
-from authoring.questions import OWN, TUNING, Question, read_questions
+from authoring.questions import Question, files_to_learn, read_questions
 from skill.content import Content
 
 Model = Mapping[str, Any]
@@ -24,11 +24,9 @@ Model = Mapping[str, Any]
 
 def read_examples(tests: Path) -> list[list[Question]]:
     """Return the questions that may be learned from, a list for each file."""
-    rooms = (path for room in ("halves", "covered") for path in sorted((tests / f"questions/{room}/learn").glob("*.tsv")))
-    paths = [*(tests / "questions" / name for name in (*TUNING, *OWN)), *rooms, tests / "phrasings" / "asked.tsv"]
     talks = [read_dialogues(path) for path in sorted((tests / "dialogues" / "learn").glob("*.tsv"))]
     asked = [[question for lines in talk for question in questions_of(lines)] for talk in talks]
-    return [*(read_questions(path) for path in paths if path.exists()), *asked]
+    return [*(read_questions(path) for path in files_to_learn(tests, "halves", "covered")), *asked]
 
 
 def learn_alone(files: Sequence[Sequence[Question]], content: Content, answers: Model) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from authoring.dialogues import read_dialogues
-from authoring.questions import OWN, TUNING, read_questions
+from authoring.questions import files_to_learn, read_questions
 
 Tell = Callable[[str], None]
 """Is told what is being done, a few words at a time."""
@@ -53,9 +53,7 @@ def _learn_answers(root: Path, tell: Tell) -> Learned:
     from authoring.sources import read_table
 
     tests = root / "tests"
-    paths = [tests / "questions" / name for name in (*TUNING, *OWN)]
-    paths += [*sorted((tests / "questions" / "halves" / "learn").glob("*.tsv")), tests / "phrasings" / "asked.tsv"]
-    files = [read_questions(path) for path in paths if path.exists()]
+    files = [read_questions(path) for path in files_to_learn(tests, "halves")]
     talks = [read_dialogues(path) for path in sorted((tests / "dialogues" / "learn").glob("*.tsv"))]
     said = tests / "phrasings" / "acts.tsv"
     controls = read_table(root / "content", "controls")["controls"]

@@ -65,7 +65,7 @@ def answer_question(
             return Move("answer", answer.id, EITHER, detail=other, reading=reading, sure=True)
         if answer is not None:
             then = _second(utterance, state, content)
-            missing = _missing(answer.id, utterance, content)
+            missing = gap_of_aspect(answer.id, utterance, content)
             gaps = missing if missing and {NAMELESS}.issuperset(reading.gaps) else reading.gaps or reading.beside
             return Move("answer", answer.id, gaps=gaps, then=then, reading=reading)
         topic = reading.topic or state.topic
@@ -137,7 +137,7 @@ def not_told(reading: Reading, state: Conversation, content: Content) -> tuple[s
     return tuple(gap for gap in evidence.gaps if gap in refusals and gap != NAMELESS and refusals[gap].part)[:1]
 
 
-def _missing(answer: str, utterance: Utterance, content: Content) -> tuple[str, ...]:
+def gap_of_aspect(answer: str, utterance: Utterance, content: Content) -> tuple[str, ...]:
     """Return the gap of what was asked in few words of a cause, and is not what the answer says: "what is a statin"."""
     reading = utterance.asked
     gap, evidence = content.missing.get(reading.aspect or ""), reading.evidence

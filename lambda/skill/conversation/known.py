@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from skill.content import Content
+from skill.conversation.asking import gap_of_aspect
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
 from skill.conversation.weighing import advisor_of, focus
@@ -34,7 +35,8 @@ def told_instead(move: Move, utterance: Utterance, state: Conversation, content:
     best = max(told, key=lambda answer: chances.get(answer, float("-inf")))
     if state.said is not None and best == state.said.id:
         return Move("answer", best, reading=utterance.asked)
-    return Move("answer", best, gaps=(NAMELESS,), reading=utterance.asked)
+    gaps = gap_of_aspect(best, utterance, content) or (NAMELESS,)
+    return Move("answer", best, gaps=gaps, reading=utterance.asked)
 
 
 def _about(evidence: Evidence, state: Conversation, content: Content) -> list[str]:

@@ -21,6 +21,7 @@ from skill.conversation.weighing import DOCTOR
 from skill.conversation.welcome import answers_welcome, is_nonsense, is_question
 from skill.conversation.whys import WHY
 from skill.listening.acts import NEITHER, NO, STOP, THANKS, YES
+from skill.listening.alternatives import CAUSES
 from skill.listening.cramp import OPENING, PLAIN, Cramp, describe
 from skill.listening.cramp_denied import denies_cramp, says_not_now, speaks_of_talk
 from skill.listening.grammar import QUESTION_WORDS, asks_anything, inverts
@@ -57,8 +58,6 @@ _OWN = frozenset("i me my mine he his him she her we our it this these".split())
 """Words of somebody whose cramp it is, or who points at one."""
 TAKEN = 0.9
 """Probability of a yes from which it takes up an offer, and is no cry that names nothing felt."""
-CAUSES = "causes"
-"""The aspect of an answer that tells whether something can cause it."""
 STILL = "still"
 """The kind of what was said last to somebody whose cramp had not."""
 EASED = "eased"

@@ -14,6 +14,7 @@ from conversing import Talk
         ("doctor say low b12 is this cause my feet sleepy", "tingling-causes"),
         ("my toes feel wooden can b12 be behind it", "tingling-causes"),
         ("he walks funny is it low b12", "balance-causes"),
+        ("my thumb and fingers have gone dead would b12 do that", "tingling-causes"),
     ],
 )
 def test_a_sign_in_lay_words_is_no_cramp(words: str, answer: str, talk: Talk) -> None:
