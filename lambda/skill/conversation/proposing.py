@@ -13,6 +13,7 @@ from skill.conversation.confirming import concludes, confirms, needs_seeing, rec
 from skill.conversation.kept import KEPT, SHORTER, kept_rest, once_more
 from skill.conversation.leaving import departs, leave, takes_leave
 from skill.conversation.move import Move
+from skill.conversation.own_words import asked_in_own_words
 from skill.conversation.picking import BARE_ASPECTS, picked_at_once, picked_by_name, picked_in_story
 from skill.conversation.ranked import begin_steps
 from skill.conversation.state import Conversation
@@ -81,6 +82,9 @@ def _by_acts(utterance: Utterance, scene: Scene | None, state: Conversation, con
     taken = take_up(utterance, state, content) or take_named(utterance, state, content) if state.step is None else None
     if taken is not None:
         return taken
+    wanted = asked_in_own_words(utterance, state, content) if state.step is None else None
+    if wanted is not None:
+        return wanted
     if state.step is None and utterance.control is None:
         kept = kept_rest(utterance, state, content) or once_more(utterance, state, content)
         if kept is not None:
