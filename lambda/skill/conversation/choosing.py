@@ -21,6 +21,7 @@ from skill.conversation.state import Conversation
 from skill.conversation.table import shares
 from skill.conversation.traits import UNSPECIFIC, Scene
 from skill.conversation.welcome import asks_behind
+from skill.conversation.which_ones import ASKED_BACK
 from skill.conversation.whys import NO_REASON
 from skill.listening.acts import HELP, NO, STOP, TELLS, THANKS, YES
 from skill.listening.contrasts import CORRECT
@@ -31,7 +32,7 @@ SURE = 0.6
 """Probability of what is done about words that tell nothing; below it they are declined."""
 LIKELY = 0.5
 """Probability of a control with which a session opens instead of a question."""
-_SETTLED = frozenset((KEPT, SHORTER, NO_REASON, NO_PROOF, OTHERS, CONCLUDED))
+_SETTLED = frozenset((ASKED_BACK, KEPT, SHORTER, NO_REASON, NO_PROOF, OTHERS, CONCLUDED))
 """Details of what was found by comparing the words with what was just said, which no score knows better."""
 _OPENING = ("help", "source", "louder", "repeat")
 

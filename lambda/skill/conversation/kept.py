@@ -11,6 +11,7 @@ from skill.conversation.move import Move
 from skill.conversation.state import Conversation
 from skill.conversation.table import last_answer
 from skill.listening.acts import NO, REPEAT, YES
+from skill.listening.contrasts import CORRECT
 from skill.listening.grammar import asks_anything
 from skill.listening.telling import telling, telling_stems
 from skill.listening.utterance import Utterance
@@ -120,7 +121,8 @@ def kept_rest(utterance: Utterance, state: Conversation, content: Content) -> Mo
         for answer in _with_more(state, content):
             if kinds <= set(content.places[answer.id].aspects) and not _names_other(utterance, answer, content):
                 return Move("answer", answer.id, "more", detail=KEPT)
-    said, last = telling(utterance.words), last_answer(content, state)
+    meant = utterance.acts.rest if CORRECT in utterance.acts.edges else utterance.words  # "I don't mean causes, I mean ..."
+    said, last = telling(meant), last_answer(content, state)
     stands = last is not None and state.offer is not None and state.offer.kind == "more"
     spoke = not _SPOKE.isdisjoint(utterance.words)  # "how do they choose, you offered that"
     for answer in _with_more(state, content):

@@ -66,6 +66,8 @@ _CHAT = 3
 """Words of chat before a clause that asks for what is on offer by no more than "what are they"."""
 _FORMS = frozenset("how why when who what which whether".split())
 """Question words that do not stand for each other."""
+_SEVERAL = frozenset(("are", "have"))
+"""Words of an offer of several things: "what the signs are"."""
 _REASONS, _LINKS = frozenset(("because", "cause", "since")), frozenset(("and", "but", "though", "only", "first"))
 """Words that begin a remark, whatever it is, and those behind which one may begin."""
 _PLURAL = frozenset("they those them these ones others".split())
@@ -81,7 +83,7 @@ class _Offered(NamedTuple):
     move: Move
     answer: str
     opens: str
-    """The word that what is offered begins with: "how", "why"; "the" where it is a thing."""
+    """The word that what is offered begins with: "how", "why"; "the" where it is a thing, or several."""
     words: frozenset[str]
     """What it may be asked for with, as stems."""
     aspects: frozenset[str]
@@ -138,7 +140,8 @@ def _askable(words: Sequence[str], answer: str, rest: bool, content: Content) ->
     stems = frozenset(own | {one for alike in _ALIKE if not alike.isdisjoint(own) for one in alike})
     cues = spans([stem(word) for word in words if not is_determiner(word)], content.knowledge.cues)
     aspects = frozenset(span.id for span in cues if span.kind == "aspect") if rest else places.aspects
-    return words[0], stems - {"b12"}, aspects
+    several = words[0] == "what" and not _SEVERAL.isdisjoint(words)
+    return "the" if several else words[0], stems - {"b12"}, aspects
 
 
 def _clauses(words: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -197,7 +200,7 @@ def _fits(clause: Sequence[str], opens: str, chat: int) -> bool:
     first = clause[0]
     if len(clause) > _BARE:
         return False
-    if opens in ("the", "a", "two", "which", "what"):
+    if opens in ("the", "a", "two", "which"):
         things = not _PLURAL.isdisjoint(clause) and _WHICH_ONES.issuperset(clause)
         return (first in ("what", "which") and things) or tuple(clause) == ("like", "what")
     if opens == "whether":

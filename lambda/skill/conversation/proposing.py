@@ -21,6 +21,7 @@ from skill.conversation.table import ONE, echoes, is_on_offer, last_answer, name
 from skill.conversation.taking import take_named, take_up
 from skill.conversation.traits import Scene
 from skill.conversation.welcome import asks_behind, is_question
+from skill.conversation.which_ones import which_ones
 from skill.conversation.whys import asks_reason, bare_why, reason_of
 from skill.listening.acts import CONFIRM, HELP, HESITATE, NO, ORDINALS, REPEAT, STOP, TELLS, THANKS, YES
 from skill.listening.contrasts import CORRECT
@@ -85,6 +86,9 @@ def _by_acts(utterance: Utterance, scene: Scene | None, state: Conversation, con
     wanted = asked_in_own_words(utterance, state, content) if state.step is None else None
     if wanted is not None:
         return wanted
+    asked_back = which_ones(utterance, state, content) if state.step is None else None
+    if asked_back is not None:
+        return asked_back
     if state.step is None and utterance.control is None:
         kept = kept_rest(utterance, state, content) or once_more(utterance, state, content)
         if kept is not None:

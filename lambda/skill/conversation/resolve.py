@@ -12,6 +12,7 @@ from skill.conversation.move import Move
 from skill.conversation.state import Conversation
 from skill.conversation.table import CHOICES, items, last_answer, offered
 from skill.listening.acts import BOTH, EITHER, LAST, NEITHER, ORDINALS
+from skill.listening.contrasts import CORRECT
 from skill.listening.grammar import AUXILIARIES, POINTERS, asks_anything
 from skill.listening.places import HELPS
 from skill.listening.reading import Kind, Reading
@@ -23,13 +24,15 @@ OF_EACH_CAUSE = ("causes", "why", "common")
 OTHERS = "others"
 """How such a move came about: it is not weighed against others."""
 _ELSE = frozenset({("what", "else"), ("anything", "else"), ("something", "else")})
-_OF_ITS_KIND = frozenset({("other", "ones"), ("other", "medicines")})
+_OF_ITS_KIND = frozenset(("other", ones) for ones in "ones medicines medicine meds tablets pills drugs".split())
 _OTHER = _OF_ITS_KIND | {("other", "things"), ("other", "causes"), ("other", "reasons")}
 _WHICH = frozenset("what which name".split())
 _BESIDES = frozenset("besides beside apart except than".split())
 _COULD_BE = frozenset(
     {("it", "be"), ("that", "be"), ("cause", "it"), ("causes", "it"), ("cause", "them"), ("be", "causing")}
 )
+_FEW = 6
+"""Words, at most, of "what others should I watch"."""
 _TIMES = frozenset("night time times week weekend month year summer winter".split())
 """What "last" and "first" are said of without picking anything."""
 
@@ -100,13 +103,16 @@ def others(utterance: Utterance, content: Content, state: Conversation) -> Move 
     pairs = set(pairwise(words))
     if answer is None or content.article.topics[answer.topic].kind != "factor" or answer.aspect not in OF_EACH_CAUSE:
         return None
-    which = not _WHICH.isdisjoint(words) and not _OTHER.isdisjoint(pairs)
+    few = len(words) <= _FEW and "others" in words
+    which = (not _WHICH.isdisjoint(words) and not _OTHER.isdisjoint(pairs)) or few
+    which = which or (CORRECT in utterance.acts.edges and not _OF_ITS_KIND.isdisjoint(pairs))
     besides = not _ELSE.isdisjoint(pairs) and not (_BESIDES.isdisjoint(words) and _COULD_BE.isdisjoint(pairs))
     if not besides and not (which and (not answer.more or state.has_heard(f"{answer.id}+"))):
         return None
-    kinds = content.places[answer.id].broader if not _OF_ITS_KIND.isdisjoint(pairs) else ()
-    alike = (content.article.find(TopicId(kind), answer.aspect) for kind in kinds)
-    found = next((str(one.id) for one in alike if one is not None and one.id != answer.id), None) or _others(
+    alike = "others" in words or not _OF_ITS_KIND.isdisjoint(pairs)
+    kinds = content.places[answer.id].broader if alike else ()
+    of_kind = (content.article.find(TopicId(kind), answer.aspect) for kind in kinds)
+    found = next((str(one.id) for one in of_kind if one is not None and one.id != answer.id), None) or _others(
         answer, content
     )
     return None if found is None or state.has_heard(found) else Move("answer", found, detail=OTHERS)

@@ -72,10 +72,19 @@ def _ruled_out(stems: Sequence[str], start: int, end: int, edges: list[str], kno
     asks = stems[start] == "forget" and stems[start + 2 : start + 3] and stems[start + 2] in QUESTION_WORDS
     heard = heard or ([1] if asks else [])  # "forget the doctor, how do I stop them"
     meant = start + 1 + max(heard, default=0)
-    if not heard or end - meant < _MEANT or stems[meant] in _JOINS:
+    few = end - meant < _MEANT and not (
+        meant < end and _names(stems[meant:end], knowledge)
+    )  # "not the signs, the treatment"
+    if not heard or few or stems[meant] in _JOINS:
         return start + 1 if waived else start
     edges.append(CORRECT)
     return meant
+
+
+def _is_meant(stems: Sequence[str], knowledge: Knowledge) -> bool:
+    """Tell whether a single word is something to be told of, as in "not the signs, the treatment"."""
+    heard = (span for phrases in (knowledge.subjects, knowledge.cues) for span in spans(stems, phrases))
+    return any(span.kind in ("topic", "aspect") for span in heard)
 
 
 def _not_about(stems: Sequence[str], start: int, end: int, edges: list[str], knowledge: Knowledge) -> int:
@@ -133,7 +142,10 @@ def _corrected(
     adds = bool(meant) and stems[meant[-1].end - 1] == "mean" and end - meant[-1].end < _MEANT  # "... i mean the mechanism"
     if meant and meant[-1].end - meant[-1].start > 1 and not adds:
         edges.append(CORRECT)
-        insists = stems[meant[-1].end - 1] in _SAYS and _is_subject(stems[start : meant[-1].start], knowledge)
+        said = _is_subject(stems[start : meant[-1].start], knowledge)
+        insists = stems[meant[-1].end - 1] in _SAYS and said
+        if said and stems[meant[-1].end] == "not":
+            return start, meant[-1].start  # "tablets, I meant, not injections"
         return (start if insists else meant[-1].end), end  # "omeprazole, I said, does it lower B12"
     contrast = next((place for place in range(start + 1, end - 1) if stems[place] in ("not", "no")), None)
     asking = contrast is not None and stems[contrast + 1] in QUESTION_WORDS
