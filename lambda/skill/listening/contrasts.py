@@ -72,9 +72,7 @@ def _ruled_out(stems: Sequence[str], start: int, end: int, edges: list[str], kno
     asks = stems[start] == "forget" and stems[start + 2 : start + 3] and stems[start + 2] in QUESTION_WORDS
     heard = heard or ([1] if asks else [])  # "forget the doctor, how do I stop them"
     meant = start + 1 + max(heard, default=0)
-    few = end - meant < _MEANT and not (
-        meant < end and _names(stems[meant:end], knowledge)
-    )  # "not the signs, the treatment"
+    few = end - meant < _MEANT and not _is_meant(stems[meant:end], knowledge)
     if not heard or few or stems[meant] in _JOINS:
         return start + 1 if waived else start
     edges.append(CORRECT)
