@@ -24,7 +24,7 @@ REQUIRED_PROMPTS: Mapping[str, tuple[str, ...]] = (
     dict.fromkeys("welcome welcome-back ready help menu slower faster nothing-said".split(), _ALL_PARTS)
     | dict.fromkeys("anything-else offer more choice".split(), ("ask", "reprompt"))
     | dict.fromkeys(
-        "goodbye all-right nothing-more misunderstood parting-sorry noted no-hurry louder recap "
+        "goodbye all-right nothing-more misunderstood parting-sorry calm noted no-hurry louder recap "
         "gap declined-gap declined-near declined-far declined-unlinked declined-missed "
         "declined-all-said declined-no-reason declined-no-proof second-miss third-miss last-miss which-topic sorry source "
         "doubt disclaimer thanks no-hard-word language".split(),

@@ -14,6 +14,7 @@ from skill.conversation.kept import KEPT, SHORTER, kept_rest, once_more
 from skill.conversation.leaving import departs, leave, takes_leave
 from skill.conversation.move import Move
 from skill.conversation.own_words import asked_in_own_words
+from skill.conversation.parting import part_with
 from skill.conversation.picking import BARE_ASPECTS, picked_at_once, picked_by_name, picked_in_story
 from skill.conversation.ranked import begin_steps
 from skill.conversation.state import Conversation
@@ -80,6 +81,9 @@ def _by_acts(utterance: Utterance, scene: Scene | None, state: Conversation, con
     acts = utterance.acts
     if state.step is None and departs(utterance):
         return control_of(leave(utterance))
+    parted = part_with(utterance, state, content)
+    if parted is not None:
+        return parted
     taken = take_up(utterance, state, content) or take_named(utterance, state, content) if state.step is None else None
     if taken is not None:
         return taken

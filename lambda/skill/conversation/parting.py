@@ -1,0 +1,89 @@
+"""Whoever has what they came for says so in a few words, "no, we're straight", "that's me"; a thank-you may hold a fear.
+
+None of them hears another fact, whatever their thanks are for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from skill.content import Content
+from skill.conversation.leaving import ENOUGH
+from skill.conversation.move import Move
+from skill.conversation.state import Conversation
+from skill.listening.grammar import asks_anything
+from skill.listening.utterance import Utterance
+
+WORRY, CALM = "worry", "calm"
+"""The control of whoever is worried, and the prompt that is said before it to whoever was frightened by what they heard."""
+_THANKS = frozenset("thank thanks cheers ta obliged bless appreciate".split())
+_OPENS = frozenset("no nope nah naw right okay ok well so oh ah yes yeah aye and all".split())
+"""Words before those that say that it is enough."""
+_FINE = frozenset("good straight grand fine done sorted set finished okay ok great happy".split())
+_WE = frozenset(("i", "we"))
+_BE = frozenset(("am", "are", "all", "is"))
+_CLOSES = _THANKS | frozenset(
+    "here now then peace you so much very for the my love duck mate with that this on it tonight today".split()
+)
+"""Words behind "we are good" of somebody who needs nothing else."""
+_FEW = 8
+_THAT_IS_ME = frozenset({("that", "is", who) for who in ("me", "us")})
+_BEHIND_ME = _THANKS | frozenset("then done sorted now for off away and so".split())
+_ENOUGH = (
+    ("got", "what", "i", "came", "for"), ("have", "what", "i", "need"), ("got", "what", "i", "need"),
+    ("going", "on", "with"), ("no", "more", "for", "me"), ("nothing", "more", "from", "me"), ("leave", "you", "to", "it"),
+    ("no", "more", "from", "me"), ("nothing", "more", "for", "me"),
+)  # fmt: skip
+"""Words that say so by themselves."""
+_TO_BED = (("go", "to", "bed"), ("go", "to", "sleep"), ("back", "to", "bed"), ("back", "to", "sleep"))
+"""The same beside thanks."""
+_FEARS = frozenset(
+    "scare scared scary scaring frighten frightened frightening afraid worried anxious terrified terrifying".split()
+)
+_DENIES = frozenset("not never cannot".split())
+
+
+def part_with(utterance: Utterance, state: Conversation, content: Content) -> Move | None:
+    """Return the goodbye to who has enough, or a calm word to who thanks and is afraid; None for who asks or tells more."""
+    words = utterance.words
+    if state.step is not None or utterance.control is not None or state.is_bare or asks_anything(_told(words)):
+        return None
+    thanks = not _THANKS.isdisjoint(words)
+    if thanks and WORRY in content.prompts and not _FEARS.isdisjoint(words):
+        return Move("control", detail=WORRY, opening=CALM, sure=True)
+    if _is_fine(words) or _is_that_me(words) or _holds(words, _ENOUGH):
+        return Move("control", detail=ENOUGH)
+    if thanks and _holds(words, _TO_BED) and _DENIES.isdisjoint(words):
+        return Move("control", detail=ENOUGH)
+    return None
+
+
+def _told(words: Sequence[str]) -> Sequence[str]:
+    """Return some words without "what I came for" and the like, which asks nothing."""
+    place = next((one for one in range(len(words) - 1) if words[one] == "what" and words[one + 1] == "i"), None)
+    return words if place is None else words[:place]
+
+
+def _behind_opening(words: Sequence[str]) -> Sequence[str]:
+    start = next((place for place, word in enumerate(words) if word not in _OPENS), len(words))
+    return words[start:]
+
+
+def _is_fine(words: Sequence[str]) -> bool:
+    """Tell whether somebody needs nothing else: "im good peace", "no we straight thanks"; not a bare "I am fine"."""
+    said = list(_behind_opening(words))
+    if not said or said[0] not in _WE or len(words) > _FEW:
+        return False
+    behind = [word for word in said[1:] if word not in _BE]
+    closes = bool(behind) and behind[0] in _FINE and _CLOSES.issuperset(behind[1:])
+    return closes and (len(behind) > 1 or len(said) < len(words))
+
+
+def _is_that_me(words: Sequence[str]) -> bool:
+    """Tell whether somebody is done, whatever they thank for: "no that's me, cheers for the minerals"."""
+    said = _behind_opening(words)
+    return tuple(said[:3]) in _THAT_IS_ME and said[3:4] != () and said[3] in _BEHIND_ME
+
+
+def _holds(words: Sequence[str], phrases: Sequence[tuple[str, ...]]) -> bool:
+    return any(tuple(words[at : at + len(one)]) == one for one in phrases for at in range(len(words)))

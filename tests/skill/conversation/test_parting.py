@@ -1,0 +1,46 @@
+"""Whoever has what they came for is let go, and whoever thanks and is afraid hears a calm word; neither hears a fact."""
+
+from __future__ import annotations
+
+import pytest
+from conversing import Talk
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "we're all good peace",
+        "nah we're grand thanks",
+        "no that's me, cheers for the minerals anyway",
+        "that's me then, thanks for telling me about dehydration",
+        "i think i've got what i came for",
+        "no more for me tonight",
+        "my sister was right then, thank you, i go to sleep now",
+    ],
+)
+def test_who_has_enough_is_let_go(words: str, talk: Talk) -> None:
+    talk.say("what are electrolytes")
+
+    assert talk.say(words).reply.ask is None
+
+
+@pytest.mark.parametrize(
+    "words", ["that frightened me but okay, thanks for telling me", "i'm scared now, thank you though"]
+)
+def test_who_thanks_and_is_afraid_hears_a_calm_word(words: str, talk: Talk) -> None:
+    told = talk.say("what happens if low b12 is ignored").reply
+
+    turn = talk.say(words)
+
+    assert (turn.move.detail, turn.move.opening) == ("worry", "calm")
+    assert set(turn.reply.lines).isdisjoint(told.lines)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["thanks, and should i be scared of the injections", "that's me exactly, always tired", "we're low on fish here"],
+)
+def test_who_goes_on_is_not_let_go(words: str, talk: Talk) -> None:
+    talk.say("what are the signs of low b12")
+
+    assert talk.say(words).reply.ask is not None
