@@ -11,6 +11,7 @@ from skill.conversation.state import Conversation
 from skill.conversation.table import last_answer
 from skill.listening.acts import YES
 from skill.listening.grammar import AUXILIARIES
+from skill.listening.origins import ORIGINS
 from skill.listening.telling import telling
 from skill.listening.utterance import Utterance
 from skill.listening.words import stem
@@ -18,12 +19,18 @@ from skill.listening.words import stem
 WHY = "why"
 """The aspect of an answer that gives a reason."""
 TREATMENT = "treatment"
+COMMON = "common"
+"""The aspect of how many have something."""
 NO_REASON = "no-reason"
 """Why a question is declined that asks why, where nothing says so."""
 _REASON = frozenset((WHY, "reason", "reasons"))
 """Words that ask for a reason, wherever they stand."""
 _BRINGING_ABOUT = frozenset("caus trigger".split())
 """Stems behind "how" with which a reason is asked for."""
+_WHO = frozenset("they people somebody someone anybody anyone folk folks".split())
+"""Words for whoever has something, no group of them told apart."""
+_HAVING = frozenset(map(stem, "get got have has run go low short people somebody someone anybody anyone folk folks".split()))
+"""Stems of a why that only asks how somebody comes to have it."""
 _HOW_COME = ("how", "come")
 _PERSONS = frozenset("i you we he she they my your our his her their people am did".split())
 _OF_ITS_OWN = frozenset(("origins", "foods", "tests", "doctor"))
@@ -71,7 +78,10 @@ def bare_why(utterance: Utterance, state: Conversation, content: Content) -> Mov
     last, evidence = last_answer(content, state), utterance.asked.evidence
     if last is None or not asks_reason(utterance.words) or utterance.asked.sure:
         return None
+    origins = content.article.find(last.topic, AspectId(ORIGINS)) if last.aspect == COMMON else None
     asked = telling(utterance.words) - {WHY, "reason"}
+    if origins is not None and asked <= _HAVING and not _WHO.isdisjoint(utterance.words) and not state.has_heard(origins.id):
+        return Move("answer", origins.id)  # "and why do they get it", after how many have it
     offered = () if state.offer is None else state.offer.answers
     reasons = [one for one in offered if one in content.places and WHY in content.places[one].aspects]
     if len(reasons) == 1 and (not asked or _insists(utterance)):

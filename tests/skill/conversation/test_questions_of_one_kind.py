@@ -1,0 +1,42 @@
+"""Questions that stand alone, by kinds: each wording of a kind hears the same answer, whatever else its words name."""
+
+from __future__ import annotations
+
+import pytest
+from conversing import Talk
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "what are the risk factors for a b12 deficiency",
+        "what would put my mum at risk of being short of b12",
+        "what makes a person more likely to run low on b12",
+        "why would somebody be low in b12 who eats plenty of meat",
+        "is it because of my diet that i'm low in b12",
+        "is low b12 more about diet or is it the stomach",
+        "what would run your b12 down",
+        "my dad hardly eats anything could that leave him low",
+        "my kid is a picky eater could that make him low",
+        "can somebody eat well and still be short of b12",
+    ],
+)
+def test_why_somebody_is_low_hears_what_low_b12_comes_from(words: str, talk: Talk) -> None:
+    assert talk.say(words).reply.answer == "low-b12-origins"
+
+
+def test_why_so_many_have_it_hears_what_it_comes_from(talk: Talk) -> None:
+    assert talk.say("how many people are low in b12", "and why do they get it").reply.answer == "low-b12-origins"
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["are eggs enough if i'm low in b12", "what should i eat if i'm low in b12 because of my stomach", "what can i eat to make me less low"],
+)
+def test_what_to_eat_when_low_hears_of_foods(words: str, talk: Talk) -> None:
+    assert talk.say(words).reply.answer == "b12-foods"
+
+
+@pytest.mark.parametrize("words", ["why is that in old people", "but how come older folk get it more"])
+def test_why_the_old_have_it_is_not_known(words: str, talk: Talk) -> None:
+    assert talk.say("how many people are low in b12", words).reply.answer != "low-b12-origins"
