@@ -88,10 +88,13 @@ def _by_default(reading: Reading, topic: str, state: Conversation, content: Cont
 def _may_be_left_out(reading: Reading, evidence: Evidence, content: Content) -> bool:
     """Tell whether a refused question may be answered but for what is not covered in it.
 
-    Not so what the article does not link, and whether something is safe for whom it says nothing about: that is for a
-    doctor to say.
+    Not so what is refused for good, what the article does not link, and whether something is safe for whom it says nothing
+    about: that is for a doctor to say.
     """
-    gaps = [content.knowledge.refusals[gap] for gap in evidence.gaps]
+    refusals = content.knowledge.refusals
+    if reading.reason is not None and reading.reason in refusals and refusals[reading.reason].final:
+        return False
+    gaps = [refusals[gap] for gap in evidence.gaps]
     safe = reading.aspect == "safe" or "safe" in evidence.cued
     return reading.reason != UNLINKED and not safe and all(gap.part or gap.stands_for for gap in gaps)
 

@@ -29,7 +29,9 @@ _BRINGING_ABOUT = frozenset("caus trigger".split())
 """Stems behind "how" with which a reason is asked for."""
 _WHO = frozenset("they people somebody someone anybody anyone folk folks".split())
 """Words for whoever has something, no group of them told apart."""
-_HAVING = frozenset(map(stem, "get got have has run go low short people somebody someone anybody anyone folk folks".split()))
+_HAVING = frozenset(
+    map(stem, "get got have has run go low short people somebody someone anybody anyone folk folks".split())
+)
 """Stems of a why that only asks how somebody comes to have it."""
 _HOW_COME = ("how", "come")
 _PERSONS = frozenset("i you we he she they my your our his her their people am did".split())
@@ -80,7 +82,12 @@ def bare_why(utterance: Utterance, state: Conversation, content: Content) -> Mov
         return None
     origins = content.article.find(last.topic, AspectId(ORIGINS)) if last.aspect == COMMON else None
     asked = telling(utterance.words) - {WHY, "reason"}
-    if origins is not None and asked <= _HAVING and not _WHO.isdisjoint(utterance.words) and not state.has_heard(origins.id):
+    if (
+        origins is not None
+        and asked <= _HAVING
+        and not _WHO.isdisjoint(utterance.words)
+        and not state.has_heard(origins.id)
+    ):
         return Move("answer", origins.id)  # "and why do they get it", after how many have it
     offered = () if state.offer is None else state.offer.answers
     reasons = [one for one in offered if one in content.places and WHY in content.places[one].aspects]

@@ -49,6 +49,9 @@ def _read(asked: Asked, found: Sequence[Refusal], strange: Sequence[tuple[Span, 
     if origin is not None:
         named = tuple(gap.id for gap in found if gap.part)
         return asked.question(origin, ORIGINS)._replace(settled=True, sure=True, gaps=named)
+    final = _refused_for_good(asked)
+    if final is not None:
+        return final
     either = alternatives(asked)
     if either is not None and not found:
         one, other = either
@@ -121,8 +124,7 @@ def _read_covered(asked: Asked) -> Reading:
     if rule is None and asked.chances.get(REFUSE, 0.0) >= SURE:
         return asked.refused("unknown" if asked.is_about_us() else "off-topic")
     if rule is not None and rule.refuse is not None:
-        refused = asked.refused(rule.refuse, near=asked.knowledge.refusals[rule.refuse].offer)
-        return refused._replace(settled=True, sure=True)
+        return _refused_by_rule(asked, rule.refuse)
     if rule is not None and rule.topic is not None:
         named = (rule.gap,) if rule.gap is not None else ()
         reading = asked.question(rule.topic, rule.aspect or asked.aspect, rule.other)
@@ -135,6 +137,18 @@ def _read_covered(asked: Asked) -> Reading:
     if reading.kind is not Kind.QUESTION:
         reading = Reading(Kind.QUESTION, aspect=rule.aspect, points=asked.hearing.points)
     return reading._replace(settled=True, sure=True)
+
+
+def _refused_for_good(asked: Asked) -> Reading | None:
+    """Return the refusal of what it would be dangerous to hear an answer to, whatever else is named: to stop a medicine."""
+    rule = asked.find_rule()
+    if rule is None or rule.refuse is None or not asked.knowledge.refusals[rule.refuse].final:
+        return None
+    return _refused_by_rule(asked, rule.refuse)
+
+
+def _refused_by_rule(asked: Asked, refusal: str) -> Reading:
+    return asked.refused(refusal, near=asked.knowledge.refusals[refusal].offer)._replace(settled=True, sure=True)
 
 
 def _is_cramp_now(asked: Asked) -> bool:

@@ -31,7 +31,11 @@ def test_why_so_many_have_it_hears_what_it_comes_from(talk: Talk) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["are eggs enough if i'm low in b12", "what should i eat if i'm low in b12 because of my stomach", "what can i eat to make me less low"],
+    [
+        "are eggs enough if i'm low in b12",
+        "what should i eat if i'm low in b12 because of my stomach",
+        "what can i eat to make me less low",
+    ],
 )
 def test_what_to_eat_when_low_hears_of_foods(words: str, talk: Talk) -> None:
     assert talk.say(words).reply.answer == "b12-foods"
@@ -40,3 +44,43 @@ def test_what_to_eat_when_low_hears_of_foods(words: str, talk: Talk) -> None:
 @pytest.mark.parametrize("words", ["why is that in old people", "but how come older folk get it more"])
 def test_why_the_old_have_it_is_not_known(words: str, talk: Talk) -> None:
     assert talk.say("how many people are low in b12", words).reply.answer != "low-b12-origins"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ought i to give the statin a miss for a week",
+        "so should i knock it on the head then the tablet",
+        "do i leave the water pill off until i feel better",
+        "so do i quit taking mine or cut them in half",
+        "would it be wise to leave my cholesterol tablet off",
+        "could my husband give his statin a miss or should he cut it in half",
+    ],
+)
+def test_whoever_thinks_of_stopping_a_medicine_hears_to_ask_first(words: str, talk: Talk) -> None:
+    turn = talk.say("can some medicines cause cramps", words)
+
+    assert turn.move.detail == "stop-medicine"
+    assert "doctor" in " ".join(turn.reply.lines)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "could i just buy some b12 and see if it helps",
+        "can i start b12 tablets on my own",
+        "is it fine to take b12 without asking a doctor",
+        "is it okay to dose myself with b12",
+        "can i skip the doctor and get some b12 pills",
+    ],
+)
+def test_whoever_thinks_of_beginning_alone_hears_whom_to_ask(words: str, talk: Talk) -> None:
+    reply = talk.say(words).reply
+
+    assert reply.answer == "low-b12-treatment"
+    assert reply.gaps == ("whether to take it on your own",)
+
+
+@pytest.mark.parametrize("words", ["where can i buy b12", "how much does b12 cost"])
+def test_where_to_buy_it_is_still_not_known(words: str, talk: Talk) -> None:
+    assert talk.say(words).reply.answer is None
