@@ -24,10 +24,17 @@ _PAIRS = frozenset({("apart", "from"), ("aside", "from"), ("other", "than"), ("n
 _ASKS = QUESTION_WORDS | frozenset("or whether if it they that this i you we he she".split())
 """Words before "not" with which it asks ("why not tablets", "is it not the statins"), or leaves open ("or not")."""
 _FURTHEST = 4
+_HAPPENING = frozenset(map(stem, "cramp cramps get happen come wake wakes".split()))
+"""Stems between "never" and when it never happens: "I never cramp at night"."""
+_MISSING = frozenset(("no", "without"))
+"""Words right before what somebody has none of."""
+_ANY = frozenset(map(stem, "any real much other".split()))
 
 
 def is_denied(stems: Sequence[str], place: int) -> bool:
     """Tell whether what is named at a place of an utterance, given as stems, is left out by the words before it."""
+    if _never(stems, place):
+        return True
     for before in range(place - 1, max(-1, place - 1 - _FURTHEST), -1):
         word = stems[before]
         pair = (stems[before - 1], word) if before else ("", word)
@@ -42,3 +49,15 @@ def is_denied(stems: Sequence[str], place: int) -> bool:
         if word not in _BETWEEN:
             return False
     return False
+
+
+def _never(stems: Sequence[str], place: int) -> bool:
+    """Tell whether what stands at a place is said never to be: "never in bed", "I never cramp at night"."""
+    before = stems[max(place - 2, 0) : place]
+    return before[-1:] == ["never"] or (before[:1] == ["never"] and _HAPPENING.issuperset(before[1:]))
+
+
+def is_missing(stems: Sequence[str], place: int) -> bool:
+    """Tell whether a sign that is named at a place of an utterance is one that somebody has not: "and no tingling"."""
+    near = [word for word in stems[max(place - 2, 0) : place] if word not in _ANY]
+    return bool(near) and near[-1] in _MISSING

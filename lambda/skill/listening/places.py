@@ -57,9 +57,9 @@ _OPEN = QUESTION_WORDS | POINTERS | STARTERS | frozenset("else other anyth somet
 """Words in the place of the cause that leave it open."""
 HOW_OFTEN = frozenset(
     "usually usual likely commonly common mostly mainly generally typically normally often actually probably possibly "
-    "sometim frequently biggest main top chief more most".split()
+    "sometim frequently biggest main top chief more most likelier likeliest commoner to".split()
 )
-"""Words that say how often something is the cause, or how likely, and name none: "what usually causes cramps"."""
+"""Words that say how often something is the cause, or how likely, and name none: "what is likelier to cause cramps"."""
 
 
 def misplaced(stems: Sequence[str], subjects: Subjects, cued: frozenset[str], knowledge: Knowledge) -> bool:

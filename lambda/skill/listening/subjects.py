@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from skill.listening.denied import is_denied
+from skill.listening.denied import is_denied, is_missing
 from skill.listening.knowledge import Knowledge
 from skill.listening.lexicon import Span, outermost, spans
 from skill.listening.words import stem
@@ -19,6 +19,8 @@ _FOR_NOTHING = frozenset(
     )
 )
 """Stems behind "for" that name nothing that a medicine is for."""
+MISSING = "sign-missing"
+"""The idea of a sign that somebody has not, or need not have."""
 _SHAPED = 6
 """Letters of the shortest word that is told by its ending."""
 
@@ -47,6 +49,10 @@ def find_subjects(stems: Sequence[str], knowledge: Knowledge) -> Subjects:
         and not any(name.start <= span.start and span.end <= name.end and _longer(name, span) for name in named)
     ]
     topics = [span for span in named if span.kind == "topic"]
+    missing = [span for span in topics if knowledge.topics[span.id].kind == "sign" and is_missing(stems, span.start)]
+    if len(missing) < len(topics):  # "low in it and no tingling": it is asked of what is left
+        topics = [span for span in topics if span not in missing]
+        concepts += [Span(span.start, span.end, "concept", MISSING) for span in missing]
     topics = _combine(topics, concepts, stems, knowledge)
     refusals = [span for span in named if span.kind == "refusal"]
     refusals += [

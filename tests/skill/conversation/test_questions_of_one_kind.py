@@ -84,3 +84,43 @@ def test_whoever_thinks_of_beginning_alone_hears_whom_to_ask(words: str, talk: T
 @pytest.mark.parametrize("words", ["where can i buy b12", "how much does b12 cost"])
 def test_where_to_buy_it_is_still_not_known(words: str, talk: Talk) -> None:
     assert talk.say(words).reply.answer is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "what's more likely to cramp my calf the b12 or the heat",
+        "would you blame low b12 or the dehydration for my cramps",
+        "which is likelier to cause a cramp overworking it or low b12",
+        "i cramp after swimming so is it low b12 or just tiredness",
+    ],
+)
+def test_b12_or_a_commoner_cause_hears_which_is_commoner(words: str, talk: Talk) -> None:
+    assert talk.say(words).reply.answer == "leg-cramps-common"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "my feet have no numbness yet but my calves cramp could it be low b12",
+        "can it be low b12 with no pins and needles",
+        "must you have tingling with low b12",
+        "does everybody low on b12 get numb feet",
+    ],
+)
+def test_a_sign_that_is_missing_is_not_what_is_asked(words: str, talk: Talk) -> None:
+    reply = talk.say(words).reply
+
+    assert reply.answer == "low-b12-tests"
+    assert reply.gaps == ("whether you can have it without that",)
+
+
+@pytest.mark.parametrize(
+    "words", ["i never cramp at night only by day could it be b12", "never in bed just on a walk is that cramp low b12"]
+)
+def test_when_it_never_happens_is_no_gap(words: str, talk: Talk) -> None:
+    assert "night cramps in particular" not in talk.say(words).reply.gaps
+
+
+def test_no_feeling_is_a_sign_still(talk: Talk) -> None:
+    assert talk.say("i have no feeling in my toes is that low b12").reply.answer == "tingling-causes"
