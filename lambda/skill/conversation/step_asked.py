@@ -11,13 +11,14 @@ from itertools import pairwise
 
 from skill.conversation import step_words
 from skill.conversation.step_ease import tells_ease
+from skill.conversation.step_which import which_asked
 from skill.listening.grammar import AUXILIARIES, QUESTION_WORDS, STARTERS
 from skill.listening.words import stem
 
 LASTING, LYING, MOVING, THIRST, AFTERWARDS = "lasting", "lie", "move", "thirst", "afterwards"
 """What is asked or told of: that it comes back, how to sit or lie, whether to use the leg, whether it is the water, and
 what a cramp that has let go leaves behind."""
-_ASKED = frozenset("asked ask asking wonder wondering know".split())
+_ASKED = frozenset("asked ask asks asking wonder wonders wondering know".split())
 _WHETHER = frozenset(("if", "whether"))
 _JOINS = frozenset("and but or so when where if that because while cause since why what how which".split())
 """Words behind which a question goes on, whoever is named next."""
@@ -109,8 +110,9 @@ def asked_in(question: Words, words: Words) -> str:
         return "how-often"
     if not _HOW_HARD.isdisjoint(pairs) or not (_HARD.isdisjoint(words) or _SOFT.isdisjoint(words)):
         return "how-hard"
-    if not question:
-        return ""
+    which = which_asked(question, words)
+    if which or not question:
+        return which
     causes = question[0] == "what" and not _CAUSING.isdisjoint(stems)
     why = question[0] == "why" or ("how", "come") in pairs or causes
     if comes_back(question) and not why and question[0] not in ("how", "what"):

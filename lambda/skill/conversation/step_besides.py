@@ -24,6 +24,7 @@ from skill.conversation.step_asked import (
     still_to_do,
 )
 from skill.conversation.step_ease import tells_ease
+from skill.conversation.step_which import WHICH
 from skill.listening.cramp import describe
 from skill.listening.grammar import QUESTION_WORDS
 from skill.listening.step_talk import hear_step_talk
@@ -44,8 +45,8 @@ _AFTER = frozenset(("how-often", "how-long", "lasts", "how-hard", LASTING))
 """What is asked after the ease, and answered as in the steps."""
 _KINDS = {THIRST: "why", "why": "why", "how-long": "how-long", "lasts": "how-long", LASTING: FEAR}
 """Kinds of step talk that what is asked is of, where it is not "how"."""
-ALSO_NAMED = frozenset((LYING, MOVING, THIRST, AFTERWARDS))
-"""What is asked of the steps though it names a topic: sitting, standing, drinking, what hurts afterwards."""
+ALSO_NAMED = frozenset((LYING, MOVING, THIRST, AFTERWARDS)) | WHICH
+"""What is asked of the steps though it names a topic: sitting, standing, drinking, what hurts afterwards, which of two."""
 
 
 def hear_besides(utterance: Utterance, state: Conversation, content: Content, *, elsewhere: bool) -> Move | None:
@@ -66,6 +67,8 @@ def hear_besides(utterance: Utterance, state: Conversation, content: Content, *,
             return Move("step", detail=STILL, besides="" if f"step-{LASTING}" in state.told else LASTING)
         if goes in (EASED, PARTLY) or len(rest) < len(words) or "time" in words:
             asked = LASTING
+    if asked in WHICH and goes == EASED and not tells_ease(rest):
+        goes = ""  # "yes but which way"
     if asked and goes == CANNOT:
         return Move("step", detail=CANNOT)
     if asked:

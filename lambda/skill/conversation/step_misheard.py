@@ -81,7 +81,8 @@ def _said(words: tuple[str, ...]) -> int | None:
         behind = words[place + 1 : place + 2]
         if not behind or (verb in _WANTED and words[place + 1 : place + 3] != ("to", "know")):
             continue
-        if behind[0] in (_NO_SPEECH if verb in _ALOUD else _TO_OTHERS) and verb not in _WANTED:
+        speechless = _NO_SPEECH - {"a", "an"} if verb == "meant" else _NO_SPEECH
+        if behind[0] in (speechless if verb in _ALOUD else _TO_OTHERS) and verb not in _WANTED:
             return None
         if behind[0] in _WHETHER:
             return place

@@ -21,9 +21,12 @@ _SAID_AGAIN = ("step-thirst", "step-lasting", "step-place")
 """Prompts that answer yes, name a doctor, or say how to be safe: that is said as often as it is asked."""
 _DOCTOR = frozenset(("step-worse", "step-lasting", "step-fear", "step-else"))
 """Prompts that name a doctor: to whoever only tells of pain, that is said once."""
-_TO_DO = frozenset(("step-how", "step-lie", "step-move"))
+_TO_DO = frozenset(
+    ("step-how", "step-lie", "step-move", "step-which", "step-which-again", "step-which-two", "step-which-deed")
+)
 """Prompts that tell what to do, so that no step follows at once."""
 _GAPS = frozenset(("step-move", "step-how-hard", "step-how-often", "step-how-long", "step-lasts", "step-afterwards", TOLD))
+_GAPS |= {"step-which", "step-which-again", "step-which-drink", "step-which-heat", "step-which-two"}
 """Prompts that name what is not known, and no more."""
 _RUBBING = 2
 """The step for whoever can do none before it."""
@@ -76,6 +79,8 @@ def _answer(content: Content, conversation: Conversation, kind: str, asked: str)
     if conversation.part not in ("", "foot") and name == "step-fear":
         name = "step-worse"
     again = kind != EASED and name in conversation.told and TOLD in content.prompts and not name.startswith(_SAID_AGAIN)
+    if again and f"{name}-again" in content.prompts and f"{name}-again" not in conversation.told:
+        name, again = f"{name}-again", False
     heard = conversation.telling(name)
     if again and name == "step-cannot":
         turn = steps.go_on(content, heard, max(steps.after_this(content, heard), _RUBBING))
