@@ -40,6 +40,7 @@ _HARD = frozenset("hard harder firm firmly rough deep".split())
 _SOFT = frozenset("soft softly gentle gently light lightly easy".split())
 _MAY = frozenset("can could should may shall better best ok okay alright safe".split())
 _USED = frozenset("walk run stand jog hop move weight".split())
+_ENDING = frozenset("stop keep continue carry".split())
 _HELD = frozenset("sit lie lay kneel lying sitting seated".split())
 _WAYS = frozenset("pull push point bend flex straighten press squeeze twist".split())
 """What somebody asks whether to do it, where only a gentle stretch is known."""
@@ -124,6 +125,8 @@ def asked_in(question: Words, words: Words) -> str:
         return LYING
     if may and not _USED.isdisjoint({*question, *stems}):
         return MOVING
+    if may and not _ENDING.isdisjoint(question) and step_words.names_step(question):
+        return "how-long"  # "should I stop rubbing now"
     if may and not _WAYS.isdisjoint(question) and question[1:2] == ("i",) and "for" not in question:
         return "how"
     if step_words.asks_how(question):

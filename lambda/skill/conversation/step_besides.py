@@ -24,6 +24,7 @@ from skill.conversation.step_asked import (
     still_to_do,
 )
 from skill.conversation.step_ease import tells_ease
+from skill.conversation.step_left import LEFT, does_harm, is_too_much, left_out, lets_again
 from skill.conversation.step_which import WHICH
 from skill.listening.cramp import describe
 from skill.listening.grammar import QUESTION_WORDS
@@ -59,6 +60,11 @@ def hear_besides(utterance: Utterance, state: Conversation, content: Content, *,
         return None
     question, rest = split(words)
     asked = asked_in(question, words)
+    harm = does_harm(words, state.step)
+    if harm:
+        kind = CANNOT if is_too_much(words) else WORSE
+        left = " ".join(f"{LEFT}{place}" for place in sorted(harm))
+        return Move("step", detail=kind, besides=f"{left} {asked}" if asked in WHICH else left)
     if elsewhere and question and asked not in ALSO_NAMED:
         return None
     goes = _how_it_goes(rest, state, content)
@@ -73,6 +79,8 @@ def hear_besides(utterance: Utterance, state: Conversation, content: Content, *,
         return Move("step", detail=CANNOT)
     if asked:
         return Move("step", detail=goes or _KINDS.get(asked, "how"), besides=asked)
+    if left_out(state) and lets_again(words):
+        return Move("step", detail="next", besides=LEFT)
     if not question and goes == PARTLY and not _BACK.isdisjoint(words):
         return Move("step", detail=PARTLY)
     if question and not complains(words):

@@ -8,9 +8,11 @@ from __future__ import annotations
 from skill.content import Content
 from skill.conversation.in_steps import TO
 from skill.conversation.state import Conversation, Offer, Said
+from skill.conversation.step_left import LEFT, STRETCHING, leaving
 from skill.replying import steps
 from skill.replying.offers import ask
 from skill.replying.reply import Reply, say_prompt, wording
+from skill.replying.step_left import leave_out
 
 EASED, PARTLY, STILL, WORSE, BACK = "eased", "partly", "still", "worse", "back"
 TOLD, SKIP = "step-told", "step-skip"
@@ -38,6 +40,10 @@ def talk(content: Content, conversation: Conversation, kind: str, besides: str =
     """Reply to what is said in the steps, and stay in them unless it eased; `besides` is what is asked or where to go."""
     if besides.isdigit():
         return _on(content, conversation, kind, int(besides))
+    if besides.startswith(LEFT):
+        return leave_out(content, conversation, kind, besides.split())
+    if kind == "else" and 0 <= steps.at(conversation) < steps.last(content):
+        return steps.go_on(content, conversation)  # there is more to do yet
     if besides or kind in _ONCE:
         return _answer(content, conversation, kind, besides)
     last = steps.at(conversation) == steps.last(content)
@@ -94,6 +100,8 @@ def _answer(content: Content, conversation: Conversation, kind: str, asked: str)
         return reply._replace(lines=(wording(content.prompts[steps.GLAD], "say", heard), *reply.lines)), after
     if again or (kind == STILL and name not in _TO_DO):
         return _behind(content, name, heard, steps.go_on(content, heard))
+    if name == "step-cannot" and steps.at(heard) < _RUBBING:
+        heard = leaving(heard, {STRETCHING})
     turn = _said(content, heard, name, kind)
     return _behind(content, "step-partly", heard, turn) if kind == PARTLY else turn
 

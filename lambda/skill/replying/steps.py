@@ -5,6 +5,7 @@ from __future__ import annotations
 from skill.article.article import Line, Relief
 from skill.content import Content
 from skill.conversation.state import PARTS, Conversation, Offer, Said
+from skill.conversation.step_left import left_out, with_all
 from skill.replying.offers import ask, offer_something_else
 from skill.replying.reply import Reply, say_prompt, sources, spoken, wording
 
@@ -28,7 +29,7 @@ def begin(content: Content, conversation: Conversation, cramp: str = "") -> tupl
     """
     relief = _path(content)
     heard = conversation.step is not None
-    conversation = conversation._replace(step=BEFORE_STEPS, said=Said("first"), misses=0, topic=relief.topic)
+    conversation = with_all(conversation)._replace(step=BEFORE_STEPS, said=Said("first"), misses=0, topic=relief.topic)
     part = next((PARTS[one] for one in cramp.split() if one in PARTS), None)
     anew = heard and part not in (None, conversation.part) and OF_PART in content.prompts
     if cramp:
@@ -73,7 +74,10 @@ def go_on(content: Content, conversation: Conversation, step: int | None = None)
     """Say the next step, or a later one; before any of them, that they come one at a time: all was said at once."""
     if step == 0:
         return say_step(content, conversation, BEFORE_STEPS)
-    reply, after = say_step(content, conversation, max(after_this(content, conversation), step or 0))
+    place, without = max(after_this(content, conversation), step or 0), left_out(conversation)
+    while place in without:
+        place += 1
+    reply, after = say_step(content, conversation, place)
     if at(conversation) != BEFORE_STEPS or step is not None or "step-singly" not in content.prompts:
         return reply, after
     return reply._replace(lines=(wording(content.prompts["step-singly"], "say", conversation), *reply.lines)), after
@@ -81,7 +85,10 @@ def go_on(content: Content, conversation: Conversation, step: int | None = None)
 
 def go_back(content: Content, conversation: Conversation) -> tuple[Reply, Conversation]:
     """Say the step before; at the first, say that it is the first, and say it again."""
-    return say_step(content, conversation, at(conversation) - 1)
+    place, without = at(conversation) - 1, left_out(conversation)
+    while place in without:
+        place -= 1
+    return say_step(content, conversation, place)
 
 
 def resume(content: Content, conversation: Conversation) -> tuple[Reply, Conversation]:
