@@ -40,11 +40,15 @@ _HARD = frozenset("hard harder firm firmly rough deep".split())
 _SOFT = frozenset("soft softly gentle gently light lightly easy".split())
 _MAY = frozenset("can could should may shall better best ok okay alright safe".split())
 _USED = frozenset("walk run stand jog hop move weight".split())
+_OF_USE = frozenset("would will does is do could".split())
+_USING = frozenset("standing walking moving running jogging hopping getting putting".split())
+_HELPS = frozenset("help good work use ease better".split())
+_WHETHER_OR_WHEN = frozenset(("if", "when"))
 _ENDING = frozenset("stop keep continue carry".split())
 _HELD = frozenset("sit lie lay kneel lying sitting seated".split())
 _WAYS = frozenset("pull push point bend flex straighten press squeeze twist".split())
 """What somebody asks whether to do it, where only a gentle stretch is known."""
-_CAUSING = frozenset(map(stem, "cause causes caused bring".split()))
+_CAUSING = frozenset(map(stem, "cause causes caused bring brought".split()))
 _OF_CAUSE = frozenset("from because caus due bring brought through".split())
 _DRINK = frozenset("drink drank drunk water fluid thirst thirsty dehydrat dry".split())
 _PILLS = frozenset("pill tablet med medicin diuretic".split())
@@ -94,7 +98,8 @@ def _beginning(words: Words) -> int | None:
             return place + 1
         before = words[place - 1] if place else ""
         stated = before in STARTERS and behind in ("a", "an", "the")
-        if word in QUESTION_WORDS or (word in AUXILIARIES and behind in STARTERS and not stated):
+        use = word in _OF_USE and behind in _USING and before not in STARTERS  # "would standing on it help"
+        if word in QUESTION_WORDS or (word in AUXILIARIES and behind in STARTERS and not stated) or use:
             return place
     return None
 
@@ -121,6 +126,11 @@ def asked_in(question: Words, words: Words) -> str:
     if is_thirst(question):
         return THIRST
     may = not _MAY.isdisjoint(question) and "how" not in question and question[0] not in ("what", "why")
+    if not _WHETHER_OR_WHEN.isdisjoint(words) and not _USED.isdisjoint(words) and question[0] in ("will", "would", "is"):
+        return MOVING  # "it's off now, if I go for a run will it come back"
+    helps = not _HELPS.isdisjoint(question) or not _USING.isdisjoint(question[1:2])
+    if helps and question[0] in _OF_USE and not _USED.isdisjoint({*question, *stems}) and "stretch" not in stems:
+        return MOVING  # "would standing on it do any good"
     if may and not _HELD.isdisjoint({*question, *stems}) and "stretch" not in stems:
         return LYING
     if may and not _USED.isdisjoint({*question, *stems}):

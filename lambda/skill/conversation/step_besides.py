@@ -10,6 +10,7 @@ from skill.content import Content
 from skill.conversation import step_words
 from skill.conversation.move import Move
 from skill.conversation.state import PARTS, Conversation
+from skill.conversation.step_alone import ALONE, is_alone
 from skill.conversation.step_asked import (
     AFTERWARDS,
     LASTING,
@@ -23,7 +24,7 @@ from skill.conversation.step_asked import (
     split,
     still_to_do,
 )
-from skill.conversation.step_ease import tells_ease
+from skill.conversation.step_ease import goes_down, tells_ease
 from skill.conversation.step_left import LEFT, does_harm, is_too_much, left_out, lets_again
 from skill.conversation.step_which import WHICH
 from skill.listening.cramp import describe
@@ -32,6 +33,8 @@ from skill.listening.step_talk import hear_step_talk
 from skill.listening.utterance import Utterance
 
 EASED, PARTLY, STILL, CANNOT, WORSE, FEAR, ELSE = "eased", "partly", "still", "cannot", "worse", "fear", "else"
+ALONE_SAID = "step-alone"
+"""The prompt that an article with steps may have for somebody who is alone."""
 LIKELY = 0.5
 """Probability from which what is left without a question tells how it goes."""
 ASKS_IF = frozenset(("eased", "last-step"))
@@ -41,6 +44,7 @@ _RIGID = frozenset("hard rigid solid rock stone stiff knotted locked".split())
 """Words of a muscle that has not let go, whatever is learned: "it's hard as a rock, should I press lightly"."""
 _BACK = frozenset("back again comes returns".split())
 """Words that say, behind ease, that it has not gone: "it's easing, but it comes back when I move"."""
+_SLIGHT = frozenset("bit little slightly wee some sore aches tender".split())
 _COUNTED = frozenset("time times twice".split())
 _AFTER = frozenset(("how-often", "how-long", "lasts", "how-hard", LASTING))
 """What is asked after the ease, and answered as in the steps."""
@@ -65,6 +69,9 @@ def hear_besides(utterance: Utterance, state: Conversation, content: Content, *,
         kind = CANNOT if is_too_much(words) else WORSE
         left = " ".join(f"{LEFT}{place}" for place in sorted(harm))
         return Move("step", detail=kind, besides=f"{left} {asked}" if asked in WHICH else left)
+    if is_alone(words) and ALONE_SAID in content.prompts:
+        both = (ALONE, asked) if asked and asked != "how" else (ALONE,)
+        return Move("step", detail=CANNOT, besides=" ".join(both))
     if elsewhere and question and asked not in ALSO_NAMED:
         return None
     goes = _how_it_goes(rest, state, content)
@@ -139,6 +146,8 @@ def _how_it_goes(rest: Words, state: Conversation, content: Content) -> str:
     kind = max(talk, key=talk.__getitem__, default="")
     likely = talk.get(kind, 0.0) >= LIKELY
     partly = step_words.is_partial(rest) and step_words.eases(rest)
+    if goes_down(rest) and not (_SLIGHT.isdisjoint(rest) or tells_ease(rest)):
+        return PARTLY  # "it's gone down a bit now, just sore"
     returns = step_words.eases(rest) and "but" in rest and not _BACK.isdisjoint(rest)
     if returns or (partly and (step_words.hurts(rest) or "but" in rest)):
         return PARTLY

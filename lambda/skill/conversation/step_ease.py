@@ -13,7 +13,7 @@ Words = Sequence[str]
 
 _ENDED = frozenset(
     "gone stopped passed eased released loosened relaxed subsided disappeared vanished settled ended finished "
-    "finish".split()
+    "finish quit".split()
 )
 """Verbs by which a cramp has ended."""
 _LEFT = frozenset({("let", "go"), ("let", "loose"), ("let", "up"), ("went", "away"), ("went", "off"), ("gone", "off")}) | {
@@ -45,6 +45,7 @@ _FINDING = frozenset(
 )
 """Words behind the verb with which it is something else that happened: "gone hard", "stopped for a second"."""
 _IN_PART = frozenset("bit little slightly half partly some".split())
+_DOWN = frozenset("gone going goes went come coming died calmed calming".split())
 _RETURNS = frozenset("again returned nope worse".split())
 _CAME = frozenset("came come comes coming grabbed grabs seized started starts".split())
 _ALONE = frozenset("now and but thanks thank completely".split())
@@ -83,7 +84,7 @@ def _said_to_end(words: Words, place: int) -> str | None:
         return "" if alone or (words[0] == "is" and word == "gone") else None  # "is gone away, good"
     of_body = words[subject] in _OF_BODY and (two or word in _ENDED - _BEGUN)
     owner = subject - 1 if subject and words[subject - 1] in _WHOSE else subject
-    settled = tuple(words[max(owner - 2, 0) : owner]) == ("that", "is")  # "that's it off now"
+    settled = tuple(words[max(owner - 2, 0) : owner]) in (("that", "is"), ("no", "need"))  # "that's it off now"
     return (words[owner - 1] if owner and not settled else "") if of_body or words[subject] in _OF_CRAMP else None
 
 
@@ -95,6 +96,12 @@ def _returns(behind: Words) -> bool:
     )
     back = back or ("but", "not") in pairwise(behind)  # "it let go of the top half, but not the bottom"
     return back or not _RETURNS.isdisjoint(behind) or not _CAME.isdisjoint(behind) or behind[-1:] == ("no",)
+
+
+def goes_down(words: Words) -> bool:
+    """Tell whether it is said to have gone down, or to be going: "it's gone down a bit, just sore"."""
+    pairs = zip(["", *words], pairwise(words), strict=False)
+    return any(one in _DOWN and other == "down" and before != "not" for before, (one, other) in pairs)
 
 
 def is_open(words: Words) -> bool:

@@ -81,6 +81,7 @@ def _behind(
 
 def _answer(content: Content, conversation: Conversation, kind: str, asked: str) -> tuple[Reply, Conversation]:
     """Say what is known of what is asked, and go on from there: to the next step, or out of them where it eased."""
+    asked, _, more = asked.partition(" ")
     name = f"step-{asked}" if f"step-{asked}" in content.prompts else "step-how" if asked else f"step-{kind}"
     if conversation.part not in ("", "foot") and name == "step-fear":
         name = "step-worse"
@@ -88,6 +89,8 @@ def _answer(content: Content, conversation: Conversation, kind: str, asked: str)
     if again and f"{name}-again" in content.prompts and f"{name}-again" not in conversation.told:
         name, again = f"{name}-again", False
     heard = conversation.telling(name)
+    if again and name == "step-alone":
+        return steps.go_on(content, heard)
     if again and name == "step-cannot":
         turn = steps.go_on(content, heard, max(steps.after_this(content, heard), _RUBBING))
         return _behind(content, SKIP, heard, turn) if SKIP in content.prompts else turn
@@ -103,6 +106,9 @@ def _answer(content: Content, conversation: Conversation, kind: str, asked: str)
     if name == "step-cannot" and steps.at(heard) < _RUBBING:
         heard = leaving(heard, {STRETCHING})
     turn = _said(content, heard, name, kind)
+    if more and f"step-{more}" in content.prompts:
+        reply, after = turn[0], turn[1].telling(f"step-{more}")
+        turn = reply._replace(lines=(*reply.lines, wording(content.prompts[f"step-{more}"], "say", after))), after
     return _behind(content, "step-partly", heard, turn) if kind == PARTLY else turn
 
 

@@ -64,3 +64,26 @@ def test_what_only_sounds_like_ease_keeps_the_steps(said: str, talk: Talk) -> No
 
     assert not turn.reply.lines[0].startswith(GLAD)
     assert turn.conversation.step is not None
+
+
+@pytest.mark.parametrize("said", ["no need it's let go now cheers", "no need it's finished", "okay it quit"])
+def test_who_needs_no_more_steps_has_eased(said: str, talk: Talk) -> None:
+    talk.say("my calf is cramping", "next")
+
+    assert talk.say(said).reply.answer == "relief-eased"
+
+
+@pytest.mark.parametrize(
+    ("said", "answered"),
+    [
+        ("it's gone down a bit now just sore what brought it on", "Common causes"),
+        ("it's a bit better what brought that on", "Common causes"),
+        ("it's away now if i go a gentle jog tonight will it come back", "I don't know whether that's all right"),
+    ],
+)
+def test_what_is_asked_with_the_ease_is_answered(said: str, answered: str, talk: Talk) -> None:
+    talk.say("my calf is cramping")
+    turn = talk.say(said)
+
+    assert answered in " ".join(turn.reply.lines)
+    assert "stretch the muscle" not in " ".join(turn.reply.lines)
