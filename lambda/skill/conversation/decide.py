@@ -28,7 +28,7 @@ from skill.conversation.unrepeated import unrepeated
 from skill.conversation.urged import NOT_YET, OBJECTION, of_urged
 from skill.conversation.warned import warned
 from skill.conversation.weighing import look_at
-from skill.conversation.welcome import has_none
+from skill.conversation.welcome import has_none, on_cramps
 from skill.conversation.whys import without_reason
 from skill.listening.acts import TELLS
 from skill.listening.danger import ALARM, CLOT, Danger, may_be_clot
@@ -110,7 +110,7 @@ def _decide_as_said(utterance: Utterance, state: Conversation, content: Content)
     first = by_rank(utterance, state, content)
     if first is not None:
         return first
-    return _weighed(utterance, state, content)
+    return _weighed(utterance, on_cramps(utterance, state, content), content)
 
 
 def _has_no_more(words: Sequence[str]) -> bool:

@@ -18,7 +18,7 @@ from skill.conversation.step_words import eases, gets_worse, is_partial, softens
 from skill.conversation.table import CHOICES
 from skill.conversation.told_of_cramp import IS_IT_CRAMP, told_of_cramp
 from skill.conversation.weighing import DOCTOR
-from skill.conversation.welcome import answers_welcome, is_nonsense, is_question
+from skill.conversation.welcome import answers_welcome, is_nonsense, is_question, prevents
 from skill.conversation.whys import WHY
 from skill.listening.acts import NEITHER, NO, STOP, THANKS, YES
 from skill.listening.alternatives import CAUSES
@@ -89,6 +89,9 @@ def by_rank(utterance: Utterance, state: Conversation, content: Content) -> Move
     told = told_of_cramp(utterance, state, content)
     if told is not None and told != IS_IT_CRAMP:
         return told
+    prevention = prevents(utterance, state, content)
+    if prevention is not None:
+        return Move("answer", prevention, reading=utterance.asked)
     if answers_welcome(utterance, state, content):
         return Move("control", detail="relief")
     warned = _came_of(utterance, state, content) if state.step is None else None

@@ -12,6 +12,7 @@ from skill.content import Content
 from skill.conversation.named import names_a_thing
 from skill.conversation.state import Conversation
 from skill.conversation.step_asked import asked_in, complains, split
+from skill.listening.cramp_denied import denies_cramp
 from skill.listening.grammar import AUXILIARIES
 from skill.listening.listen import listen_to
 from skill.listening.utterance import Utterance
@@ -66,7 +67,8 @@ def set_right(utterance: Utterance, state: Conversation, content: Content) -> Se
     other = again is not None and said is not None and names_a_thing(again, content)
     other = other and not asked_in(split(meant)[0], meant)  # "I said, can he walk on it"
     idle = said is not None and not {"fine", "okay"}.isdisjoint(words[:said]) and not _ONLY.isdisjoint(words)
-    return SetRight(again, leaves=other or idle)
+    none = said is not None and denies_cramp(words[:said])  # "I don't have no cramp, I asked what to drink"
+    return SetRight(again, leaves=other or idle or none)
 
 
 def _said(words: tuple[str, ...]) -> int | None:

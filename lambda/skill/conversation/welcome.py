@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from skill.article.article import TopicId
+from collections.abc import Sequence
+
+from skill.article.article import AspectId, TopicId
 from skill.content import Content
 from skill.conversation.state import Conversation
 from skill.listening.acts import NO, REPEAT, YES
-from skill.listening.cramp import describe
+from skill.listening.cramp import describe, feels
 from skill.listening.cramp_denied import denies_cramp, says_not_now
 from skill.listening.grammar import AUXILIARIES, QUESTION_WORDS, REQUESTS, asks_anything
 from skill.listening.has_cramp import has_cramp
@@ -23,6 +25,11 @@ HAS_ONE = 0.4
 _ASKS = QUESTION_WORDS | AUXILIARIES | {"who", "when"}
 
 
+_NO = frozenset("no nope nah naw not".split())
+_WONDERS = frozenset("wonder wondering ask asking asked curious want wanted wanting prevention".split())
+_PREVENTING = frozenset("prevention preventing".split())
+_HEAD = 3
+"""Words at the head among which a no stands, behind whoever is addressed."""
 _NOTHING = frozenset("nothing none never neither nobody".split())
 
 
@@ -49,6 +56,8 @@ def answers_welcome(utterance: Utterance, state: Conversation, content: Content)
     """Tell whether something answers "Do you have a cramp right now?" with yes, in whatever words."""
     if state.offer is None or state.offer.kind != "relief" or utterance.acts.polarity == NO:
         return False
+    if turns_down(utterance.words):
+        return False
     if (
         utterance.guess.get(REPEAT, 0.0) >= REPEATED
         or denies_cramp(utterance.words)
@@ -73,6 +82,36 @@ def answers_welcome(utterance: Utterance, state: Conversation, content: Content)
     chance = has_cramp(utterance.words, utterance.cramp, content.knowledge)
     idle = utterance.cramp is None and tuple(utterance.words[:2]) == ("i", "am")  # "I'm half asleep"
     return chance >= (SURELY if idle else HAS_ONE)
+
+
+def turns_down(words: Sequence[str]) -> bool:
+    """Tell whether a no stands at the head, whoever is addressed, and something is asked: "girl no, I'm just wondering"."""
+    no = next((place for place, word in enumerate(words[:_HEAD]) if word in _NO), None)
+    steps = not {"step", "steps"}.isdisjoint(words)  # "I don't, I just want to hear the steps"
+    return no is not None and not _WONDERS.isdisjoint(words[no:]) and not (steps or feels(words))
+
+
+def prevents(utterance: Utterance, state: Conversation, content: Content) -> str | None:
+    """Return the answer that tells how to prevent cramps to whoever says that to the welcome: "prevention I'm after"."""
+    evidence, path = utterance.asked.evidence, content.article.relief
+    welcomed = state.offer is not None and state.offer.kind == "relief"
+    if not welcomed or evidence is None or path is None or _PREVENTING.isdisjoint(utterance.words):
+        return None
+    kinds = {content.article.topics[TopicId(one)].kind for one in evidence.asked}
+    answer = content.article.find(TopicId(path.topic), AspectId("prevention"))
+    cries = utterance.cramp is not None and utterance.cramp.sure and utterance.acts.polarity != NO
+    return None if answer is None or cries or kinds - {"effect"} else str(answer.id)
+
+
+def on_cramps(utterance: Utterance, state: Conversation, content: Content) -> Conversation:
+    """Return the conversation in which cramps are spoken of: whoever says no to the welcome asks of them besides.
+
+    "No, what do I do when I get one": neither "one" nor "them" was named by anybody but us.
+    """
+    path = content.article.relief
+    welcomed = state.offer is not None and state.offer.kind == "relief" and state.topic is None
+    none = utterance.acts.polarity == NO or says_not_now(utterance.words) or turns_down(utterance.words)
+    return state._replace(topic=path.topic) if path is not None and welcomed and none else state
 
 
 def has_none(utterance: Utterance, state: Conversation) -> bool:

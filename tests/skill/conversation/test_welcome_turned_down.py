@@ -1,0 +1,43 @@
+"""A no to the welcome with a question behind it never hears the steps; what is asked is about cramps, or what it names."""
+
+from __future__ import annotations
+
+import pytest
+from conversing import Talk
+
+
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [
+        ("lads no i was just wondering what would be good to drink", "leg-cramps-prevention"),
+        ("no i haven't got one how do i keep them away", "leg-cramps-prevention"),
+        ("no not now but what should i do when i get one", "leg-cramps-prevention"),
+        ("well no i just want to hear what helps", "leg-cramps-prevention"),
+        ("it's prevention i want", "leg-cramps-prevention"),
+        ("not this minute prevention is what i'm here for i row on saturdays", "leg-cramps-prevention"),
+    ],
+)
+def test_a_no_with_a_question_is_answered(said: str, answer: str, talk: Talk) -> None:
+    talk.open()
+
+    assert talk.say(said).reply.answer == answer
+
+
+@pytest.mark.parametrize(
+    "said", ["no but my leg is cramping", "i need prevention ow my calf", "i don't i just want to hear the steps"]
+)
+def test_a_cramp_behind_a_no_hears_the_steps(said: str, talk: Talk) -> None:
+    talk.open()
+
+    assert talk.say(said).conversation.step is not None
+
+
+@pytest.mark.parametrize(
+    "said", ["i don't have no cramp i asked what to drink", "nobody has a cramp i asked about drinking"]
+)
+def test_who_was_wrongly_given_the_steps_is_let_out_of_them(said: str, talk: Talk) -> None:
+    talk.say("my calf is cramping")
+    turn = talk.say(said)
+
+    assert turn.conversation.step is None
+    assert "Rest the leg" not in " ".join(turn.reply.lines)
