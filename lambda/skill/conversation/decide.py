@@ -16,7 +16,7 @@ from skill.conversation.meant import danger_meant
 from skill.conversation.move import Move
 from skill.conversation.named import names_other
 from skill.conversation.proposing import propose
-from skill.conversation.ranked import by_rank, without_cramp
+from skill.conversation.ranked import by_rank, lasting, without_cramp
 from skill.conversation.spelled_out import spelled_out
 from skill.conversation.state import Conversation
 from skill.conversation.step_ease import tells_ease
@@ -62,7 +62,7 @@ def decide(utterance: Utterance, state: Conversation, content: Content) -> Move:
         return Move("doctor", detail=CLOT, caution=True, leaves=state.step is not None)
     if _is_all_said(danger, utterance, state, content):
         return Move("doctor", detail=danger.feared, caution=is_own(utterance.words), leaves=state.step is not None)
-    move = suited(_decide(utterance, state, content), utterance, state, content)
+    move = suited(lasting(_decide(utterance, state, content), utterance), utterance, state, content)
     if state.turn == 0 and asks_for_number(utterance.words):
         return Move("emergency")  # the session had ended
     if utterance.control is not None or move.kind == "emergency":

@@ -230,3 +230,9 @@ def _has_eased_and_asks(utterance: Utterance, content: Content) -> bool:
 def begin_steps(cramp: Cramp) -> Move:
     """Return the steps for a cramp; what is said of it changes their words."""
     return Move("cramp", detail=" ".join(one for one in (cramp.muscle, "lasting" if cramp.lasting else "") if one))
+
+
+def lasting(move: Move, utterance: Utterance) -> Move:
+    """Return the steps with a doctor named, for a cramp of hours or days, also behind a yes: "yes, since yesterday"."""
+    cramp = describe(utterance.words)
+    return begin_steps(cramp) if (move.kind, move.detail) == ("control", "relief") and cramp.lasting else move

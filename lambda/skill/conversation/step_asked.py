@@ -56,7 +56,8 @@ _TOO = frozenset("too after before".split())
 """Words with which something else is asked of what is drunk."""
 _SORE = frozenset(map(stem, "sore soreness tender ache aches aching bruise bruised lump weak throbbing".split()))
 _ORDINALS = frozenset("second third fourth fifth sixth 2nd 3rd 4th".split())
-_MINUTES = frozenset("second seconds minute minutes hour hours ages".split())
+_HOURS = frozenset("hour hours days".split())
+_MINUTES = frozenset("second seconds minute minutes ages".split()) | _HOURS
 _ONCE = frozenset("time one cramp night".split())
 _SAYING = frozenset("said told asked say tell".split())
 _DENIES = frozenset("not nothing no never nae".split())
@@ -168,6 +169,11 @@ def goes_on_for(words: Words) -> bool:
     """Tell whether it is said how long it has been, and nothing of ease: "it's been ten minutes now"."""
     eased = step_words.eases([word for word in words if word != "over"]) or "gone" in words
     return not (_MINUTES.isdisjoint(words) or eased)
+
+
+def goes_on_for_hours(words: Words) -> bool:
+    """Tell whether it is said to have been so for hours or days: "it's been like this for five hours"."""
+    return goes_on_for(words) and not _HOURS.isdisjoint(words) and bool({"for", "been", "since"} & set(words))
 
 
 def complains(words: Words) -> bool:

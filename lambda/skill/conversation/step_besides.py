@@ -21,6 +21,7 @@ from skill.conversation.step_asked import (
     asked_in,
     comes_back,
     complains,
+    goes_on_for_hours,
     split,
     still_to_do,
 )
@@ -75,6 +76,8 @@ def hear_besides(utterance: Utterance, state: Conversation, content: Content, *,
     if elsewhere and question and asked not in ALSO_NAMED:
         return None
     goes = _how_it_goes(rest, state, content)
+    if not question and goes not in (EASED, PARTLY) and f"step-{LASTING}" not in state.told and goes_on_for_hours(words):
+        return Move("step", detail=STILL, besides=LASTING)
     if not asked and comes_back(rest):
         if not question and goes not in (EASED, PARTLY) and (f"step-{LASTING}" in state.told or "every" in words):
             return Move("step", detail=STILL, besides="" if f"step-{LASTING}" in state.told else LASTING)

@@ -64,7 +64,7 @@ def warned(move: Move, danger: Danger, utterance: Utterance, state: Conversation
     if not danger.doctor or _needs_no_doctor(danger, utterance, state, content):
         return move
     if move.kind == "cramp":
-        return _of_cramp(move, danger, utterance)
+        return _of_cramp(move, danger, utterance, state)
     if move.answer is not None and danger.kind == LASTING and _sends_to_doctor(move.answer, content):
         return move
     kind = SIGN if danger.kind == LASTING and _is_sign(utterance, content) else danger.kind
@@ -143,9 +143,10 @@ def _is_habit(utterance: Utterance) -> bool:
     return eats and evidence is not None and "foods" in evidence.hinted and not feels(utterance.words)
 
 
-def _of_cramp(move: Move, danger: Danger, utterance: Utterance) -> Move:
+def _of_cramp(move: Move, danger: Danger, utterance: Utterance, state: Conversation) -> Move:
     """Return the steps with a doctor: behind them for a cramp that lasts, before them for what is not called a cramp."""
     named = utterance.cramp is not None and utterance.cramp.named
+    named = named or (state.offer is not None and state.offer.kind == "relief")  # we asked about a cramp
     if named and danger.kind in (LASTING, ""):
         return move._replace(detail=" ".join(dict.fromkeys((*move.detail.split(), LASTING))))
     return move._replace(soon=danger.kind)

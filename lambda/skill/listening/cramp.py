@@ -34,11 +34,20 @@ _PEOPLE = frozenset(
     "wife husband son daughter mother mum mom dad daddy father brother sister friend partner baby kid boy girl gran "
     "grandma granny grandad grandpa patient client neighbour neighbor mate he she him her his they".split()
 )
-_LASTING = (
-    "hour", "since yesterday", "since this morning", "all night", "all day", "every night", "day", "week", "third time",
-    "again and again", "keep come", "keep happen", "severe", "worst", "unbearable", "excruciate", "fourth time",
-)  # fmt: skip
+_LASTING = tuple(
+    " ".join(map(stem, one.split()))
+    for one in "hour|since yesterday|since this morning|all night|all day|every night|day|week|third time|fourth time|"
+    "again and again|keep come|keep happen|severe|worst|unbearable|excruciate".split("|")
+)
 """Stems that say that it lasts, is severe or keeps coming back: a doctor is named in the first reply."""
+_SINCE = frozenset(
+    map(
+        stem,
+        "yesterday morning night lunch lunchtime dinner dinnertime breakfast noon midday weekend monday tuesday wednesday "
+        "thursday friday saturday sunday".split(),
+    )
+)
+"""Stems behind "since" of what began too long ago for a cramp; "since I got up" may be a minute."""
 _NAMED = frozenset("cramp crampy spasm charley knot lock krampf calambre crampe".split())
 """Stems that name a cramp."""
 _OVER = frozenset("gone passed ended stopped finished over let".split())
@@ -206,6 +215,11 @@ def asks_for_cause(words: Sequence[str]) -> bool:
     return helps or (opens and not CAUSING.isdisjoint(stems))
 
 
+def _since(stems: Sequence[str]) -> bool:
+    """Tell whether it began long ago: "since dinner yesterday"."""
+    return any(word == "sinc" and not _SINCE.isdisjoint(stems[place + 1 : place + 4]) for place, word in enumerate(stems))
+
+
 def describe(words: Sequence[str]) -> Cramp:
     """Return what is said of a cramp that somebody has."""
     stems = [stem(word) for word in words]
@@ -215,6 +229,6 @@ def describe(words: Sequence[str]) -> Cramp:
     return Cramp(
         when,
         muscle_of(stems),
-        any(f" {one} " in said for one in _LASTING),
+        any(f" {one} " in said for one in _LASTING) or _since(stems),
         named=not _NAMED.isdisjoint(stems),
     )
