@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from skill.conversation import step_words
 from skill.conversation.state import Conversation
 from skill.conversation.welcome import asks_behind
@@ -12,6 +15,22 @@ CLEAR = 0.8
 """Probability of a yes from which somebody is ready."""
 READY = frozenset(("step", "last-step"))
 """Offers that ask whether somebody is ready."""
+
+
+_FIRST = frozenset({("is", "first"), ("comes", "first"), ("come", "first"), ("goes", "first"), ("do", "first")})
+_FIRST |= {("what", "first"), ("go", "first"), ("i", "start"), ("we", "start"), ("we", "begin"), ("i", "begin")}
+_NEXT = frozenset({("what", "next"), ("is", "next"), ("comes", "next"), ("do", "next"), ("now", "what")})
+
+
+def asks_first(words: Sequence[str]) -> bool:
+    """Tell whether the first thing to do is asked for, whatever else is said: "hang on, slow down, what's first"."""
+    asks = not {"what", "where", "which"}.isdisjoint(words)
+    return asks and any(pair in _FIRST for pair in pairwise(words))
+
+
+def asks_next(words: Sequence[str]) -> bool:
+    """Tell whether the next thing to do is asked for: "you already said that, what's next"."""
+    return any(pair in _NEXT for pair in pairwise(words))
 
 
 def goes_back(utterance: Utterance, state: Conversation) -> bool:

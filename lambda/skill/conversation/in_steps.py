@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from skill.article.article import AspectId, TopicId
 from skill.content import Content
 from skill.conversation import step_words
-from skill.conversation.going_on import READY, goes_back, is_ready
+from skill.conversation.going_on import READY, asks_first, goes_back, is_ready
 from skill.conversation.leaving import says_farewell
 from skill.conversation.move import Move
 from skill.conversation.named import REMEDIES, names_other
@@ -108,6 +108,8 @@ def _by_act(utterance: Utterance, heard: Mapping[str, float], state: Conversatio
         return "cramp" if PARTS[muscle] != state.part else "here"  # "rest the leg, it's my foot"
     if step_words.asks_how(words):
         return "place" if is_unsafe(words) else "how"
+    if asks_first(words):
+        return f"{TO}0"
     if step_words.asks_again(words):
         return "again"
     if tells_ease(words):
@@ -225,7 +227,9 @@ def _is_elsewhere(talk: str, chance: float, utterance: Utterance, content: Conte
     if talk == "why" and utterance.words and not step_words.asks_reason(utterance.words):
         return True
     asks_other = names_other(utterance, content) and is_question(utterance) and talk != "again"
-    return talk == OFF or chance < ENOUGH or (asks_other and (chance < CLEAR or talk == "why"))
+    which = utterance.words[:1] in (("what",), ("which",)) and not step_words.names_step(utterance.words)
+    sure = chance >= CLEAR and talk != "why" and not which  # "what other medicines do you mean"
+    return talk == OFF or chance < ENOUGH or (asks_other and not sure)
 
 
 def _why(utterance: Utterance, content: Content) -> Move | None:

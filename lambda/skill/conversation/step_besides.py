@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from skill.content import Content
 from skill.conversation import step_words
+from skill.conversation.going_on import asks_next
 from skill.conversation.move import Move
 from skill.conversation.state import PARTS, Conversation
 from skill.conversation.step_alone import ALONE, is_alone
@@ -89,8 +90,10 @@ def hear_besides(utterance: Utterance, state: Conversation, content: Content, *,
         return Move("step", detail=CANNOT)
     if asked:
         return Move("step", detail=goes or _KINDS.get(asked, "how"), besides=asked)
-    if left_out(state) and lets_again(words):
-        return Move("step", detail="next", besides=LEFT)
+    if lets_again(words):
+        return Move("step", detail="next", besides=LEFT if left_out(state) else "")
+    if complains(words) and asks_next(words):
+        return Move("step", detail="next")
     if not question and goes == PARTLY and not _BACK.isdisjoint(words):
         return Move("step", detail=PARTLY)
     if question and not complains(words):

@@ -23,7 +23,7 @@ _DENIALS = (
     "i did not say", "i did not ask", "i did not mean", "i never said", "i never asked", "i have not said",
     "not what i said", "not what i asked", "not what i meant", "got me wrong", "you misheard", "you misunderstood",
     "you are not listening", "you did not listen", "you are not hearing", "misheard me", "you heard wrong",
-    "not my question",
+    "not my question", "did not answer",
 )  # fmt: skip
 """Words that say that something else was heard than was said."""
 _SAID = frozenset("asked asking said saying meant talking".split())

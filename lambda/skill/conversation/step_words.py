@@ -221,7 +221,7 @@ def only_eases(words: Words) -> bool:
 
 def eases(words: Words) -> bool:
     """Tell whether a word tells of ease by itself."""
-    return not _EASES.isdisjoint(words)
+    return any(one in _EASES and (one, other) != ("let", "me") for one, other in pairwise([*words, ""]))
 
 
 def is_partial(words: Words) -> bool:

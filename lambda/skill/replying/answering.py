@@ -9,7 +9,7 @@ from skill.article.article import Answer, AnswerId, TopicId
 from skill.content import Content
 from skill.conversation.state import Conversation, Offer, Said
 from skill.replying.breath import behind_gap
-from skill.replying.gaps import fitting, name_gaps, names, room
+from skill.replying.gaps import GAP, fitting, name_gaps, names, room
 from skill.replying.offers import ask, offer_after, offer_page, offer_two
 from skill.replying.reply import Reply, say_prompt, sources, spoken, wording
 
@@ -74,7 +74,8 @@ def decline(
         return say_prompt(content, conversation, "last-miss", "declined"), conversation._replace(offer=None)
     if conversation.step is not None and IN_STEPS in content.prompts and reason != "off-topic":
         reply = say_prompt(content, conversation, IN_STEPS, "declined")
-        named = name_gaps(content, conversation, gaps)
+        refused = any(f"refused-{gap}" in content.prompts for gap in gaps)  # "should I stop the statin"
+        named = name_gaps(content, conversation, gaps, "declined-gap" if refused else GAP)
         reply = reply._replace(lines=named, gaps=names(content, gaps)) if named else reply
         return ask(content, conversation, reply, _asked_in_steps(conversation.offer))
     name = "second-miss" if conversation.misses > 1 and reason not in UNDERSTOOD else _REASONS.get(reason, "declined-near")
