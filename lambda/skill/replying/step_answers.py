@@ -8,7 +8,7 @@ from __future__ import annotations
 from skill.content import Content
 from skill.conversation.in_steps import TO
 from skill.conversation.state import Conversation, Offer, Said
-from skill.conversation.step_left import LEFT, STRETCHING, leaving
+from skill.conversation.step_left import LEFT, STRETCHING, leaving, left_out, with_all
 from skill.replying import steps
 from skill.replying.offers import ask
 from skill.replying.reply import Reply, say_prompt, wording
@@ -30,6 +30,8 @@ _TO_DO = frozenset(
 _GAPS = frozenset(("step-move", "step-how-hard", "step-how-often", "step-how-long", "step-lasts", "step-afterwards", TOLD))
 _GAPS |= {"step-which", "step-which-again", "step-which-drink", "step-which-heat", "step-which-two"}
 """Prompts that name what is not known, and no more."""
+_WITHOUT_STRETCHING = frozenset(("step-cannot", "step-which-again"))
+"""Prompts that leave the stretch out."""
 _RUBBING = 2
 """The step for whoever can do none before it."""
 _WITH_TIME = frozenset("cannot place settled helper how".split())
@@ -85,6 +87,10 @@ def _answer(content: Content, conversation: Conversation, kind: str, asked: str)
     name = f"step-{asked}" if f"step-{asked}" in content.prompts else "step-how" if asked else f"step-{kind}"
     if conversation.part not in ("", "foot") and name == "step-fear":
         name = "step-worse"
+    if name == "step-helper" and "step-cannot" in conversation.told:
+        conversation = with_all(conversation)  # another can reach it
+    if left_out(conversation) and f"{name}-left" in content.prompts:
+        name = f"{name}-left"
     again = kind != EASED and name in conversation.told and TOLD in content.prompts and not name.startswith(_SAID_AGAIN)
     if again and f"{name}-again" in content.prompts and f"{name}-again" not in conversation.told:
         name, again = f"{name}-again", False
@@ -103,8 +109,9 @@ def _answer(content: Content, conversation: Conversation, kind: str, asked: str)
         return reply._replace(lines=(wording(content.prompts[steps.GLAD], "say", heard), *reply.lines)), after
     if again or (kind == STILL and name not in _TO_DO):
         return _behind(content, name, heard, steps.go_on(content, heard))
-    if name == "step-cannot" and steps.at(heard) < _RUBBING:
+    if name in _WITHOUT_STRETCHING and steps.at(heard) < _RUBBING:
         heard = leaving(heard, {STRETCHING})
+        heard = heard if name == "step-cannot" else heard._replace(step=_RUBBING)  # rubbing was said instead
     turn = _said(content, heard, name, kind)
     if more and f"step-{more}" in content.prompts:
         reply, after = turn[0], turn[1].telling(f"step-{more}")

@@ -86,3 +86,15 @@ def test_a_new_cramp_begins_with_all_the_steps(talk: Talk) -> None:
     talk.say(CRAMP, "no more stretching", "it's gone", "ow my foot is cramping now")
 
     assert "stretch" in " ".join(talk.say("next").reply.lines)
+
+
+def test_nobody_who_helps_is_told_to_do_what_was_left_out(talk: Talk) -> None:
+    talk.say(CRAMP, "it hurts when i stretch")
+
+    assert "stretch" not in " ".join(talk.say("can my husband help").reply.lines)
+
+
+def test_who_was_told_to_rub_instead_is_not_told_to_stretch_next(talk: Talk) -> None:
+    talk.say(CRAMP, "which way do i push her toes", "yes but up or down")
+
+    assert "stretch" not in " ".join(talk.say("okay i'll rub it").reply.lines)
