@@ -26,8 +26,8 @@ def is_alone(words: Words) -> bool:
         return False
     if ("can", "not") in pairwise(words) or not _FEARS.isdisjoint(words):
         return False
-    if any(pair in _ALONE for pair in pairwise(words)):
-        return "good" not in words
+    if any(pair in _ALONE and "good" not in words[:place] for place, pair in enumerate(pairwise(words))):
+        return True  # and not "I'm good on my own"
     for place, word in enumerate(words):
         if word == "alone" and (place == 0 or words[place - 1] in _BEFORE_ALONE):
             return True

@@ -30,6 +30,8 @@ _TO_DO = frozenset(
 _GAPS = frozenset(("step-move", "step-how-hard", "step-how-often", "step-how-long", "step-lasts", "step-afterwards", TOLD))
 _GAPS |= {"step-which", "step-which-again", "step-which-drink", "step-which-heat", "step-which-two"}
 """Prompts that name what is not known, and no more."""
+_RESTING = frozenset(("step-move", "step-lie"))
+"""Prompts that say to rest: nobody is told to keep going before them."""
 _WITHOUT_STRETCHING = frozenset(("step-cannot", "step-which-again"))
 """Prompts that leave the stretch out."""
 _RUBBING = 2
@@ -116,7 +118,8 @@ def _answer(content: Content, conversation: Conversation, kind: str, asked: str)
     if more and f"step-{more}" in content.prompts:
         reply, after = turn[0], turn[1].telling(f"step-{more}")
         turn = reply._replace(lines=(*reply.lines, wording(content.prompts[f"step-{more}"], "say", after))), after
-    return _behind(content, "step-partly", heard, turn) if kind == PARTLY else turn
+    ease = steps.GLAD if name in _RESTING and steps.GLAD in content.prompts else "step-partly"
+    return _behind(content, ease, heard, turn) if kind == PARTLY else turn
 
 
 def _said(

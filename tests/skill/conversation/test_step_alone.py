@@ -16,6 +16,7 @@ CRAMP = "my calf is cramping"
         "it's just me here",
         "my husband is asleep so it's only me",
         "no one's home but i can rub it",
+        "i'm on me own since the kids left would standing on it do any good",
     ],
 )
 def test_who_is_alone_hears_that_own_hands_will_do(said: str, talk: Talk) -> None:
@@ -52,3 +53,11 @@ def test_who_fears_or_cannot_or_stops_is_not_only_alone(said: str, talk: Talk) -
     talk.say(CRAMP)
 
     assert "own hands" not in " ".join(talk.say(said).reply.lines)
+
+
+def test_who_asks_to_run_on_is_not_told_to_keep_going_and_to_rest(talk: Talk) -> None:
+    talk.say(CRAMP, "next")
+    heard = " ".join(talk.say("it's easing a wee bit but still sore can i carry on running").reply.lines)
+
+    assert "rest it for now" in heard
+    assert "going" not in heard
