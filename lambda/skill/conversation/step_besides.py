@@ -66,7 +66,7 @@ def hear_besides(utterance: Utterance, state: Conversation, content: Content, *,
         return None
     question, rest = split(words)
     asked = asked_in(question, words)
-    harm = does_harm(words, state.step)
+    harm = set() if tells_ease(words) else does_harm(words, state.step)
     if harm:
         kind = CANNOT if is_too_much(words) else WORSE
         left = " ".join(f"{LEFT}{place}" for place in sorted(harm))

@@ -24,6 +24,7 @@ _HURTS = frozenset(
 )
 _BEHIND_PAIN = frozenset("when if whenever to from after by time once with".split())
 """Words between the pain and what brings it: "it hurts when I rub it", "too sore to stretch"."""
+_STOPPED = frozenset("stopped stops quit less".split())
 _EVEN = frozenset("more worse harder tighter".split())
 _NOT = frozenset("not no never without nothing".split())
 _BREAKS = frozenset("but still or".split())
@@ -95,13 +96,15 @@ def _is_told(words: Words, pain: int) -> bool:
     """Tell whether a pain is told of, and neither asked about nor denied: "should it hurt when I stretch"."""
     before = words[max(pain - 3, 0) : pain]
     asked = any(one in _INVERTS and stem(other) in {*_POINTED, *_DEEDS} for one, other in pairwise(words[:pain]))
-    return not asked and _NOT.isdisjoint(before) and words[pain + 1 : pain + 2] != ("less",)
+    return not asked and (_NOT | _STOPPED).isdisjoint(before) and words[pain + 1 : pain + 2] != ("less",)
 
 
 def _brings(words: Words, deed: int, pain: int) -> bool:
     """Tell whether what is done brings the pain on."""
     if pain < deed:
         between = words[pain + 1 : deed]
+        if "after" in between and "still" in words[max(pain - 2, 0) : pain]:
+            return False  # "it's still sore after rubbing it"
         return len(between) <= _NEAR and not _BEHIND_PAIN.isdisjoint(between)
     between = words[deed + 1 : pain]
     if len(between) > _NEAR or not _BREAKS.isdisjoint(between):

@@ -13,7 +13,7 @@ from skill.conversation.move import Move
 from skill.conversation.remarks import NOTED
 from skill.conversation.state import URGED, Conversation
 from skill.conversation.step_left import LEFT
-from skill.conversation.step_which import WHICH
+from skill.conversation.step_which import HEAT, WHICH
 from skill.conversation.weighing import DOCTOR
 from skill.listening.acts import STOP
 from skill.listening.cramp import feels
@@ -41,6 +41,8 @@ _MUSCLES = frozenset(
 )
 _DARK = frozenset(map(stem, "dark darker yellow amber orange".split()))
 """Stems of what hurts when brown urine is grave, and of urine that is only concentrated."""
+_SIGNS = frozenset("swollen swelling swelled red purple blue pale numb lump chest breath breathing faint dizzy".split())
+"""Words of what may be worse than a cramp, whatever is asked besides."""
 URINE = "urine"
 """The kind of what a doctor is needed for that dark urine is where muscles hurt."""
 INJECTION = "injection"
@@ -59,7 +61,7 @@ def warned(move: Move, danger: Danger, utterance: Utterance, state: Conversation
     calm = danger.barely and (not state.is_bare or _is_understood(move, utterance))
     calm = calm or tells_intake(utterance, content)
     calm = calm and (state.step is None or (move.kind == "step" and move.detail in _OF_THE_STEP))
-    calm = calm or (danger.flag is None and _is_of_step(move))
+    calm = calm or (danger.flag is None and _is_of_step(move, danger, utterance.words))
     if danger.kind == SWELLING and _tells_what_to_do(move, content):  # nobody is told to rub it
         return Move("doctor", detail=CLOT, caution=True, leaves=state.step is not None)
     if danger.band == UNSURE and not closes and not calm and not needs_no_caution(utterance, state, content):
@@ -74,9 +76,11 @@ def warned(move: Move, danger: Danger, utterance: Utterance, state: Conversation
     return move._replace(soon=kind) if (move.kind in WITH_DOCTOR or move == NOTED) and state.step is None else move
 
 
-def _is_of_step(move: Move) -> bool:
-    """Tell whether it is only told that a step hurts, or asked which way: "stop pulling, should I use heat or ice"."""
-    return move.kind == "step" and any(one.startswith(LEFT) or one in WHICH for one in move.besides.split())
+def _is_of_step(move: Move, danger: Danger, words: Sequence[str]) -> bool:
+    """Tell whether it is only told that a step hurts, or asked which way; a hot towel is no hot leg."""
+    besides = set(move.besides.split()) if move.kind == "step" else set()
+    of_step = any(one.startswith(LEFT) or one in WHICH for one in besides)
+    return of_step and (danger.barely or (HEAT in besides and _SIGNS.isdisjoint(words)))
 
 
 def _is_sign(utterance: Utterance, content: Content) -> bool:

@@ -98,3 +98,23 @@ def test_who_was_told_to_rub_instead_is_not_told_to_stretch_next(talk: Talk) -> 
     talk.say(CRAMP, "which way do i push her toes", "yes but up or down")
 
     assert "stretch" not in " ".join(talk.say("okay i'll rub it").reply.lines)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "it stopped hurting when i rubbed it",
+        "it let go when i pulled my toes but it's sore to touch",
+        "still sore after rubbing it",
+    ],
+)
+def test_what_helped_or_only_failed_is_not_left_out(said: str, talk: Talk) -> None:
+    talk.say(CRAMP)
+
+    assert not [one for one in talk.say(said).conversation.told if one.startswith("left-")]
+
+
+def test_a_sign_with_what_hurts_is_cautioned_about(talk: Talk) -> None:
+    talk.say(CRAMP)
+
+    assert "911" in " ".join(talk.say("it hurts when i press the swollen red bit").reply.lines)
