@@ -26,8 +26,8 @@ REQUIRED_PROMPTS: Mapping[str, tuple[str, ...]] = (
     | dict.fromkeys(
         "goodbye all-right nothing-more misunderstood parting-sorry calm noted no-hurry louder recap "
         "gap declined-gap declined-near declined-far declined-unlinked declined-missed "
-        "declined-all-said declined-no-reason declined-no-proof second-miss third-miss last-miss which-topic sorry source "
-        "doubt disclaimer thanks no-hard-word language".split(),
+        "declined-all-said declined-no-reason declined-no-proof declined-unlisted second-miss third-miss last-miss "
+        "which-topic sorry source doubt disclaimer thanks no-hard-word language".split(),
         ("say",),
     )
 )

@@ -24,6 +24,7 @@ from skill.conversation.step_misheard import SORRY, set_right
 from skill.conversation.step_words import eases
 from skill.conversation.suited import suited
 from skill.conversation.told_of_cramp import NO_CRAMP
+from skill.conversation.unlisted import none_of_these
 from skill.conversation.unrepeated import unrepeated
 from skill.conversation.urged import NOT_YET, OBJECTION, of_urged
 from skill.conversation.warned import warned
@@ -142,6 +143,7 @@ def _weighed(utterance: Utterance, state: Conversation, content: Content) -> Mov
     move = told_instead(chosen, utterance, state, content)
     move = move if weighed or move != chosen else steered(chosen, utterance, state, content)
     move = without_reason(felt(move, utterance, content), utterance, state, content)
+    move = none_of_these(move, utterance, state, content)
     if move.kind == "decline" and has_none(utterance, state):
         return NO_CRAMP
     return unrepeated(move, utterance, state, content)

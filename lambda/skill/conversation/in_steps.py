@@ -25,6 +25,7 @@ from skill.conversation.welcome import asks_behind, is_question
 from skill.listening.acts import STOP
 from skill.listening.cramp import describe
 from skill.listening.grammar import asks_anything
+from skill.listening.reading import Kind
 from skill.listening.step_talk import hear_step_talk
 from skill.listening.utterance import Utterance
 
@@ -150,6 +151,8 @@ def _by_talk(utterance: Utterance, heard: Mapping[str, float], state: Conversati
     """Return the kind of step talk that all of it is, as learned, and as its words make of that."""
     words, cry = utterance.words, utterance.cramp
     talk, chance = _likeliest(utterance, heard)
+    if utterance.asked.kind is Kind.REFUSED and utterance.asked.sure:
+        return OFF  # what is refused for good, such as whether to stop a medicine
     if talk != "next" and not (talk == "how" and step_words.names_step(words)) and _asks_of_a_gap(utterance):
         return OFF
     if talk == "back" and step_words.eases(words) and asks_anything(utterance.words):

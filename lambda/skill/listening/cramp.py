@@ -30,6 +30,10 @@ PLAIN = 0.9
 LONG = 12
 """Words beyond which it does not matter how many."""
 
+_ASKS_HOW, _HEAD = frozenset(("how", "what")), 4
+"""Words that ask how, and among how many of the first they stand."""
+_COMES, _ANEW = frozenset("come comes coming".split()), frozenset(("back", "again"))
+_KEEPS = frozenset("not never stop stopping keep prevent avoid from".split())
 _PEOPLE = frozenset(
     "wife husband son daughter mother mum mom dad daddy father brother sister friend partner baby kid boy girl gran "
     "grandma granny grandad grandpa patient client neighbour neighbor mate he she him her his they".split()
@@ -184,7 +188,7 @@ def _mask(word: str) -> str:
 def hear_cramp(words: Sequence[str], knowledge: Knowledge) -> Cramp | None:
     """Return the cramp that folded words cry about; None where they do not."""
     model = knowledge.cries
-    if model is None or not words or asks_for_cause(words):
+    if model is None or not words or asks_for_cause(words) or asks_to_keep_away(words):
         return None
     chance = math.exp(model.chances(cramp_features(words))[CRY])
     felt = feels(words)
@@ -213,6 +217,18 @@ def asks_for_cause(words: Sequence[str]) -> bool:
     stems = [stem(word) for word in words] if opens else []
     helps = opens and words[0] in _DOING and not HELPS.isdisjoint(stems) and _POINTS_OR_DENIES.isdisjoint(words)
     return helps or (opens and not CAUSING.isdisjoint(stems))
+
+
+def asks_to_keep_away(words: Sequence[str]) -> bool:
+    """Tell whether it is asked how a cramp is kept from coming again: "how do I make it not come back".
+
+    None of strangers' cries to learn from asks so, and nine of their questions do.
+    """
+    asks = not _ASKS_HOW.isdisjoint(words[:_HEAD])
+    pairs = [*pairwise(words)]
+    returns = "return" in words or any(one in _COMES and other in _ANEW for one, other in pairs)
+    returns = returns and not any(one in ("is", "has") and other == "come" for one, other in pairs)  # "it's come back"
+    return asks and returns and not _KEEPS.isdisjoint(words)
 
 
 def _since(stems: Sequence[str]) -> bool:

@@ -82,14 +82,15 @@ def decline(
     reply = say_prompt(content, conversation, name, "declined")
     named = name_gaps(content, conversation, gaps, "declined-gap")
     if named:
-        reply = reply._replace(lines=named, gaps=names(content, gaps))
+        reply = reply._replace(lines=reply.lines if reason == UNLISTED else named, gaps=names(content, gaps))
     if conversation.step is not None:
         # Somebody with a cramp needs the next step more than two other questions (R7.10).
         return ask(content, conversation, reply, _asked_in_steps(conversation.offer))
     if reason == "unclear":
         return ask(content, conversation, reply, Offer("relief"))
-    near = [*near, *_near_gap(content, topic, gaps), *_about(content, topic)]
     pending = conversation.offer
+    listing = _behind_list(content, conversation) if reason == UNLISTED else []
+    near = [*near, *listing, *_near_gap(content, topic, gaps), *_about(content, topic)]
     if topic is None and pending is not None and pending.kind == "answer":
         near = [*near, *pending.answers]  # an offer survives a miss
     if conversation.misses > 1 and pending is not None and pending.kind == "choice":
@@ -122,7 +123,8 @@ def _asked_in_steps(offer: Offer | None) -> Offer:
 
 NO_REASON, NO_REASON_OF = "no-reason", "why"
 """Why something is declined that asks why, and the aspect of answers that would say so."""
-UNDERSTOOD = frozenset(("all-said", NO_REASON, "no-proof"))
+UNLISTED = "unlisted"
+UNDERSTOOD = frozenset(("all-said", NO_REASON, "no-proof", UNLISTED))
 """Why something is declined that was understood: no miss, and said as what it is."""
 _REASONS = {
     "off-topic": "declined-far",
@@ -132,9 +134,18 @@ _REASONS = {
     "all-said": "declined-all-said",
     "no-reason": "declined-no-reason",
     "no-proof": "declined-no-proof",
+    UNLISTED: "declined-unlisted",
     "which-topic": "which-topic",
 }
 """Why something is declined, to the prompt that says so; anything else is near the article but not in it."""
+
+
+def _behind_list(content: Content, conversation: Conversation) -> list[str]:
+    """Return what follows the answer that was said last: what was on offer, then what else it leads to."""
+    offer, said = conversation.offer, conversation.said
+    pending = offer.answers if offer is not None and offer.kind == "answer" else ()
+    last = None if said is None else content.article.answer(said.id)
+    return [*pending, *(() if last is None else last.next)]
 
 
 def _near_gap(content: Content, topic: str | None, gaps: Iterable[str]) -> list[str]:

@@ -12,8 +12,8 @@ NAMES = {"snor": "snoring", "snore": "snoring", "bout of snor": "snoring", "dand
 EVERYDAY = (
     "help me dandruff is all over the place",
     "my toddler has dandruff",
-    "help me stop my dad snoring",
-    "i can't stop snoring",
+    "he snores like a train and won't stop",
+    "she stops the whole house sleeping with her snoring",
 )
 IN_DANGER = (
     "my dandruff itches and i can't breathe",
