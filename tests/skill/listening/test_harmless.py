@@ -13,7 +13,7 @@ EVERYDAY = (
     "help me dandruff is all over the place",
     "my toddler has dandruff",
     "he snores like a train and won't stop",
-    "she stops the whole house sleeping with her snoring",
+    "he is snoring on the floor",
 )
 IN_DANGER = (
     "my dandruff itches and i can't breathe",
