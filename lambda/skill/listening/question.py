@@ -15,13 +15,17 @@ from skill.listening.knowledge import Refusal
 from skill.listening.lexicon import Span, spans
 from skill.listening.origins import ORIGINS, asked_origin
 from skill.listening.pairing import pair
-from skill.listening.places import CAUSING, EMPTY, asks_what_causes_a_cause, misplaced
+from skill.listening.places import CAUSAL, CAUSING, COMES_OF, EMPTY, asks_what_causes_a_cause, misplaced
 from skill.listening.reading import Kind, Reading
 from skill.listening.shape import shape
 from skill.listening.uncovered import counts, names_something_else, uncovered
 from skill.listening.unknown import goes_with, leave_out_strange, nameless, unknown_things
 from skill.listening.weights import HAPPENING, REFUSE
 
+_SEVERAL = 2
+"""Signs, at least, of a cause of which they are told."""
+SYMPTOMS = "symptoms"
+"""The aspect that tells the signs of a cause."""
 UNLIKELY, SURE, CERTAIN = 0.05, 0.8, 0.95
 """Probabilities: a refusal that was only learned must be `SURE`, and something happening now, where a cue asks a question,
 `CERTAIN`."""
@@ -62,6 +66,9 @@ def _read(asked: Asked, found: Sequence[Refusal], strange: Sequence[tuple[Span, 
     held = _held(asked, found)
     if held is not None:
         return held
+    sign = _sign_of_another(asked, found)
+    if sign is not None:
+        return sign
     rest = leave_out_gaps(asked, found) if found else asked
     gaps = hear_gaps(asked, rest, found)
     if found and not gaps:
@@ -116,6 +123,25 @@ def _held(asked: Asked, found: Sequence[Refusal]) -> Reading | None:
         tuple(gap.id for gap in found if gap.stands_for is None) or nothing
     )  # venison is no medicine, for all its ending
     return Reading(Kind.QUESTION, topic, FOODS, points=asked.hearing.points, gaps=named, settled=True, sure=True)
+
+
+def _sign_of_another(asked: Asked, found: Sequence[Refusal]) -> Reading | None:
+    """Return the question for the signs of a cause, for whoever asks if it brings something felt that is none of them."""
+    cause = asked.knowledge.topics[asked.topics[0]] if len(asked.topics) == 1 else None
+    if cause is None or cause.about is not None or len(cause.signs) < _SEVERAL:
+        return None
+    if not found or not all(gap.felt and gap.part for gap in found):
+        return None
+    if (
+        (CAUSING | COMES_OF).isdisjoint(asked.stems)
+        or asked.find_rule() is not None
+        or not (CAUSAL | {SYMPTOMS}).issuperset(asked.hearing.cued)
+    ):
+        return None
+    named = tuple(gap.id for gap in found)
+    return Reading(
+        Kind.QUESTION, asked.topics[0], SYMPTOMS, points=asked.hearing.points, gaps=named, settled=True, sure=True
+    )
 
 
 def _read_covered(asked: Asked) -> Reading:

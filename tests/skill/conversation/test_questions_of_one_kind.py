@@ -124,3 +124,22 @@ def test_when_it_never_happens_is_no_gap(words: str, talk: Talk) -> None:
 
 def test_no_feeling_is_a_sign_still(talk: Talk) -> None:
     assert talk.say("i have no feeling in my toes is that low b12").reply.answer == "tingling-causes"
+
+
+@pytest.mark.parametrize(
+    ("words", "answer"),
+    [
+        ("can low b12 make me dizzy", "low-b12-symptoms"),
+        ("is an itchy rash a sign of low b12", "low-b12-symptoms"),
+        ("would dehydration give you tinnitus", "dehydration-symptoms"),
+    ],
+)
+def test_a_sign_that_is_none_of_a_cause_hears_which_are(words: str, answer: str, talk: Talk) -> None:
+    reply = talk.say(words).reply
+
+    assert reply.answer == answer
+    assert reply.gaps
+
+
+def test_what_is_felt_of_a_thing_without_signs_is_refused(talk: Talk) -> None:
+    assert talk.say("do statins make you dizzy").reply.outcome == "declined"
