@@ -16,7 +16,7 @@ from skill.conversation.step_left import LEFT
 from skill.conversation.step_which import HEAT, WHICH
 from skill.conversation.weighing import DOCTOR
 from skill.listening.acts import STOP
-from skill.listening.cramp import feels
+from skill.listening.cramp import PEOPLE, feels
 from skill.listening.danger import CLOT, SWELLING, UNSURE, Danger
 from skill.listening.utterance import Utterance
 from skill.listening.words import stem
@@ -29,6 +29,10 @@ _EATING = frozenset("eat eating have having drink".split())
 """Verbs with which what somebody eats begins."""
 _AFTER = frozenset("after afterwards since following now today yesterday tonight reaction".split())
 """Words that say that something came of it."""
+_MAY = frozenset("can could may might do does will would".split())
+"""Words with which a question in general begins."""
+_SOMEBODY = PEOPLE | frozenset("i me my we us our he him his she her they them their now just this".split())
+"""Words of whoever has something, and of when."""
 BRIEF = 4
 """Words that say little besides what they name."""
 _OF_THE_STEP = frozenset(("still", "next", "again", "wait", "else"))
@@ -110,7 +114,7 @@ def _needs_no_doctor(danger: Danger, utterance: Utterance, state: Conversation, 
     if danger.kind == URINE:
         return _is_no_dark_urine(utterance.words)
     if danger.kind == INJECTION:
-        return URGED in state.told or _asks_a_schedule(utterance, content)
+        return URGED in state.told or _asks_a_schedule(utterance, content) or _asks_in_general(utterance)
     if danger.kind == LASTING:
         return _is_habit(utterance)
     if danger.kind != "":
@@ -128,6 +132,12 @@ def _is_no_dark_urine(words: Sequence[str]) -> bool:
 def _asks_a_schedule(utterance: Utterance, content: Content) -> bool:
     """Tell whether nothing felt is named, nor that it came after: only an injection, or how often it is given."""
     return _AFTER.isdisjoint(utterance.words) and not _names_trouble(utterance, content)
+
+
+def _asks_in_general(utterance: Utterance) -> bool:
+    """Tell whether it is asked of nobody what may come of an injection, or it of what: "can an itch come from it"."""
+    words = utterance.words
+    return words[0] in _MAY and utterance.cramp is None and (_SOMEBODY | _AFTER).isdisjoint(words)
 
 
 def _names_trouble(utterance: Utterance, content: Content) -> bool:

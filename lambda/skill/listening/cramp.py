@@ -34,7 +34,7 @@ _ASKS_HOW, _HEAD = frozenset(("how", "what")), 4
 """Words that ask how, and among how many of the first they stand."""
 _COMES, _ANEW = frozenset("come comes coming".split()), frozenset(("back", "again"))
 _KEEPS = frozenset("not never stop stopping keep prevent avoid from".split())
-_PEOPLE = frozenset(
+PEOPLE = frozenset(
     "wife husband son daughter mother mum mom dad daddy father brother sister friend partner baby kid boy girl gran "
     "grandma granny grandad grandpa patient client neighbour neighbor mate he she him her his they".split()
 )
@@ -182,7 +182,7 @@ def _form(words: Sequence[str]) -> str:
 def _mask(word: str) -> str:
     if word in LEG or word in ELSEWHERE:
         return "<part>"
-    return "<one>" if word in _PEOPLE else word
+    return "<one>" if word in PEOPLE else word
 
 
 def hear_cramp(words: Sequence[str], knowledge: Knowledge) -> Cramp | None:
