@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from skill.listening.asked import NAMELESS, Asked
+from skill.listening.counted import counts_something
 from skill.listening.grammar import AUXILIARIES, QUESTION_WORDS
 from skill.listening.knowledge import Refusal
 from skill.listening.lexicon import Span
@@ -38,6 +39,8 @@ def counts(asked: Asked, span: Span) -> bool:
     """Tell whether a refusal's subject is asked about: it is in the question, or the question points back at it."""
     refusal = asked.knowledge.refusals[span.id]
     if refusal.asks and not refusal.anywhere and _only_tells(asked):
+        return False
+    if counts_something(span, asked.stems, {one.start for one in (*asked.subjects.topics, *asked.subjects.refusals)}):
         return False
     if refusal.anywhere or span.end > asked.hearing.asked_from or asked.stems[0] in QUESTION_WORDS | AUXILIARIES:
         return True
