@@ -13,9 +13,9 @@ from skill.listening.reading import Reading
 
 LOW = "low"
 """The idea of a shortage, which an article may listen for."""
-_FEW = 9
+_FEW = 11
 """Words of a question that names nothing else."""
-_PERSONS = frozenset("i my own you he she his her".split())
+_PERSONS = frozenset("i my own you he she we they his her".split())
 _REMEDIED = frozenset({"causes", "treatment", "prevention", "meaning"})
 """Aspects that the words of a question whether something helps may name."""
 
@@ -121,9 +121,15 @@ def _are_joined(asked: Asked) -> bool:
 
 
 def _is_short(asked: Asked) -> bool:
-    """Tell whether somebody is said to be short, of what the article is about: "and if I haven't got enough"."""
-    few = len(asked.stems) <= _FEW and not asked.hearing.strangers
-    return few and LOW in asked.subjects.ids() and not _PERSONS.isdisjoint(asked.stems)
+    """Tell whether somebody is said to be short, of what the article is about: "and if I haven't got enough".
+
+    What is told before a question, of folding clothes, is none of it.
+    """
+    start = max((place for place, word in enumerate(asked.stems) if word in QUESTION_WORDS), default=0)
+    strangers = [word for word in asked.stems[start:] if word in asked.hearing.strangers]
+    low = any(span.id == LOW and span.end > start for span in asked.subjects.concepts)
+    short = len(asked.stems) - start <= _FEW and not strangers
+    return short and low and not _PERSONS.isdisjoint(asked.stems[start:])
 
 
 def _blames_nothing_known(asked: Asked) -> bool:
