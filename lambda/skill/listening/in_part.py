@@ -55,7 +55,9 @@ def answer_in_part(asked: Asked, gaps: Sequence[Gap], rest: Asked) -> Reading:
 def _ruled_by(rest: Asked) -> tuple[str, ...]:
     """Return the gaps with which a rule knows what is said, whatever else they ask of."""
     rule = rest.find_rule()
-    return () if rule is None else tuple(sorted(mark.removeprefix(GAP) for mark in rule.all & rest.gaps))
+    if rule is None or rule.all.isdisjoint(rest.gaps):
+        return ()
+    return tuple(sorted(mark.removeprefix(GAP) for mark in rule.all & rest.gaps)) if rule.gap is None else (rule.gap,)
 
 
 def _forced(asked: Asked, asks: Sequence[str], rest: Asked, *, remedy: bool) -> str | None:

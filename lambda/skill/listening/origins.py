@@ -23,6 +23,10 @@ _SHORT = frozenset("low short deficient lack".split())
 """Stems that say of what stands before them that there is too little of it: "why is my B12 low"."""
 _TENDING = frozenset("tend likely risk that most more run com up often els can could may might hav has".split())
 """Words of "who tends to", "who is likely to be" and "who is it that"."""
+_MAKING = frozenset("mak leav".split())
+_PAUSES = frozenset("um er so and then now tell me".split())
+_INVERTED = 2
+"""Words of an auxiliary and whom it is said of."""
 _SOURCE = ("com", "from")
 _CLOSING = frozenset(
     "in first plac my body tell me then though anyway anyhow so at all now person peopl somebodi someon".split()
@@ -44,6 +48,8 @@ def asked_origin(stems: Sequence[str], topics: Sequence[Span], knowledge: Knowle
     if len({span.id for span in topics}) != 1 or topics[-1].id not in knowledge.origins:
         return None
     span = topics[-1]
+    if _fronted(stems, span):
+        return span.id
     asking = next((place for place in reversed(range(span.start)) if stems[place] in _ASKING), None)
     if asking is None:
         return None
@@ -59,10 +65,25 @@ def asked_origin(stems: Sequence[str], topics: Sequence[Span], knowledge: Knowle
     return span.id if asks(before, stems[span.start : span.end]) else None
 
 
+def _fronted(stems: Sequence[str], span: Span) -> bool:
+    """Tell whether what is named comes first, and "what causes it" behind it: "low B12, where does it come from"."""
+    before, behind = stems[: span.start], list(stems[span.end :])
+    while behind and behind[0] in _PAUSES:
+        del behind[0]
+    if not behind or behind[0] not in ("what", "wher") or not AUXILIARIES.isdisjoint(before):
+        return False
+    rest = behind[1:]
+    closed = [word for word in rest if word not in _CLOSING | AUXILIARIES | {"it", "that", "this", "els"}]
+    source = behind[0] == "wher" and tuple(rest[-2:]) == _SOURCE
+    return source or (behind[0] == "what" and len(closed) == 1 and closed[0] in CAUSING and rest[-1] != closed[0])
+
+
 def _asks_what(before: Sequence[str], named: Sequence[str]) -> bool:
-    """Tell whether it is "what causes", "what are the causes of" or "what is behind"."""
+    """Tell whether it is "what causes", "what are the causes of", "what is behind" or "what makes somebody run"."""
     words = frozenset(before)
-    return bool(words & (CAUSING | REASONS)) and words - CAUSING - REASONS <= EMPTY | HOW_OFTEN | _COMING | {"els", "be"}
+    others = words - CAUSING - REASONS - (EMPTY | HOW_OFTEN | _COMING | {"els", "be"})
+    made = before[-1] in _COMING | {"be"} and not words.isdisjoint(_MAKING)
+    return bool(words & (CAUSING | REASONS)) and len(others) <= (_OTHERS if made else 0)
 
 
 def _asks_why(before: Sequence[str], named: Sequence[str]) -> bool:
@@ -75,7 +96,8 @@ def _asks_why(before: Sequence[str], named: Sequence[str]) -> bool:
 def _asks_how(before: Sequence[str], named: Sequence[str]) -> bool:
     """Tell whether it is "how do people become" or "how did my B12 get so low"."""
     others = [word for word in before if word not in EMPTY | _PERSONS | _COMING | AUXILIARIES]
-    return len(others) <= _OTHERS and not _COMING.isdisjoint((*before, *_becoming(named)))
+    am = len(before) == _INVERTED and before[0] in AUXILIARIES and before[1] in _PERSONS  # "how am I low"
+    return (am and named[0] in _SHORT) or (len(others) <= _OTHERS and not _COMING.isdisjoint((*before, *_becoming(named))))
 
 
 def _asks_who(before: Sequence[str], named: Sequence[str]) -> bool:

@@ -30,7 +30,7 @@ def test_what_the_blood_shows_is_asked_of_the_doctor(words: str, content: Conten
 @pytest.mark.parametrize(
     "words",
     [
-        "no we are fine just ironing some shirts how would i know if i am short of it",
+        "no we are fine just folding some sheets how would i know if i am short of it",
         "nothing hurts i am sorting out the laundry um how can i tell if i am short of it",
     ],
 )
