@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from skill.listening.asked import Asked
+from skill.listening.grammar import AUXILIARIES
 from skill.listening.knowledge import Knowledge, Refusal
 from skill.listening.lexicon import Span, spans
 from skill.listening.places import CAUSAL, HELPS, LOWERING, made, makes
@@ -31,6 +32,15 @@ _BRINGING_DOWN = (LOWERING - {"eat", "us"}) | frozenset("block stop affect deple
 """Stems of verbs by which something takes from what somebody has of a thing."""
 _WHAT_IS = frozenset({("what", "is"), ("what", "are"), ("what", "was"), ("what", "wer")})
 """Two stems before what somebody wants explained."""
+_IS_THAT = frozenset(
+    (one, other)
+    for is_ in ("is", "are")
+    for that in ("that", "it", "thi", "those", "they", "thos")
+    for one, other in ((is_, that), (that, is_))
+)
+"""Two stems behind "what" by which it is asked what something is that was named first, in either order."""
+_CHAT = frozenset("um er now so then again and but that is".split())
+_BETWEEN = 2
 WITH = frozenset("with alongsid along besid".split())
 """Stems of a verb and of what follows it where two things are taken together."""
 
@@ -82,7 +92,22 @@ def defined(asked: Asked) -> str | None:
     for span in asked.subjects.topics:
         if tuple(asked.stems[max(span.start - 2, 0) : span.start]) in _WHAT_IS:
             return span.id
-    return None
+    return named_first(asked)
+
+
+def named_first(asked: Asked) -> str | None:
+    """Return the topic that is named before it is asked what that is: "low electrolytes, what's that"; None for none."""
+    topics = asked.subjects.topics
+    if len({span.id for span in topics}) != 1 or not AUXILIARIES.isdisjoint(asked.stems[: topics[-1].start]):
+        return None
+    behind = tuple(asked.stems[topics[-1].end :])
+    asks = next((place for place, word in enumerate(behind) if word == "what"), None)
+    if asks is None or asks > _BETWEEN or not frozenset(behind[:asks]) <= _CHAT:
+        return None
+    closing = behind[asks + 3 :]
+    compared = closing[:1] == ("lik",) and len(closing) > 1  # "what's that, like gatorade"; not "what is that like"
+    ends = not closing or compared or closing[0] in _CHAT | AUXILIARIES
+    return topics[-1].id if ends and behind[asks + 1 : asks + 3] in _IS_THAT else None
 
 
 def settles(rest: Asked) -> bool:

@@ -8,7 +8,7 @@ from skill.listening.alternatives import CAUSES, alternatives
 from skill.listening.asked import LIKELY, NAMELESS, Asked
 from skill.listening.bringing import brought_about
 from skill.listening.contained import FOODS, thing_holding
-from skill.listening.gaps import hear_gaps
+from skill.listening.gaps import hear_gaps, named_first
 from skill.listening.hearing import Hearing
 from skill.listening.in_part import answer_in_part, leave_out_gaps, not_covered
 from skill.listening.knowledge import Refusal
@@ -26,6 +26,8 @@ _SEVERAL = 2
 """Signs, at least, of a cause of which they are told."""
 SYMPTOMS = "symptoms"
 """The aspect that tells the signs of a cause."""
+MEANING = "meaning"
+"""The aspect that tells what something is."""
 UNLIKELY, SURE, CERTAIN = 0.05, 0.8, 0.95
 """Probabilities: a refusal that was only learned must be `SURE`, and something happening now, where a cue asks a question,
 `CERTAIN`."""
@@ -87,6 +89,9 @@ def _read(asked: Asked, found: Sequence[Refusal], strange: Sequence[tuple[Span, 
         gaps = (nameless(asked),)
     if gaps:
         return answer_in_part(asked, gaps, rest)
+    explained = named_first(asked)
+    if explained is not None:
+        return asked.question(explained, MEANING)._replace(settled=True, sure=True)
     reading = _read_covered(asked)
     return reading._replace(beside=(NAMELESS,)) if strange and reading.kind is Kind.QUESTION else reading
 
