@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from skill.article.article import AnswerId
 from skill.content import Content
+from skill.conversation.behind_no import asked_behind
 from skill.conversation.choosing import choose, is_weighed, steered
 from skill.conversation.feared import is_feared, is_own
 from skill.conversation.felt import felt
@@ -23,7 +24,7 @@ from skill.conversation.step_ease import tells_ease
 from skill.conversation.step_misheard import SORRY, set_right
 from skill.conversation.step_words import eases
 from skill.conversation.suited import suited
-from skill.conversation.told_of_cramp import NO_CRAMP
+from skill.conversation.told_of_cramp import HAD_ONE, NO_CRAMP
 from skill.conversation.unlisted import none_of_these
 from skill.conversation.unrepeated import unrepeated
 from skill.conversation.urged import NOT_YET, OBJECTION, of_urged
@@ -109,9 +110,11 @@ def _decide_as_said(utterance: Utterance, state: Conversation, content: Content)
         if move != MISTAKEN or not (eased or eases(utterance.words)):
             return move._replace(leaves=True, opening=GLAD if eased else move.opening)
     first = by_rank(utterance, state, content)
-    if first is not None:
-        return first
-    return _weighed(utterance, on_cramps(utterance, state, content), content)
+    move = first if first is not None else _weighed(utterance, on_cramps(utterance, state, content), content)
+    behind = asked_behind(utterance, state, content) if move in (NO_CRAMP, HAD_ONE) else None
+    if behind is not None:
+        return _weighed(behind, on_cramps(utterance, state, content)._replace(offer=None), content)
+    return move
 
 
 def _has_no_more(words: Sequence[str]) -> bool:

@@ -13,6 +13,7 @@ from skill.article.article import AspectId, TopicId
 from skill.content import Content
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
+from skill.conversation.step_asked import comes_back
 from skill.conversation.step_ease import tells_ease
 from skill.conversation.weighing import DOCTOR
 from skill.conversation.welcome import HAS_ONE, SURELY
@@ -60,6 +61,8 @@ def told_of_cramp(utterance: Utterance, state: Conversation, content: Content) -
     if welcomed and utterance.acts.polarity != YES and _names_only_causes(utterance, content):
         if _had_one(words) and _names_only_causes(utterance, content, but=("effect",)):
             return HAD_ONE if _SEVERE.isdisjoint(words) else _doctor(content)
+        if comes_back(words):
+            return _doctor(content)  # "no, but they wake me every night"
         if _is_idle(words) and (utterance.cramp is None or not utterance.cramp.sure):
             return NO_CRAMP
         if _may_have_one(utterance, content):
