@@ -27,7 +27,7 @@ REQUIRED_PROMPTS: Mapping[str, tuple[str, ...]] = (
         "goodbye all-right nothing-more misunderstood parting-sorry calm noted no-hurry louder recap "
         "gap declined-gap declined-near declined-far declined-unlinked declined-missed "
         "declined-all-said declined-no-reason declined-no-proof declined-unlisted second-miss third-miss last-miss "
-        "which-topic sorry source doubt disclaimer thanks no-hard-word language".split(),
+        "which-topic sorry source doubt disclaimer thanks no-hard-word not-plainly language".split(),
         ("say",),
     )
 )

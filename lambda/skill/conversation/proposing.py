@@ -16,6 +16,7 @@ from skill.conversation.move import Move
 from skill.conversation.own_words import asked_in_own_words
 from skill.conversation.parting import part_with
 from skill.conversation.picking import BARE_ASPECTS, picked_at_once, picked_by_name, picked_in_story
+from skill.conversation.plainly import asks_plainly
 from skill.conversation.ranked import begin_steps
 from skill.conversation.state import Conversation
 from skill.conversation.table import ONE, echoes, is_on_offer, last_answer, names_other_topic, offered
@@ -81,7 +82,7 @@ def _by_acts(utterance: Utterance, scene: Scene | None, state: Conversation, con
     acts = utterance.acts
     if state.step is None and departs(utterance):
         return control_of(leave(utterance))
-    parted = part_with(utterance, state, content)
+    parted = asks_plainly(utterance, state, content) or part_with(utterance, state, content)
     if parted is not None:
         return parted
     taken = take_up(utterance, state, content) or take_named(utterance, state, content) if state.step is None else None

@@ -13,7 +13,7 @@ from skill.replying.menus import ask_plain, menu, plain, ready, source
 from skill.replying.news import news
 from skill.replying.of_cramps import back_to_steps, begin_relief, had_one, is_it_cramp, still_hurts
 from skill.replying.offers import ask, offer_beside, offer_something_else
-from skill.replying.repeats import doubt, explain, faster, last_answer, louder, repeat, shorter, slower
+from skill.replying.repeats import doubt, explain, faster, last_answer, louder, plainly, repeat, shorter, slower
 from skill.replying.reply import Reply, say_prompt, sources, spoken, wording
 
 
@@ -205,6 +205,7 @@ CONTROLS: Mapping[str, Callable[[Content, Conversation], Turn]] = {
     "repeat": repeat,
     "yes-slowly": _yes_slowly,
     "shorter": shorter,
+    "plainly": plainly,
     "slower": slower,
     "faster": faster,
     "explain": explain,

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from skill.article.article import Answer
 from skill.content import Content
 from skill.conversation.state import Conversation, Offer
 from skill.replying.answering import Turn, say_answer
 from skill.replying.breath import stated
+from skill.replying.form import without_yes_or_no
 from skill.replying.menus import ask_plain, menu, source
 from skill.replying.offers import ask, offer_something_else
 from skill.replying.reply import Reply, sources, spoken, wording
+
+_ANSWERED = frozenset(("causes", "common"))
+"""Aspects of which one yes answers every question: of a harm, or of what helps, it may answer another than was asked."""
 
 
 def said_before(content: Content, conversation: Conversation) -> Reply | None:
@@ -68,6 +74,22 @@ def shorter(content: Content, conversation: Conversation) -> Turn:
         return again, conversation
     lines = (answer.short if conversation.said is None or conversation.said.kind == "short" else answer.more)[:1]
     return again._replace(lines=spoken(lines), sources=sources(lines)), conversation
+
+
+def plainly(content: Content, conversation: Conversation) -> Turn:
+    """Say its first sentence again with its yes or no; where it has none that answers what was asked, say so first."""
+    again, conversation = shorter(content, conversation)
+    answer = last_answer(content, conversation)
+    meant = answer is not None and (answer.topic, answer.aspect) == (conversation.asked_topic, conversation.asked_aspect)
+    if meant and answer is not None and answer.aspect in _ANSWERED and again.lines[:1] != stripped(again.lines[:1]):
+        return again, conversation
+    preface = wording(content.prompts["not-plainly"], "say", conversation)
+    return again._replace(lines=(preface, *stripped(again.lines))), conversation
+
+
+def stripped(lines: Sequence[str]) -> tuple[str, ...]:
+    """Return some sentences without the yes or the no that opens them."""
+    return tuple(without_yes_or_no(line) for line in lines)
 
 
 def slower(content: Content, conversation: Conversation) -> Turn:
