@@ -6,6 +6,7 @@ None of them hears another fact, whatever their thanks are for.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from skill.content import Content
 from skill.conversation.leaving import ENOUGH
@@ -17,7 +18,9 @@ from skill.listening.utterance import Utterance
 WORRY, CALM = "worry", "calm"
 """The control of whoever is worried, and the prompt that is said before it to whoever was frightened by what they heard."""
 _THANKS = frozenset("thank thanks cheers ta obliged bless appreciate".split())
-_OPENS = frozenset("no nope nah naw right okay ok well so oh ah yes yeah aye and all".split())
+_OPENS = _THANKS | frozenset(
+    "no nope nah naw neither none right okay ok well so oh ah yes yeah aye and all love mate".split()
+)
 """Words before those that say that it is enough."""
 _FINE = frozenset("good straight grand fine done sorted set finished okay ok great happy".split())
 _WE = frozenset(("i", "we"))
@@ -37,6 +40,19 @@ _ENOUGH = (
 """Words that say so by themselves."""
 _TO_BED = (("go", "to", "bed"), ("go", "to", "sleep"), ("back", "to", "bed"), ("back", "to", "sleep"))
 """The same beside thanks."""
+_GOOD_ENOUGH = (("good", "enough"), ("near", "enough"), ("that", "will", "do"))
+"""The same beside thanks."""
+_MUST = frozenset(("gotta", "must", "better", "best"))
+"""Words, or "to" behind "got", "have" and "need", with which somebody says what they have to do."""
+_HAVE = frozenset("got have need going has".split())
+_LEAVES = frozenset("go get run dash head leave fly shoot pick crack feed open fetch".split())
+_HURRIES = frozenset("go run dash head leave fly shoot".split())
+_TO_DO = (("a",), ("to",), ("for",), ("on",), ("more",), ("all",))
+"""Verbs of whoever leaves without a thank-you, and what stands behind them of somebody who only tells."""
+_OFF = frozenset("for now out home then back to and love mate".split())
+"""Words behind "we are off" of somebody who leaves: nobody who is off their food or their tablets."""
+_AT_THE_HEAD = 4
+"""Words, behind those that open it, in which somebody who goes says so."""
 _FEARS = frozenset(
     "scare scared scary scaring frighten frightened frightening afraid worried anxious terrified terrifying".split()
 )
@@ -53,9 +69,38 @@ def part_with(utterance: Utterance, state: Conversation, content: Content) -> Mo
         return Move("control", detail=WORRY, opening=CALM, sure=True)
     if _is_fine(words) or _is_that_me(words) or _holds(words, _ENOUGH):
         return Move("control", detail=ENOUGH)
+    if _goes(utterance) or (thanks and _holds(words, _GOOD_ENOUGH)):
+        return Move("control", detail=ENOUGH)
     if thanks and _holds(words, _TO_BED) and _DENIES.isdisjoint(words):
         return Move("control", detail=ENOUGH)
     return None
+
+
+def _goes(utterance: Utterance) -> bool:
+    """Tell whether somebody says that they go, or have something else to do: "nah, I gotta get her juice, thanks".
+
+    Whoever names what could be asked about, or a pain, may have to do it for that: "I have to take statins".
+    """
+    words, evidence = utterance.words, utterance.asked.evidence
+    if utterance.cramp is not None or utterance.danger.flag is not None:
+        return False
+    off = any(
+        one in ("am", "are") and other == "off" and words[place - 1] in _WE and (not behind or behind[0] in _OFF)
+        for place, (one, other) in enumerate(pairwise(words))
+        for behind in (words[place + 2 : place + 3],)
+        if place
+    )
+    named = evidence is not None and bool(evidence.asked or evidence.told)
+    thanks, said = not _THANKS.isdisjoint(words), _behind_opening(words)
+    if off or named or not said or said[0] not in (*_WE, *_MUST, "got"):
+        return off
+    for place, (one, other) in enumerate(pairwise(said[: _AT_THE_HEAD + 1])):
+        must = one in _MUST or (one == "to" and place > 0 and said[place - 1] in _HAVE)
+        got = one in _MUST or (one == "to" and said[max(place - 1, 0)] == "got")
+        hurries = got and other in _HURRIES and said[place + 2 : place + 3] not in _TO_DO
+        if (must and thanks and other in _LEAVES) or (hurries and not (evidence and evidence.cued)):
+            return True
+    return False
 
 
 def _told(words: Sequence[str]) -> Sequence[str]:

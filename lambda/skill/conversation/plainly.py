@@ -18,8 +18,8 @@ PLAINLY = "plainly"
 """The control of whoever wants that."""
 _YES, _NO = frozenset(("yes", "yeah", "yea", "aye")), frozenset(("no", "not", "nope", "nay"))
 _BESIDE = frozenset(
-    "is it that this are they so just a or please then well i only want asked said meant simply simple straight plain answer "
-    "me give tell us to come on but and okay ok um uh oh which one the do you mean know can".split()
+    "is it that this are they so just a or please then well i only want asked said meant simply simple straight plain "
+    "answer me give tell us to come on but and okay ok um uh oh which one the do you mean know can".split()
 )
 """Words beside the two with which nothing else is said."""
 

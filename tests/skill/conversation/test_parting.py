@@ -44,3 +44,36 @@ def test_who_goes_on_is_not_let_go(words: str, talk: Talk) -> None:
     talk.say("what are the signs of low b12")
 
     assert talk.say(words).reply.ask is not None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "nah i gotta get his bottle thanks",
+        "right we're off for our dinner",
+        "well i'd better go now thank you",
+        "neither i'm done thanks",
+        "good enough bless you",
+        "no ta that's me sorted thanks",
+    ],
+)
+def test_who_has_something_else_to_do_is_let_go(said: str, talk: Talk) -> None:
+    """Nobody who goes is asked what else they would like."""
+    talk.say("what causes leg cramps")
+    assert talk.say(said).reply.ask is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "no i have to run a lot at work",
+        "my mum is off her food",
+        "okay i need to get more of it then",
+        "no i must be low then",
+        "i'm off my tablets",
+    ],
+)
+def test_who_only_tells_what_they_have_to_do_stays(said: str, talk: Talk) -> None:
+    """A story is no goodbye."""
+    talk.say("how is low b12 treated")
+    assert talk.say(said).reply.ask is not None
