@@ -65,7 +65,8 @@ def does_harm(words: Words, step: int) -> set[int]:
     pains = [place for place, word in enumerate(words) if word in _HURTS and _is_told(words, place)]
     found = {deed for place, deed in named if any(_brings(words, place, pain) for pain in pains)}
     found |= {deed for place, deed in named if _is_refused(words, place)}
-    if any(not _NOT.isdisjoint(words[max(place - 4, 0) : place]) for place in _lets(words)):
+    touched = any(deed and _is_refused(words, place) for place, deed in named if stem(words[place]) == "touch")
+    if touched or any(not _NOT.isdisjoint(words[max(place - 4, 0) : place]) for place in _lets(words)):
         found |= {STRETCHING, RUBBING}  # "she won't let me touch it"
     if not named and step in (STRETCHING, RUBBING) and any(_is_that(words, pain) for pain in pains):
         return {step}  # "that hurts more", with the step before it
@@ -88,7 +89,9 @@ def _lets(words: Words) -> list[int]:
     return [
         place
         for place, (one, other) in pairs
-        if one in _LETS and other in _ME and any(stem(word) in _DEEDS for word in words[place + 2 : place + 4])
+        if one in _LETS
+        and other in _ME
+        and any(stem(word) in _DEEDS or word == "near" for word in words[place + 2 : place + 5])
     ]
 
 
@@ -118,7 +121,12 @@ def _is_refused(words: Words, deed: int) -> bool:
     before, doing = tuple(words[max(deed - 2, 0) : deed]), words[deed].endswith("ing")
     if "when" in words[:deed] or any(one in _INVERTS and other in _ASKERS for one, other in pairwise(words[:deed])):
         return False  # "should I stop rubbing"
-    if before in _REFUSES or (doing and before[-1:] == ("not",) and not _AGAIN.isdisjoint(words[deed + 1 : deed + 4])):
+    told = before == ("do", "not") and words[max(deed - 3, 0)] not in _ASKERS  # "don't touch it, he says"
+    if (
+        told
+        or before in _REFUSES
+        or (doing and before[-1:] == ("not",) and not _AGAIN.isdisjoint(words[deed + 1 : deed + 4]))
+    ):
         return True
     return before[-1:] != () and before[-1] in _ENDS and (doing or before[-1] == "no")
 

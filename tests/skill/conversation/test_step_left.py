@@ -118,3 +118,18 @@ def test_a_sign_with_what_hurts_is_cautioned_about(talk: Talk) -> None:
     talk.say(CRAMP)
 
     assert "911" in " ".join(talk.say("it hurts when i press the swollen red bit").reply.lines)
+
+
+@pytest.mark.parametrize(
+    ("said", "besides"),
+    [
+        ("no he says don't touch it", "left-1 left-2"),
+        ("do not touch me she says", "left-1 left-2"),
+        ("he won't let anybody near it", "left-1 left-2"),
+        ("don't rub it he says", "left-2"),
+    ],
+)
+def test_what_somebody_forbids_is_left_out(said: str, besides: str, talk: Talk) -> None:
+    """Whoever is not to be touched is neither rubbed nor stretched by another."""
+    talk.say("my thigh is cramping")
+    assert talk.say(said).move.besides == besides
