@@ -39,7 +39,11 @@ _HOW_HARD = frozenset({("how", "hard"), ("how", "firm"), ("how", "firmly"), ("ho
 _HARD = frozenset("hard harder firm firmly rough deep".split())
 _SOFT = frozenset("soft softly gentle gently light lightly easy".split())
 _MAY = frozenset("can could should may shall better best ok okay alright safe".split())
-_USED = frozenset("walk run stand jog hop move weight".split())
+_USED = frozenset("walk run stand jog hop move weight ride drive cycl swim".split())
+_BACK_TO = frozenset({("back", "on"), ("back", "to"), ("go", "home"), ("my", "shift"), ("the", "shift"), ("carry", "on")})
+"""Stems of what is done with the leg, and two words of somebody who asks whether to go on with the day."""
+_TO_STEPS = frozenset("step steps start beginning first rest stretch rub massag sleep bed".split())
+"""What else somebody goes back to."""
 _OF_USE = frozenset("would will does is do could".split())
 _USING = frozenset("standing walking moving running jogging hopping getting putting".split())
 _HELPS = frozenset("help good work use ease better".split())
@@ -98,6 +102,9 @@ def _beginning(words: Words) -> int | None:
         if word in _ASKED and behind in _WHETHER:
             return place + 1
         before = words[place - 1] if place else ""
+        two = words[place + 2] if place + 2 < len(words) else ""
+        if (word == "can" and (behind, two) == ("not", "just")) or (word in _MAY and behind == "not" and two in STARTERS):
+            return place  # "can't I just stand on it"
         stated = before in STARTERS and behind in ("a", "an", "the")
         use = word in _OF_USE and behind in _USING and before not in STARTERS  # "would standing on it help"
         if word in QUESTION_WORDS or (word in AUXILIARIES and behind in STARTERS and not stated) or use:
@@ -134,7 +141,8 @@ def asked_in(question: Words, words: Words) -> str:
         return MOVING  # "would standing on it do any good"
     if may and not _HELD.isdisjoint({*question, *stems}) and "stretch" not in stems:
         return LYING
-    if may and not _USED.isdisjoint({*question, *stems}):
+    goes_on = not _BACK_TO.isdisjoint(pairs) and _TO_STEPS.isdisjoint({*question, *stems}) and question[1:2] != ("you",)
+    if may and (goes_on or not _USED.isdisjoint({*question, *stems})):
         return MOVING
     if may and not _ENDING.isdisjoint(question) and step_words.names_step(question):
         return "how-long"  # "should I stop rubbing now"
@@ -143,6 +151,11 @@ def asked_in(question: Words, words: Words) -> str:
     if step_words.asks_how(question):
         return "how"
     return "why" if why else ""
+
+
+def of_use(words: Words) -> bool:
+    """Tell whether no more is spoken of than using the leg: "standing up"."""
+    return 0 < len(words) <= _SHORTEST and not _USED.isdisjoint(map(stem, words))
 
 
 def is_thirst(question: Words) -> bool:

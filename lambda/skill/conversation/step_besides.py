@@ -48,7 +48,7 @@ _BACK = frozenset("back again comes returns".split())
 """Words that say, behind ease, that it has not gone: "it's easing, but it comes back when I move"."""
 _SLIGHT = frozenset("bit little slightly wee some sore aches tender".split())
 _COUNTED = frozenset("time times twice".split())
-_AFTER = frozenset(("how-often", "how-long", "lasts", "how-hard", LASTING))
+_AFTER = frozenset((MOVING, "how-often", "how-long", "lasts", "how-hard", LASTING))
 """What is asked after the ease, and answered as in the steps."""
 _KINDS = {THIRST: "why", "why": "why", "how-long": "how-long", "lasts": "how-long", LASTING: FEAR}
 """Kinds of step talk that what is asked is of, where it is not "how"."""

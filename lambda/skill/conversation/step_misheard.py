@@ -11,7 +11,7 @@ from typing import NamedTuple
 from skill.content import Content
 from skill.conversation.named import names_a_thing
 from skill.conversation.state import Conversation
-from skill.conversation.step_asked import asked_in, complains, split
+from skill.conversation.step_asked import asked_in, complains, of_use, split
 from skill.listening.cramp_denied import denies_cramp
 from skill.listening.grammar import AUXILIARIES
 from skill.listening.listen import listen_to
@@ -65,6 +65,8 @@ def set_right(utterance: Utterance, state: Conversation, content: Content) -> Se
         return None
     again = listen_to(list(meant), content.knowledge) if meant else None
     other = again is not None and said is not None and names_a_thing(again, content)
+    if said is not None and of_use(meant):
+        return SetRight(listen_to(["can", "i", *meant], content.knowledge), leaves=False)  # "about standing up"
     other = other and not asked_in(split(meant)[0], meant)  # "I said, can he walk on it"
     idle = said is not None and not {"fine", "okay"}.isdisjoint(words[:said]) and not _ONLY.isdisjoint(words)
     none = said is not None and denies_cramp(words[:said])  # "I don't have no cramp, I asked what to drink"

@@ -112,3 +112,30 @@ def test_whoever_complains_that_we_speak_of_cramps_has_none(said: str, talk: Tal
     talk.say("what are the signs of low b12")
 
     assert talk.say(said).move.kind != "cramp"
+
+
+@pytest.mark.parametrize(
+    "said", ["can't i just stand on it", "couldn't i just walk it off", "can she drive home like this"]
+)
+def test_whether_to_use_the_leg_is_a_gap(said: str, talk: Talk) -> None:
+    """It is a question, and not that the stretch cannot be done."""
+    talk.say("my leg is cramping")
+    assert talk.say(said).move.besides == "move"
+
+
+@pytest.mark.parametrize(
+    "said", ["can i get back on the bike", "should she go home or finish the shift", "can i drive now"]
+)
+def test_whether_to_go_on_with_the_day_is_a_gap_once_it_has_eased(said: str, talk: Talk) -> None:
+    """Nobody is told that it may be done."""
+    talk.say("my leg is cramping")
+    talk.say("it's gone")
+    assert talk.say(said).move.besides == "move"
+    talk.say("my leg is cramping")
+    assert talk.say(f"it's gone now {said}").move.besides == "move"
+
+
+def test_who_goes_back_to_a_step_asks_for_no_leave(talk: Talk) -> None:
+    """ "Back to" what was said is no use of the leg."""
+    talk.say("my leg is cramping")
+    assert talk.say("can we go back to the first step").move.besides == ""

@@ -69,3 +69,11 @@ def test_nobody_is_sorry_for_what_was_heard_well(said: str, talk: Talk) -> None:
     talk.say(CRAMP)
 
     assert not talk.say(said).reply.lines[0].startswith("Sorry, I ")
+
+
+def test_who_asked_about_standing_stays_in_the_steps(talk: Talk) -> None:
+    """Standing is what is done with the leg, and no cause, to somebody who has a cramp."""
+    talk.say("my leg is cramping")
+    turn = talk.say("eh i asked about standing up")
+    assert turn.conversation.step is not None
+    assert turn.move.besides == "move"
