@@ -19,7 +19,7 @@ READY = frozenset(("step", "last-step"))
 
 _FIRST = frozenset({("is", "first"), ("comes", "first"), ("come", "first"), ("goes", "first"), ("do", "first")})
 _FIRST |= {("what", "first"), ("go", "first"), ("i", "start"), ("we", "start"), ("we", "begin"), ("i", "begin")}
-_NEXT = frozenset({("what", "next"), ("is", "next"), ("comes", "next"), ("do", "next"), ("now", "what")})
+_NEXT = frozenset({("what", "next"), ("is", "next"), ("comes", "next"), ("do", "next"), ("now", "what"), ("what", "now")})
 
 
 def asks_first(words: Sequence[str]) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from skill.article.article import AspectId, TopicId
 from skill.content import Content
 from skill.conversation import step_words
-from skill.conversation.going_on import READY, asks_first, goes_back, is_ready
+from skill.conversation.going_on import READY, asks_first, asks_next, goes_back, is_ready
 from skill.conversation.leaving import says_farewell
 from skill.conversation.move import Move
 from skill.conversation.named import REMEDIES, names_other
@@ -128,6 +128,8 @@ def _by_act(utterance: Utterance, heard: Mapping[str, float], state: Conversatio
         return "wait"
     if step_words.asks_else(words):
         return "else"
+    if asks_next(words) and not step_words.eases(words) and words[-1:] in (("now",), ("what",), ("next",)):
+        return "next"
     if step_words.hurries(words):
         return "next"
     if step_words.only_listens(words):

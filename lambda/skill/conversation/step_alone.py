@@ -32,6 +32,7 @@ def is_alone(words: Words) -> bool:
         if word == "alone" and (place == 0 or words[place - 1] in _BEFORE_ALONE):
             return True
         none = word in _NOBODY or (word in _ONE and place > 0 and words[place - 1] == "no")
-        if none and (words[place + 1 : place + 2] == () or words[place + 1] in _BEHIND):
+        behind = [one for one in words[place + 1 : place + 3] if one != "is"][:1]
+        if none and (not behind or behind[0] in _BEHIND):
             return True
     return False

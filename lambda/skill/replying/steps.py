@@ -11,6 +11,8 @@ from skill.replying.reply import Reply, say_prompt, sources, spoken, wording
 
 OF_PART = "step-part"
 """The prompt that says the same of another part of the body."""
+HOW = "step-how"
+"""The prompt that says how the step is done which is said first of them."""
 TO_DO, WAITING = 5, 20
 """Seconds to do what was said, and of waiting when somebody asks for time; a break is ten at most (R5.4)."""
 GLAD = "step-glad"
@@ -125,7 +127,9 @@ def wait(content: Content, conversation: Conversation) -> tuple[Reply, Conversat
 
 def after_this(content: Content, conversation: Conversation) -> int:
     """Return the place of the next step: whoever has heard all at once begins where they are by then."""
-    return max(at(conversation) + 1, _path(content).then)
+    then = _path(content).then
+    said = at(conversation) == BEFORE_STEPS and HOW in conversation.told  # the way to do it: that was not all
+    return max(at(conversation) + 1, then + 1 if said else then)
 
 
 def at(conversation: Conversation) -> int:

@@ -70,3 +70,20 @@ def test_how_urgent_it_is_is_for_a_doctor_to_say(words: str, talk: Talk) -> None
 
 def test_what_the_article_tells_of_a_named_topic_is_still_told(talk: Talk) -> None:
     assert talk.say("when should i see a doctor about low b12").reply.answer == "low-b12-doctor"
+
+
+@pytest.mark.parametrize(
+    "said", ["it's cramp not a heart attack what else can i do for her", "it's a cramp it's not a stroke what now"]
+)
+def test_what_it_is_not_is_not_feared(said: str, talk: Talk) -> None:
+    """Whoever says what it is hears what to do about that."""
+    talk.say("my wife has a cramp in her leg")
+    turn = talk.say(said)
+    assert (turn.move.kind, turn.move.caution) == ("step", False)
+
+
+@pytest.mark.parametrize("said", ["it's not a heart attack is it"])
+def test_what_is_asked_about_is_feared_yet(said: str, talk: Talk) -> None:
+    """A doubt is no denial."""
+    talk.say("my wife has a cramp in her leg")
+    assert talk.say(said).move.kind in ("doctor", "emergency")

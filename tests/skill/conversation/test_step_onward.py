@@ -45,3 +45,18 @@ def test_who_asks_to_stop_a_medicine_hears_whom_to_ask_first(said: str, talk: Ta
     assert "stop" in " ".join(turn.reply.lines)
     assert "doctor or pharmacist first" in " ".join(turn.reply.lines)
     assert turn.conversation.step is not None
+
+
+@pytest.mark.parametrize("asked", ["stretch how", "how do i stretch it"])
+def test_who_heard_how_to_stretch_hears_the_step_behind_it(asked: str, talk: Talk) -> None:
+    """The stretch did not help: it is not told again."""
+    talk.say("my calf just seized up")
+    talk.say(asked)
+    talk.say("not really still hard as a board")
+    assert talk.state.step == 2
+
+
+def test_what_now_asks_for_the_next_step(talk: Talk) -> None:
+    """Whoever is not dying has no ease."""
+    talk.say("my calf just seized up")
+    assert talk.say("it's only a cramp nobody is dying what now").move.detail == "next"
