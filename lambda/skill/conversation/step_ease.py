@@ -12,7 +12,7 @@ from itertools import pairwise
 Words = Sequence[str]
 
 _ENDED = frozenset(
-    "gone stopped passed eased released loosened relaxed subsided disappeared vanished settled ended finished "
+    "gone stopped pass passed eased released loosened relaxed subsided disappeared vanished settled ended finished "
     "finish quit".split()
 )
 """Verbs by which a cramp has ended."""
@@ -46,6 +46,8 @@ _FINDING = frozenset(
 """Words behind the verb with which it is something else that happened: "gone hard", "stopped for a second"."""
 _IN_PART = frozenset("bit little slightly half partly some".split())
 _DOWN = frozenset("gone going goes went come coming died calmed calming".split())
+_NO_PAIN = frozenset(("no", "more", "pain"))
+_WISHES = frozenset("want please wish make hope need if when until till still but".split())
 _RETURNS = frozenset("again returned nope worse".split())
 _CAME = frozenset("came come comes coming grabbed grabs seized started starts".split())
 _ALONE = frozenset("now and but thanks thank completely".split())
@@ -54,6 +56,8 @@ _ALONE = frozenset("now and but thanks thank completely".split())
 
 def tells_ease(words: Words) -> bool:
     """Tell whether somebody tells that the cramp has ended, and not that it came back."""
+    if _NO_PAIN.issubset(words) and _WISHES.isdisjoint(words) and ("no", "more") in pairwise(words):
+        return True  # "is finish, no more pain"
     return any(_ends(words, place) and not _returns(words[place + 1 :]) for place in range(len(words)))
 
 

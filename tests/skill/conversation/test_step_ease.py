@@ -87,3 +87,18 @@ def test_what_is_asked_with_the_ease_is_answered(said: str, answered: str, talk:
 
     assert answered in " ".join(turn.reply.lines)
     assert "stretch the muscle" not in " ".join(turn.reply.lines)
+
+
+@pytest.mark.parametrize("said", ["yes it pass now he is more calm", "is finish no more pain"])
+def test_ease_is_heard_without_its_endings(said: str, talk: Talk) -> None:
+    """Whoever says so in a second language is no less glad."""
+    talk.say("my father's leg is cramping")
+    talk.say("i rub it and it hurts him more")
+    assert talk.say(said).conversation.step is None
+
+
+@pytest.mark.parametrize("said", ["when will it pass", "make it pass"])
+def test_an_end_that_is_wished_for_is_no_ease(said: str, talk: Talk) -> None:
+    """The steps go on."""
+    talk.say("my leg is cramping")
+    assert talk.say(said).conversation.step is not None
