@@ -16,7 +16,7 @@ from skill.conversation.step_besides import asked_after_ease, asks_beyond, is_of
 from skill.conversation.step_ease import tells_ease
 from skill.conversation.step_words import eases, gets_worse, is_partial, softens
 from skill.conversation.table import CHOICES
-from skill.conversation.told_of_cramp import IS_IT_CRAMP, told_of_cramp
+from skill.conversation.told_of_cramp import IS_IT_CRAMP, still_has, told_of_cramp
 from skill.conversation.weighing import DOCTOR
 from skill.conversation.welcome import answers_welcome, is_nonsense, is_question, prevents
 from skill.conversation.whys import WHY
@@ -103,7 +103,7 @@ def by_rank(utterance: Utterance, state: Conversation, content: Content) -> Move
         asked = asked_after_ease(utterance)
         if asked is not None:
             return asked
-    if _is_back(utterance, state, content):
+    if _is_back(utterance, state, content) or (state.step is None and still_has(utterance, content)):
         return Move("cramp")
     if utterance.cramp is not None and not _is_no_cry(utterance, state) and not _came_behind(utterance, content):
         opens = state.is_bare and utterance.cramp.chance >= (OPENING if utterance.cramp.felt else UNFELT_OPENING)

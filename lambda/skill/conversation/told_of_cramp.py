@@ -70,6 +70,16 @@ def told_of_cramp(utterance: Utterance, state: Conversation, content: Content) -
     return IS_IT_CRAMP if _hurts(utterance, content) else None
 
 
+def still_has(utterance: Utterance, content: Content) -> bool:
+    """Tell whether somebody says that they have it yet, whatever they were told of: "I still got it right now"."""
+    words = utterance.words
+    has = any(
+        one == "still" and other in ("have", "has", "got") and it in _ONE
+        for one, other, it in zip(words, words[1:], words[2:], strict=False)
+    )
+    return has and "now" in words and not asks_anything(words) and _names_only_causes(utterance, content, but=("effect",))
+
+
 def _doctor(content: Content) -> Move:
     """Return the answer that names a doctor for cramps."""
     path = content.article.relief

@@ -77,3 +77,10 @@ def test_a_pain_that_may_be_a_cramp_is_asked_about(before: list[str], said: str,
 @pytest.mark.parametrize("said", ["my legs ache when i walk", "my arm is sore after the jab", "my legs hurt at night"])
 def test_a_pain_that_is_a_story_is_not(said: str, talk: Talk) -> None:
     assert "Is it a cramp" not in (talk.say(said).reply.ask or "")
+
+
+@pytest.mark.parametrize("said", ["prevent my foot i still got it right now", "never mind that he still has it now"])
+def test_who_has_it_yet_goes_back_to_the_steps(said: str, talk: Talk) -> None:
+    """A cramp that goes on comes before whatever was talked of."""
+    talk.say("how do i prevent cramps")
+    assert talk.say(said).conversation.step is not None
