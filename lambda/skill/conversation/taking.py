@@ -7,6 +7,7 @@ Only the last takes nothing up.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from skill.content import Content
 from skill.conversation.move import Move
@@ -27,10 +28,16 @@ _REASONS = frozenset(("because", "cause", "since"))
 """Those behind which whatever asks nothing is only told."""
 _JOINS = frozenset("because cause since and but".split())
 """Words that begin what is said besides."""
+_BUT_YES = frozenset({("but", "yes"), ("and", "yes"), ("so", "yes"), ("well", "yes")})
 _OPEN = frozenset("which who where".split())
 """Question words that say nothing of their own behind an offer: "yes, which ones"."""
 _SOME = frozenset("one ones som any".split())
 _PLEASE = frozenset(("please", "then", "thanks"))
+_ASKING = frozenset("how when why what".split())
+_CHOOSES = frozenset("would suit sound good fine fair enough well right ok okay alright will nice handy best".split())
+"""Words with which something is chosen, beside what it is: "prevention would suit me"."""
+_LONG = 5
+"""Letters of a word of an offer, at least, that others are made of."""
 _LIKELY = 0.7
 """Probability of a yes or a question below which nothing is taken up: "sure about that", "okay, it is fine now"."""
 
@@ -38,6 +45,8 @@ _LIKELY = 0.7
 def take_up(utterance: Utterance, state: Conversation, content: Content) -> Move | None:
     """Return what is on offer, where a yes takes it up behind which nothing else is asked; a gap behind it is named."""
     acts, asked, last = utterance.acts, utterance.asked, last_answer(content, state)
+    if state.offer is not None and state.offer.kind in ONE and _said_back_last(utterance.words, state, content):
+        return Move("control", detail=YES, sure=True)
     if state.offer is None or state.offer.kind not in ONE or acts.polarity != YES or CORRECT in acts.edges:
         return None
     if not {THANKS, STOP}.isdisjoint(acts.edges) or utterance.control is not None:
@@ -59,6 +68,13 @@ def take_up(utterance: Utterance, state: Conversation, content: Content) -> Move
     return taken._replace(gaps=gaps, sure=True) if gaps else Move("control", detail=YES, sure=True)
 
 
+def _said_back_last(words: Sequence[str], state: Conversation, content: Content) -> bool:
+    """Tell whether a story ends with a yes and the offer said back: "there's no emergency, but yes, who gets which"."""
+    place = next((place for place, pair in enumerate(pairwise(words)) if pair in _BUT_YES), None)
+    behind = () if place is None else words[place + 2 :]
+    return bool(echo(behind) - _SOME) and _says_back(behind, state, content)
+
+
 def _is_likely(utterance: Utterance) -> bool:
     guess = utterance.guess
     return not guess or guess.get(YES, 0.0) + guess.get(ASK, 0.0) >= _LIKELY
@@ -76,18 +92,37 @@ def _gap_behind(asked: Reading, taken: Move, content: Content) -> str | None:
 def take_named(utterance: Utterance, state: Conversation, content: Content) -> Move | None:
     """Return the one of several things on offer that is said back before a remark: "some medicines, I take one myself"."""
     acts, words = utterance.acts, behind_acts(utterance) or utterance.words
-    if state.offer is None or state.offer.kind not in CHOICES or not {CORRECT, NO, STOP}.isdisjoint(acts.edges):
+    if (
+        state.offer is None
+        or state.offer.kind not in (*CHOICES, "answer")
+        or not {CORRECT, NO, STOP}.isdisjoint(acts.edges)
+    ):
         return None
     if utterance.control is not None or (utterance.asked.settled and utterance.asked.sure):
         return None
     end = next((place for place, word in enumerate(words) if place and word in _JOINS | TELLERS | _PLEASE), len(words))
     remark = words[end:] if TELLERS.issuperset(words[end : end + 1]) else words[end + 1 :]
-    said = echo(words[:end]) - _OPEN - _SOME
+    said = echo(words[:end]) - _OPEN - _SOME - _CHOOSES
     phrases = {one: set(content.offers[one][0]) for one in state.offer.answers if one in content.offers}
-    meant = [one for one, phrase in phrases.items() if said <= phrase]
-    if not said or len(meant) != 1 or not is_remark(remark):
+    meant = [one for one, phrase in phrases.items() if all(_is_in(word, phrase) for word in said)]
+    if not said - _ASKING or len(meant) != 1:
         return None
-    return Move("answer", meant[0], sure=True)
+    gap = None if is_remark(remark) else _gap_besides(utterance, content)
+    if gap is None and not is_remark(remark):
+        return None
+    return Move("answer", meant[0], gaps=() if gap is None else (gap,), sure=True)
+
+
+def _is_in(word: str, phrase: set[str]) -> bool:
+    """Tell whether a word is one of an offer, or is made of one: "treatment" of "treat"."""
+    return word in phrase or any(len(one) >= _LONG and word.startswith(one) for one in phrase)
+
+
+def _gap_besides(utterance: Utterance, content: Content) -> str | None:
+    """Return the gap that is asked about besides what is taken: "the treatment then, and how long does that take"."""
+    evidence, refusals = utterance.asked.evidence, content.knowledge.refusals
+    named = () if evidence is None else (*utterance.asked.gaps, *evidence.gaps)
+    return next((one for one in named if one in refusals and refusals[one].part), None)
 
 
 def _is_taken(behind: Sequence[str], utterance: Utterance, state: Conversation, content: Content) -> bool:

@@ -69,3 +69,25 @@ def test_one_of_two_things_on_offer_is_named_before_a_remark(words: str, talk: T
     assert "medicines-causes" in talk.state.offer.answers
 
     assert talk.say(words).reply.answer == "medicines-causes"
+
+
+@pytest.mark.parametrize(
+    ("said", "answer", "gap"),
+    [
+        ("prevention sounds good i run a lot", "leg-cramps-prevention", None),
+        ("preventing them then and how often do i do it", "leg-cramps-prevention", "how-often"),
+        ("the treatment please and how long does that take", "leg-cramps-treatment", "time-it-takes"),
+    ],
+)
+def test_one_of_two_is_taken_with_what_is_asked_besides(said: str, answer: str, gap: str | None, talk: Talk) -> None:
+    """What is asked besides is named as a gap; a remark changes nothing."""
+    talk.say("when should i see a doctor about cramps", "how many weeks have i got")
+    move = talk.say(said).move
+    assert move.answer == answer
+    assert bool(move.gaps) is (gap is not None)
+
+
+def test_an_offer_said_back_behind_a_story_is_taken(talk: Talk) -> None:
+    """The yes stands where the story ends."""
+    talk.say("how do injections help")
+    assert talk.say("nobody is ill here i'm sat with my feet up but yes who gets which").move.detail == "yes"
