@@ -21,7 +21,7 @@ CRAMP = "my calf is cramping"
         ("is it better to drink water or a sports drink", "Which is better"),
         ("would milk be better than water", "Which is better"),
         ("do i rub the top or the bottom of it", "Which of the two"),
-        ("do you want me to rub it or stretch it", "Either will do"),
+        ("do you want me to rub it or stretch it", "Either of them will do"),
     ],
 )
 def test_which_way_and_which_of_two_hear_what_is_not_known(said: str, named: str, talk: Talk) -> None:
