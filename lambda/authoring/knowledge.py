@@ -48,7 +48,7 @@ def compile_knowledge(raw: Mapping[str, Any]) -> dict[str, Any]:
         "defaults": {aspect["id"]: aspect["default"] for aspect in aspects if "default" in aspect},
         "general": [aspect["id"] for aspect in aspects if aspect.get("general")],
         "combine": rules.get("combine", []),
-        "rule": rules.get("rule", []),
+        "rule": [one for rule in rules.get("rule", []) for one in _in_each_way(rule)],
         "comparisons": _comparisons(raw["answers"]),
         "origins": _with_aspect(raw["answers"], "origins"),
         "held": _held(raw),
@@ -166,6 +166,12 @@ def _named(flags: Iterable[Mapping[str, Any]], folding: Folding) -> dict[str, li
         ]
         for flag in flags
     }
+
+
+def _in_each_way(rule: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    """Return a rule for each of its `ways`, in their order; without any, the rule as it is."""
+    ways = rule.get("ways", [[]])
+    return [{**rule, "all": [*rule.get("all", []), *way]} for way in ways]
 
 
 def _acts(acts: Mapping[str, Mapping[str, Iterable[str]]]) -> dict[str, Iterable[str]]:

@@ -22,3 +22,14 @@ def test_every_name_of_a_topic_is_heard_as_it_is_written(content: Content) -> No
     ]
 
     assert unheard == []
+
+
+def test_a_rule_holds_in_each_of_its_ways(content: Content) -> None:
+    """Where low B12 comes from is asked of the gut with a why, with a cause, or beside food: one entry, three rules."""
+    of_the_gut = {rule.all for rule in content.knowledge.rules if "gut" in rule.all and rule.aspect == "origins"}
+
+    assert of_the_gut == {
+        frozenset(("gut", "aspect:why")),
+        frozenset(("gut", "aspect:causes")),
+        frozenset(("gut", "or", "aspect:foods")),
+    }

@@ -174,9 +174,10 @@ class Combine(Table):
 
 
 class Rule(Table):
-    """What is asked when all of these are heard."""
+    """What is asked when all of these are heard, or all of one of its `ways`, with these."""
 
     all: Texts
+    ways: list[Texts] = []
     any: Texts = []
     none: Texts = []
     topic: Text | None = None

@@ -41,6 +41,7 @@ class Asked:
         chances = guesser.chances(hearing.features).items() if guesser is not None else ()
         self.chances = {aspect: math.exp(chance) for aspect, chance in chances}
         self.aspect, self.sure = self._choose_aspect()
+        self._ruled: dict[tuple[str | None, bool], Rule | None] = {}
         self.topics = self._choose_topics()
 
     @cached_property
@@ -80,7 +81,13 @@ class Asked:
         return [topic for topic in self.topics if self.knowledge.topics[topic].kind in kinds]
 
     def find_rule(self) -> Rule | None:
-        """Return the first rule whose ideas are heard together."""
+        """Return the first rule whose ideas are heard together; looked for once for each aspect that it is read with."""
+        read = (self.aspect, self.sure)
+        if read not in self._ruled:
+            self._ruled[read] = self._find_rule()
+        return self._ruled[read]
+
+    def _find_rule(self) -> Rule | None:
         ideas = self.subjects.ids()
         if self.sure and self.aspect is not None:
             ideas |= {f"aspect:{self.aspect}"}

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from skill.article.article import Answer, AnswerId, TopicId
 from skill.content import Content
 from skill.conversation.state import Conversation, Offer, Said
+from skill.conversation.unlisted import UNLISTED
 from skill.replying.breath import behind_gap
 from skill.replying.gaps import GAP, fitting, name_gaps, names, room
 from skill.replying.offers import ask, offer_after, offer_page, offer_two
@@ -123,7 +124,6 @@ def _asked_in_steps(offer: Offer | None) -> Offer:
 
 NO_REASON, NO_REASON_OF = "no-reason", "why"
 """Why something is declined that asks why, and the aspect of answers that would say so."""
-UNLISTED = "unlisted"
 UNDERSTOOD = frozenset(("all-said", NO_REASON, "no-proof", UNLISTED))
 """Why something is declined that was understood: no miss, and said as what it is."""
 _REASONS = {
