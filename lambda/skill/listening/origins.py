@@ -82,7 +82,7 @@ def _asks_what(before: Sequence[str], named: Sequence[str]) -> bool:
     """Tell whether it is "what causes", "what are the causes of", "what is behind" or "what makes somebody run"."""
     words = frozenset(before)
     others = words - CAUSING - REASONS - (EMPTY | HOW_OFTEN | _COMING | {"els", "be"})
-    made = before[-1] in _COMING | {"be"} and not words.isdisjoint(_MAKING)
+    made = not (_COMING | {"be"}).isdisjoint(before[-1:]) and not words.isdisjoint(_MAKING)
     return bool(words & (CAUSING | REASONS)) and len(others) <= (_OTHERS if made else 0)
 
 
