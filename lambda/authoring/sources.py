@@ -75,7 +75,7 @@ def origin(raw: Mapping[str, Any], path: tuple[Any, ...]) -> str:
 
 ROOMS: Mapping[str, frozenset[str]] = {
     "article": frozenset(
-        "article topics answers steps words rules concepts refusals weights covered_weights alone_weights "
+        "article topics answers steps words rules concepts refusals weights covered_weights alone_weights rank_weights "
         "store icon".split()
     ),
     "english": frozenset(

@@ -84,16 +84,16 @@ def replay(befores: Iterable[Before], content: Content) -> dict[Before, Conversa
 
 def make_examples(heard: Iterable[Heard], replayed: Mapping[Before, Conversation], content: Content) -> list[Example]:
     """Return an example for each question but red flags and controls."""
-    sources = _sources(content)
+    sources = sources_of(content)
     examples = []
     for question, hearing, ahead in heard:
-        right = _right(question, sources)
+        right = acceptable_to(question, sources)
         if ahead or not right:
             continue
         conversation = replayed[question.before]
         evidence = hearing.evidence()
         features = (*evidence.features, *focus(evidence, conversation))
-        fitting = _fitting(right, evidence, conversation, content)
+        fitting = fitting_best(right, evidence, conversation, content)
         examples.append(Example(question, features, hearing, conversation, fitting, frozenset(right)))
     return examples
 
@@ -118,7 +118,7 @@ def with_knowledge(hearing: Hearing, knowledge: Knowledge) -> Hearing:
     return again
 
 
-def _sources(content: Content) -> dict[str, frozenset[str]]:
+def sources_of(content: Content) -> dict[str, frozenset[str]]:
     """Return the passages that each answer says."""
     return {
         str(answer.id): frozenset(source for line in answer.short for source in line.sources)
@@ -127,7 +127,7 @@ def _sources(content: Content) -> dict[str, frozenset[str]]:
     }
 
 
-def _right(question: Question, said: Mapping[str, frozenset[str]]) -> dict[str, float]:
+def acceptable_to(question: Question, said: Mapping[str, frozenset[str]]) -> dict[str, float]:
     """Return the answers that would be right, each with how much of it is expected and of what is expected is in it."""
     if question.kind == "cramp-now":
         return {HAPPENING: 1.0}
@@ -141,7 +141,7 @@ def _right(question: Question, said: Mapping[str, frozenset[str]]) -> dict[str, 
     return shares
 
 
-def _fitting(
+def fitting_best(
     right: Mapping[str, float], evidence: Evidence, conversation: Conversation, content: Content
 ) -> frozenset[str]:
     """Leave the answers that fit best: one about a topic that is named, or else in focus, and that brings little else.

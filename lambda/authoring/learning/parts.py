@@ -122,6 +122,20 @@ def _learn_alone(root: Path, tell: Tell) -> Learned:
     return Learned(text, f"{len(model['weights'])} features from {many} questions")
 
 
+def _learn_rank(root: Path, tell: Tell) -> Learned:
+    from authoring.fresh import load_content
+    from authoring.learning.linear import to_text
+    from authoring.learning.rank import learn_rank, read_examples
+
+    files = read_examples(root / "tests")
+    many = sum(map(len, files))
+    tell(f"from {many} questions and turns; {_about(many / 180)}")
+    found = learn_rank(files, load_content(), tell)
+    plain = {"trust": found["trust"]}
+    text = to_text({"ranker": found["ranker"]}, "rank from tests/questions, tests/phrasings and tests/dialogues", plain)
+    return Learned(text, f"{len(found['ranker']['weights'])} features from {many} questions and turns")
+
+
 def _learn_strange(root: Path, tell: Tell) -> Learned:
     from authoring.fresh import load_content
     from authoring.learning.linear import to_text
@@ -170,6 +184,14 @@ PARTS = (
         "which answer is wanted where nothing was said before",
         "content/article/alone_weights.json",
         _learn_alone,
+        "tests/questions/covered/learn",
+        "answers",
+    ),
+    Part(
+        "rank",
+        "when another answer is likelier than what was decided",
+        "content/article/rank_weights.json",
+        _learn_rank,
         "tests/questions/covered/learn",
         "answers",
     ),

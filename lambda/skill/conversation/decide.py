@@ -18,6 +18,7 @@ from skill.conversation.move import Move
 from skill.conversation.named import names_other
 from skill.conversation.proposing import propose
 from skill.conversation.ranked import by_rank, lasting, without_cramp
+from skill.conversation.reranking import reranked
 from skill.conversation.spelled_out import spelled_out
 from skill.conversation.state import Conversation
 from skill.conversation.step_ease import tells_ease
@@ -26,7 +27,7 @@ from skill.conversation.step_words import eases
 from skill.conversation.suited import suited
 from skill.conversation.told_of_cramp import HAD_ONE, NO_CRAMP
 from skill.conversation.unlisted import none_of_these
-from skill.conversation.unrepeated import unrepeated
+from skill.conversation.unrepeated import ALL_SAID, unrepeated
 from skill.conversation.urged import NOT_YET, OBJECTION, of_urged
 from skill.conversation.warned import warned
 from skill.conversation.weighing import look_at
@@ -64,12 +65,23 @@ def decide(utterance: Utterance, state: Conversation, content: Content) -> Move:
         return Move("doctor", detail=CLOT, caution=True, leaves=state.step is not None)
     if _is_all_said(danger, utterance, state, content):
         return Move("doctor", detail=danger.feared, caution=is_own(utterance.words), leaves=state.step is not None)
-    move = suited(lasting(_decide(utterance, state, content), utterance), utterance, state, content)
+    move = lasting(_decide(utterance, state, content), utterance)
+    fitting = suited(move, utterance, state, content)
+    move = fitting if fitting is not move else _likelier(move, utterance, state, content)
     if state.turn == 0 and asks_for_number(utterance.words):
         return Move("emergency")  # the session had ended
     if utterance.control is not None or move.kind == "emergency":
         return move
     return warned(move, danger, utterance, state, content)
+
+
+def _likelier(move: Move, utterance: Utterance, state: Conversation, content: Content) -> Move:
+    """Return what was decided, or what a second model finds likelier; that, too, is not said twice in the same words."""
+    found = reranked(move, utterance, state, content)
+    if found is move:
+        return move
+    found = suited(unrepeated(found, utterance, state, content), utterance, state, content)
+    return found if found.kind in ("answer", "decline") and found.detail != ALL_SAID else move
 
 
 def _is_all_said(danger: Danger, utterance: Utterance, state: Conversation, content: Content) -> bool:

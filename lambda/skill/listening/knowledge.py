@@ -196,6 +196,10 @@ class Knowledge(NamedTuple):
     """What was learned about how much of a question is covered (`shape`, `skill.conversation.covering`)."""
     nearest: Mapping[str, int]
     """What was learned about which answer stands for a question that is covered in part (`skill.conversation.nearest`)."""
+    ranker: Weights | None
+    """What was learned apart from `advisor`, from every word and the table (`skill.conversation.reranking`)."""
+    trust: Mapping[str, int]
+    """What was learned about how far to trust it (`skill.conversation.rank_traits`): trait to hundredths."""
     danger: Score | None
     """What was learned about danger; without it, the lists alone decide."""
     harmless: Phrases | None

@@ -68,6 +68,8 @@ def from_plain(plain: Mapping[str, Any]) -> Knowledge:
         strange=Weights(*plain["strange"]) if plain.get("strange") else None,
         covering=Weights(*plain["covered"]) if plain.get("covered") else None,
         nearest=plain["nearest"],
+        ranker=Weights(*plain["ranker"]) if plain.get("ranker") else None,
+        trust=plain["trust"],
         cries=Weights(*plain["cramp"]["cry"]) if plain.get("cramp") else None,
         welcome=Weights(*plain["cramp"]["welcome"]) if "welcome" in (plain.get("cramp") or ()) else None,
         steps=Weights(*plain["cramp"]["step"]) if plain.get("cramp") else None,

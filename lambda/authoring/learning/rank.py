@@ -1,0 +1,177 @@
+"""Learn a second model of which answer is wanted, and how far to trust it: `cramp-helper learn rank`.
+
+How far is learned on files that the second model has not seen: each is judged by what was learned from the others. What the
+rules and the first model make of them they have seen, so they are trusted a little more than they should be; it is as well,
+for whoever reads the rules knows what they do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from authoring.dialogues import Line, read_dialogues
+from authoring.learning.answers import learn_answers
+from authoring.learning.examples import LEARNED_KINDS, Before, acceptable_to, fitting_best, replay, sources_of
+from authoring.learning.hands import hands_for
+from authoring.learning.judgement import Judged, learn_traits
+from authoring.questions import DECLINED, Question, files_to_learn, read_questions
+from skill.content import Content
+from skill.conversation.decide import decide
+from skill.conversation.move import Move
+from skill.conversation.rank_traits import rank_features, rank_traits, ranking_of
+from skill.conversation.reranking import candidates, ranked_by
+from skill.conversation.state import Conversation
+from skill.conversation.suited import remembering
+from skill.listening.listen import listen_to
+from skill.listening.utterance import Utterance
+from skill.listening.weights import REFUSE, Weights, pack_weights
+from skill.listening.words import fold
+
+FOLDS = 5
+"""In how many parts the files are judged, each by what was learned from the others."""
+STRENGTH = 1.0
+"""How strongly large weights are held down."""
+REFUSED_WEIGHT = 0.05
+"""What counts a question of which nothing is wanted and whose gap is named: the part that is nearest, said after the gap,
+is hardly worse than the refusal, while one that is covered in part and gets nothing leaves somebody without help."""
+LEAST = 2
+"""The least weight of the second model that is kept: what only weighs 1 tells hardly anything, and is much of the file."""
+_GAP, _OFFER = "gap", "offer"
+
+Tell = Callable[[str], None]
+
+
+class Asked(NamedTuple):
+    """Something said, and what would do."""
+
+    before: Before
+    say: str
+    wanted: frozenset[str]
+    """Passages, `DECLINED`, or `offer`."""
+
+
+class Example(NamedTuple):
+    """Something said as it is heard, and what was decided about it without the second model."""
+
+    features: tuple[str, ...]
+    fitting: frozenset[str]
+    """The answers that fit best, `REFUSE` among them."""
+    acceptable: frozenset[str]
+    """All that would be judged right."""
+    move: Move
+    utterance: Utterance
+    state: Conversation
+
+
+def of_questions(questions: Iterable[Question]) -> list[Asked]:
+    """Return what is learned from questions: those that ask, or are to be declined."""
+    kept = (one for one in questions if one.kind in LEARNED_KINDS and one.kind != "cramp-now")
+    return [Asked(one.before, one.question, one.expected) for one in kept]
+
+
+def of_talk(lines: Sequence[Line]) -> Iterator[Asked]:
+    """Return what is learned from a conversation: its turns to which passages, what is on offer or a refusal are wanted."""
+    for place, line in enumerate(lines):
+        passages = {one.split("+")[-1] for one in line.wanted if "/" in one}
+        declined = {DECLINED} if line.wanted & {_GAP, DECLINED} else set()
+        wanted = frozenset(passages | declined | (line.wanted & {_OFFER}))
+        if wanted:
+            yield Asked(tuple(earlier.say for earlier in lines[:place]), line.say, wanted)
+
+
+def read_examples(tests: Path) -> list[list[Asked]]:
+    """Return what may be learned from, a list for each file."""
+    talks = [read_dialogues(path) for path in sorted((tests / "dialogues" / "learn").glob("*.tsv"))]
+    asked = [of_questions(read_questions(path)) for path in files_to_learn(tests, "halves", "covered")]
+    return [*asked, *([one for lines in talk for one in of_talk(lines)] for talk in talks)]
+
+
+def learn_rank(files: Sequence[Sequence[Asked]], content: Content, tell: Tell = lambda _: None) -> dict[str, Any]:
+    """Return `ranker`, as `skill.listening.weights.Weights` reads it, and `trust`, the weight of every trait in hundredths.
+
+    Each file was written apart from the others. The same files give the same weights.
+    """
+    content = content._replace(knowledge=content.knowledge._replace(ranker=None, trust={}))
+    tell("what was said before")
+    replayed = replay(list(dict.fromkeys(one.before for file in files for one in file)), content)
+    tell("what is decided")
+    sources = sources_of(content)
+    heard = [[one for asked in file if (one := hear(asked, replayed, sources, content)) is not None] for file in files]
+    tell("which answer is wanted")
+    learned = [[(one.features, one.fitting) for one in file] for file in heard]
+    hands = hands_for(sum(map(len, files)))
+    whole = hands.submit(learn_answers, _joined(learned), content)
+    others = [
+        hands.submit(learn_answers, _joined(file for place, file in enumerate(learned) if place % FOLDS != part), content)
+        for part in range(FOLDS)
+    ]
+    scenes, counts = [], []
+    for part, model in enumerate(others):
+        weights = weights_of(model.result())
+        for example in _joined(file for place, file in enumerate(heard) if place % FOLDS == part):
+            scene = judge(example, weights, content)
+            if any(one.right for one in scene) and not all(one.right for one in scene):
+                scenes.append(scene)
+                counts.append(REFUSED_WEIGHT if _names_what_is_missing(example) else 1.0)
+    tell("how far to trust it")
+    trust = learn_traits(scenes, counts, STRENGTH, {"learned": 1.0})
+    return {"ranker": _trimmed(whole.result()), "trust": {name: weight for name, weight in trust.items() if weight}}
+
+
+def hear(
+    asked: Asked, replayed: Mapping[Before, Conversation], sources: Mapping[str, frozenset[str]], content: Content
+) -> Example | None:
+    """Return what is heard and decided; None where no answer is wanted, or nothing can be ranked."""
+    state = replayed[asked.before]
+    utterance = listen_to(fold(asked.say, content.knowledge.folding), content.knowledge)
+    state = remembering(utterance, state, content)
+    evidence = utterance.asked.evidence
+    if evidence is None:
+        return None
+    right = acceptable_to(Question("", asked.before, asked.say, asked.wanted - {_OFFER, DECLINED}), sources)
+    fitting = fitting_best(right, evidence, state, content) if right else frozenset()
+    offered = state.offer.answers[:1] if state.offer is not None and _OFFER in asked.wanted else ()
+    besides = {*map(str, offered), *([REFUSE] if DECLINED in asked.wanted else [])}
+    if not fitting and not besides:
+        return None
+    features = tuple(rank_features(utterance, evidence, state))
+    move = decide(utterance, state, content)
+    return Example(features, fitting or frozenset(besides), frozenset(right) | besides, move, utterance, state)
+
+
+def judge(example: Example, ranker: Weights, content: Content) -> list[Judged]:
+    """Return what could be said with its traits, what was decided first; nothing where that is not ranked."""
+    move, utterance, state = example.move, example.utterance, example.state
+    evidence = ranked_by(move, utterance, state, content)
+    if evidence is None:
+        return []
+    ranking = ranking_of(move, utterance, evidence, state, ranker.chances(example.features), content)
+    named = bool(move.gaps) and REFUSE in example.acceptable
+    return [
+        Judged(
+            tuple((name, float(value)) for name, value in rank_traits(one, ranking)),
+            one in example.acceptable or (one == ranking.own and named),
+        )
+        for one in candidates(ranking)
+    ]
+
+
+def weights_of(model: Mapping[str, Any]) -> Weights:
+    """Return a model that was just learned, to be asked."""
+    return Weights(model["classes"], model["bias"], pack_weights(model["weights"]))
+
+
+def _names_what_is_missing(example: Example) -> bool:
+    return example.move.kind == "decline" and bool(example.move.gaps) and example.acceptable == {REFUSE}
+
+
+def _joined(files: Iterable[Sequence[Any]]) -> list[Any]:
+    return [one for file in files for one in file]
+
+
+def _trimmed(model: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a model without the features that hardly weigh anything."""
+    kept = {name: row for name, row in model["weights"].items() if max(map(abs, row[1::2])) >= LEAST}
+    return {**model, "weights": kept}

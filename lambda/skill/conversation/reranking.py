@@ -1,0 +1,95 @@
+"""What was decided, or what a second model of the same words finds so much likelier that it is said instead.
+
+The rules and the first model agree on what their makers thought of. The second was learned apart from both, and how far
+each is trusted on voices that the second had not seen (`cramp-helper learn rank`). Never ranked again is what is sure, what
+was picked from the table, a correction, a word or two that name nothing, a refusal for good, what the article does not link,
+and everything in the steps.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from skill.content import Content
+from skill.conversation.covering import FULL, NAMED, PART
+from skill.conversation.move import Move
+from skill.conversation.rank_traits import LOWEST, Ranking, rank, rank_traits
+from skill.conversation.state import Conversation
+from skill.conversation.weighing import UNLINKED, towards
+from skill.listening.asked import NAMELESS
+from skill.listening.contrasts import CORRECT
+from skill.listening.reading import Evidence
+from skill.listening.utterance import Utterance
+from skill.listening.weights import HAPPENING, REFUSE
+
+FEW = 3
+"""Words of which less tell nothing where none of them names anything."""
+LIKELIEST = 3
+"""How many of the likeliest candidates are looked at."""
+_OPEN = frozenset({"unknown", "off-topic", "which-topic", ""})
+"""Why something was declined that no entry of the refusals tells."""
+
+
+def reranked(move: Move, utterance: Utterance, state: Conversation, content: Content) -> Move:
+    """Return what was decided (the same object), or what is likelier; where nothing was learned, what was decided."""
+    evidence = ranked_by(move, utterance, state, content)
+    ranking = None if evidence is None else rank(move, utterance, evidence, state, content)
+    if ranking is None:
+        return move
+    trust = content.knowledge.trust
+    scores = {
+        candidate: sum([trust.get(name, 0) * value for name, value in rank_traits(candidate, ranking)])
+        for candidate in candidates(ranking)
+    }
+    best = max(scores, key=scores.__getitem__)
+    return move if best == ranking.own else turned(best, ranking, utterance, content)
+
+
+def ranked_by(move: Move, utterance: Utterance, state: Conversation, content: Content) -> Evidence | None:
+    """Return what a decision is ranked by; None for one that is not ranked again."""
+    evidence, talking = utterance.asked.evidence, state.topic is not None
+    corrects = talking and CORRECT in utterance.acts.edges
+    if evidence is None or move.reading is None or state.step is not None or corrects or move.sure or move.part != "short":
+        return None
+    if move.kind == "answer":
+        return evidence if move.answer in content.places else None
+    if len(utterance.words) < FEW and not (evidence.asked or evidence.told or evidence.cued or evidence.gaps):
+        return None
+    refusals = content.knowledge.refusals
+    if move.kind != "decline" or move.detail == UNLINKED or not (move.detail in _OPEN or move.detail in refusals):
+        return None
+    reasons = (move.detail, move.reading.reason, *move.gaps)
+    final = any(refusals[reason].final for reason in reasons if reason is not None and reason in refusals)
+    return None if final else evidence
+
+
+def candidates(ranking: Ranking) -> list[str]:
+    """Return what was decided, and what else is likeliest."""
+    chances = ranking.chances
+    likeliest = sorted(chances, key=chances.__getitem__, reverse=True)[:LIKELIEST]
+    return [ranking.own, *(one for one in likeliest if one not in (ranking.own, HAPPENING))]
+
+
+def turned(best: str, ranking: Ranking, utterance: Utterance, content: Content) -> Move:
+    """Return the decision turned to another candidate; what is not covered of the question is named with it."""
+    move, reading, evidence = ranking.move, ranking.reading, ranking.evidence
+    turned_to = towards(best, reading, content)
+    if best == REFUSE:
+        known = [gap for gap in evidence.gaps if gap in content.knowledge.refusals]
+        reason = next(iter(known), "unknown")
+        return move._replace(
+            kind="decline", answer=None, gaps=tuple(known[:1]), detail=reason, then=(), topic=reading.topic,
+            reading=turned_to._replace(reason=reason, gaps=(), beside=()),
+        )  # fmt: skip
+    gaps = move.gaps or _missing(ranking)
+    return move._replace(
+        kind="answer", answer=best, gaps=gaps, detail="", near=(), topic=None,
+        reading=turned_to._replace(gaps=gaps, beside=()),
+    )  # fmt: skip
+
+
+def _missing(ranking: Ranking) -> tuple[str, ...]:
+    """Return the gaps of a question that was declined without one, if a part of it is likelier than all of it."""
+    covered: Iterable[float] = (ranking.covered.get(much, LOWEST) for much in (PART, FULL))
+    part, full = covered
+    return ranking.evidence.gaps[:NAMED] or (NAMELESS,) if ranking.own == REFUSE and part > full else ()
