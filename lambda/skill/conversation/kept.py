@@ -104,7 +104,7 @@ def _asks_rest(utterance: Utterance) -> bool:
     place = next((place for place, word in enumerate(words) if word in _REST), None)
     if place is None:
         return False
-    behind = telling(word for word in words[place + 1 :] if word not in _OF_THEM)
+    behind = telling([word for word in words[place + 1 :] if word not in _OF_THEM])
     return len(behind) <= len(_kinds(utterance)) + (utterance.acts.polarity == YES)
 
 
@@ -146,9 +146,10 @@ def kept_rest(utterance: Utterance, state: Conversation, content: Content) -> Mo
 def _with_more(state: Conversation, content: Content) -> list[Answer]:
     """Return the answers that were heard in short, and have more to say that was not, the last first, then the latest."""
     last, heard = last_answer(content, state), set(state.heard)
-    short = [content.article.answers.get(AnswerId(one)) for one in reversed(state.heard) if f"{one}+" not in heard]
-    told = [last, *(one for one in short if one is not last)]
-    return [one for one in told if one is not None and one.more and f"{one.id}+" not in heard]
+    names = [one for one in reversed(state.heard) if one[-1] != "+" and f"{one}+" not in heard]
+    short = [content.article.answers.get(AnswerId(one)) for one in names]
+    told = short if last is None or f"{last.id}+" in heard else [last, *(one for one in short if one is not last)]
+    return [one for one in told if one is not None and one.more]
 
 
 def _names_other(utterance: Utterance, answer: Answer, content: Content) -> bool:

@@ -90,8 +90,11 @@ def takes_leave(utterance: Utterance) -> bool:
         return True
     if _must_go(words) and utterance.acts.edges:
         return not asks_anything(words)
+    thanks = not _THANKS.isdisjoint(words)
+    if not thanks and _REFUSES.isdisjoint(words):
+        return False
     goes = not _GOES.isdisjoint(pairwise(words)) or not _GOING.isdisjoint(zip(words, words[1:], words[2:], strict=False))
-    goes = goes or (not _FINE.isdisjoint(pairwise(words)) and not _THANKS.isdisjoint(words))
+    goes = goes or (thanks and not _FINE.isdisjoint(pairwise(words)))
     said = [word for word in words if word not in _MAYBE]
     goes = goes or any(
         one == "i" and other in _CONSULTS and not _WHOM.isdisjoint(said[place + 2 : place + 5])
@@ -99,7 +102,7 @@ def takes_leave(utterance: Utterance) -> bool:
     )
     stays = any(pair == ("i", "will") and then not in _DOES for pair, then in zip(pairwise(said), said[2:], strict=False))
     refuses = not _REFUSES.isdisjoint(words) and not stays  # "no, I'll have the other one"
-    if goes and (not _THANKS.isdisjoint(words) or refuses) and not _asks_on(words):
+    if goes and (thanks or refuses) and not _asks_on(words):
         return not asks_anything(words)
     return False
 
@@ -138,9 +141,11 @@ def _asks_on(words: tuple[str, ...]) -> bool:
 def says_farewell(utterance: Utterance) -> bool:
     """Tell whether somebody ends with a farewell, whatever was said before it: "I'm fixing to call him now, bye"."""
     words = utterance.words
+    if STOP not in utterance.acts.edges:
+        return False
     last = words[-_FAREWELL:]
     said = not _FAREWELLS.isdisjoint(last) or not _FAREWELL_PAIRS.isdisjoint(pairwise(last))
-    return said and STOP in utterance.acts.edges and not asks_anything(_without_complaint(words))
+    return said and not asks_anything(_without_complaint(words))
 
 
 def _must_go(words: tuple[str, ...]) -> bool:

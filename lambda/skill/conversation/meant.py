@@ -41,6 +41,8 @@ def _on_table(state: Conversation, content: Content) -> Sequence[str] | None:
 
 def _put_into_words(words: Sequence[str], name: Sequence[str]) -> Iterator[list[str]]:
     for reference in REFERENCES:
+        if reference[0] not in words:
+            continue
         length = len(reference)
         for start in range(len(words) - length + 1):
             if list(words[start : start + length]) == reference:

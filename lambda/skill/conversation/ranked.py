@@ -211,9 +211,11 @@ def _hurt_for_days(words: Sequence[str]) -> bool:
 def without_cramp(utterance: Utterance, state: Conversation, content: Content) -> tuple[Utterance, Conversation]:
     """Return an utterance without its cry, and the conversation without the steps, where it says that there is no cramp."""
     concerns = state.step is not None or utterance.cramp is not None
+    if not concerns or utterance.whole.kind is Kind.EMERGENCY:
+        return utterance, state
     denied = denies_cramp(utterance.words) or (state.step is not None and says_not_now(utterance.words))
     denied = denied or (state.step is not None and _has_eased_and_asks(utterance, content))
-    if not concerns or utterance.whole.kind is Kind.EMERGENCY or not denied:
+    if not denied:
         return utterance, state
     return utterance._replace(cramp=None), state._replace(step=None, offer=None) if state.step is not None else state
 
@@ -234,5 +236,7 @@ def begin_steps(cramp: Cramp) -> Move:
 
 def lasting(move: Move, utterance: Utterance) -> Move:
     """Return the steps with a doctor named, for a cramp of hours or days, also behind a yes: "yes, since yesterday"."""
+    if (move.kind, move.detail) != ("control", "relief"):
+        return move
     cramp = describe(utterance.words)
-    return begin_steps(cramp) if (move.kind, move.detail) == ("control", "relief") and cramp.lasting else move
+    return begin_steps(cramp) if cramp.lasting else move

@@ -22,7 +22,7 @@ from skill.listening.body import ELSEWHERE, LEG
 from skill.listening.grammar import asks_anything
 from skill.listening.has_cramp import has_cramp
 from skill.listening.utterance import Utterance
-from skill.listening.words import stem
+from skill.listening.words import stem, stems_of
 
 Words = Sequence[str]
 
@@ -114,7 +114,7 @@ def _is_idle(words: Words) -> bool:
 def _hurts(utterance: Utterance, content: Content) -> bool:
     """Tell whether a part of somebody's body is said to hurt, and no more: it may be a cramp."""
     words = utterance.words
-    stems = [stem(word) for word in words]
+    stems = stems_of(words)
     owned = any(one in _OWN for one in words) and not _BODY.isdisjoint(stems)
     hurts = owned and not _HURTS.isdisjoint(stems) and _TOLD.isdisjoint(words) and len(words) <= _LONGEST
     return hurts and _names_only_causes(utterance, content, but=("sign",))
@@ -122,7 +122,7 @@ def _hurts(utterance: Utterance, content: Content) -> bool:
 
 def _feels(words: Words) -> bool:
     """Tell whether a part of the body is named, or that it hurts."""
-    stems = [stem(word) for word in words]
+    stems = stems_of(words)
     return not (_BODY | _HURTS).isdisjoint(stems)
 
 

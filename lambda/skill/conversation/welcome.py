@@ -110,8 +110,10 @@ def on_cramps(utterance: Utterance, state: Conversation, content: Content) -> Co
     """
     path = content.article.relief
     welcomed = state.offer is not None and state.offer.kind == "relief" and state.topic is None
+    if path is None or not welcomed:
+        return state
     none = utterance.acts.polarity == NO or says_not_now(utterance.words) or turns_down(utterance.words)
-    return state._replace(topic=path.topic) if path is not None and welcomed and none else state
+    return state._replace(topic=path.topic) if none else state
 
 
 def has_none(utterance: Utterance, state: Conversation) -> bool:
@@ -119,6 +121,7 @@ def has_none(utterance: Utterance, state: Conversation) -> bool:
 
     "No, last night only, when I came home": what they would like is asked then, as nothing was yet.
     """
+    if state.offer is None or state.offer.kind != "relief":
+        return False
     none = utterance.acts.polarity == NO or says_not_now(utterance.words)
-    welcomed = state.offer is not None and state.offer.kind == "relief"
-    return welcomed and none and not (asks_anything(utterance.words) or is_question(utterance))
+    return none and not (asks_anything(utterance.words) or is_question(utterance))

@@ -64,6 +64,6 @@ def _telling_members(topic: TopicId, content: Content) -> str | None:
 
 def _line_of(answer: Answer, members: set[str], content: Content) -> int:
     """Return the place of the sentence of an answer that names the most of some topics."""
-    names = telling(word for one in members for word in content.article.topics[TopicId(one)].name.lower().split())
+    names = telling([word for one in members for word in content.article.topics[TopicId(one)].name.lower().split()])
     shared = [len(names & {stem(word) for word in line.split()}) for line in content.lines[answer.id][: len(answer.short)]]
     return max(range(len(shared)), key=shared.__getitem__)

@@ -17,12 +17,18 @@ ELSEWHERE = frozenset(
 )
 _VAGUE = frozenset(("muscle", "side", "back"))
 """Words that name no place by themselves: "it's back"."""
+_PARTS = {
+    stem: part
+    for part, stems in (("other", ELSEWHERE - _VAGUE), ("leg", LEG), ("hand", _HAND), ("foot", _FOOT))
+    for stem in stems
+}
+"""Stems to the part of the body that they name, in as few parts as the steps tell apart."""
 _WHOSE = frozenset("my his her their lower upper whole".split())
 
 
 def muscle_of(stems: Sequence[str]) -> str:
     """Return which part of the body is named: of several, the last that is somebody's ("rest the leg? it's my foot")."""
-    named = [(place, _part(one)) for place, one in enumerate(stems) if _part(one)]
+    named = [(place, _PARTS[one]) for place, one in enumerate(stems) if one in _PARTS]
     owned = [part for place, part in named if place and stems[place - 1] in _OWNERS]
     parts = [part for _, part in named]
     if owned:
@@ -30,15 +36,6 @@ def muscle_of(stems: Sequence[str]) -> str:
     if has_back(stems) and "leg" not in parts:
         return parts[0] if parts else "other"
     return "leg" if "leg" in parts else parts[0] if parts else ""
-
-
-def _part(one: str) -> str:
-    """Return the part of the body that a stem names, in as few parts as the steps tell apart."""
-    if one in _FOOT:
-        return "foot"
-    if one in _HAND:
-        return "hand"
-    return "leg" if one in LEG else "other" if one in ELSEWHERE - _VAGUE else ""
 
 
 def has_back(stems: Sequence[str]) -> bool:

@@ -12,11 +12,11 @@ from itertools import chain, combinations, pairwise
 from typing import NamedTuple
 
 from skill.listening.body import ELSEWHERE, LEG, has_back, muscle_of
-from skill.listening.grammar import AUXILIARIES, POINTERS, QUESTION_WORDS, REQUESTS
+from skill.listening.grammar import ASKING, AUXILIARIES, POINTERS, QUESTION_WORDS, REQUESTS
 from skill.listening.knowledge import Knowledge
 from skill.listening.places import CAUSING, HELPS
 from skill.listening.screams import screams
-from skill.listening.words import is_determiner, stem
+from skill.listening.words import is_determiner, stem, stems_of
 
 CRY, STEP = "cry", "step"
 LEAST, LIKELY, OPENING, SURE, UNFELT = 0.1, 0.2, 0.35, 0.6, 0.93
@@ -69,7 +69,7 @@ _KINDS = {
         "ow ouch aah ah argh oh ooh yoh help god jesus damn please quick oi aiya ay arre ayyo eish".split()
     ),
     "own": frozenset("i my me".split()),
-    "asks": QUESTION_WORDS | AUXILIARIES,
+    "asks": ASKING,
     "part": frozenset(("<part>",)),
     "person": frozenset(("<one>",)),
     "this": frozenset(("this", "these")),
@@ -96,6 +96,8 @@ _KINDS_OF: dict[str, list[str]] = {}
 for _kind, _members in _KINDS.items():
     for _member in _members:
         _KINDS_OF.setdefault(_member, []).append(_kind)
+_MASKS = dict.fromkeys(PEOPLE, "<one>") | dict.fromkeys(LEG | ELSEWHERE, "<part>")
+"""Stems of persons and of parts of the body, and what stands for each."""
 _ANYBODY = frozenset("i you we he she it anyone anybody someone somebody".split())
 _DOING = frozenset("do does can could will would".split())
 _POINTS_OR_DENIES = POINTERS | {"not", "nothing", "no"}
@@ -140,7 +142,7 @@ class Cramp(NamedTuple):
 
 def cramp_features(words: Sequence[str]) -> list[str]:
     """Return what tells a cry from a question: words, their neighbours and kinds, how it begins, its form and length."""
-    masked = [_mask(stem(word)) for word in words]
+    masked = [_MASKS.get(one, one) for one in stems_of(words)]
     kinds_of = [_kinds(word, mask) for word, mask in zip(words, masked, strict=True)]
     kinds = list(dict.fromkeys(chain.from_iterable(kinds_of)))
     marked = ["^", *masked, "$"]
@@ -173,16 +175,9 @@ def _kinds(word: str, mask: str) -> Sequence[str]:
 
 def _form(words: Sequence[str]) -> str:
     """Return how it asks: with its first word, with a later one, or not at all."""
-    places = [place for place, word in enumerate(words) if word in QUESTION_WORDS]
-    if words and words[0] in QUESTION_WORDS | AUXILIARIES:
+    if words and words[0] in ASKING:
         return "asks"
-    return "asks later" if places else "tells"
-
-
-def _mask(word: str) -> str:
-    if word in LEG or word in ELSEWHERE:
-        return "<part>"
-    return "<one>" if word in PEOPLE else word
+    return "tells" if QUESTION_WORDS.isdisjoint(words) else "asks later"
 
 
 def hear_cramp(words: Sequence[str], knowledge: Knowledge) -> Cramp | None:
@@ -204,7 +199,7 @@ def hear_cramp(words: Sequence[str], knowledge: Knowledge) -> Cramp | None:
 
 def feels(words: Sequence[str]) -> bool:
     """Tell whether something is said to hurt, to seize, or to be a part of the body."""
-    stems = [stem(word) for word in words]
+    stems = stems_of(words)
     return not _FELT.isdisjoint(stems) or has_back(stems) or screams(words)
 
 
@@ -214,7 +209,7 @@ def asks_for_cause(words: Sequence[str]) -> bool:
     Of more than 2,100 cries of strangers none asks so; "will this stop" and "does nothing help" point at a cramp, or deny.
     """
     opens = len(words) > 2 and words[0] in AUXILIARIES and words[1] not in _ANYBODY
-    stems = [stem(word) for word in words] if opens else []
+    stems = stems_of(words) if opens else []
     helps = opens and words[0] in _DOING and not HELPS.isdisjoint(stems) and _POINTS_OR_DENIES.isdisjoint(words)
     return helps or (opens and not CAUSING.isdisjoint(stems))
 
@@ -238,7 +233,7 @@ def _since(stems: Sequence[str]) -> bool:
 
 def describe(words: Sequence[str]) -> Cramp:
     """Return what is said of a cramp that somebody has."""
-    stems = [stem(word) for word in words]
+    stems = stems_of(words)
     said = f" {' '.join(stems)} "
     into = {other for one, other in pairwise(words) if one == "gone" and other in _INTO}  # "gone into a knot" is no end
     when = "over" if _OVER & set(words) and not into else "starting" if _STARTING & set(stems) else "now"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from skill.listening.words import stem
+from skill.listening.words import stem, stems_of
 
 _NOT = frozenset("not nobody none without havenae dinnae didnae isnae".split())
 _CRAMP = frozenset(stem(word) for word in "cramp spasm charley".split())
@@ -36,6 +36,8 @@ _NOT_NOW = tuple(
         "not at the moment",
     )
 )
+_DENIES = frozenset(one[0] for one in _NOT_NOW)
+"""Words that those begin with."""
 
 
 _ASKED = frozenset("asked asking ask meant mean said".split())
@@ -44,7 +46,7 @@ _ASKED = frozenset("asked asking ask meant mean said".split())
 
 def denies_cramp(words: Sequence[str]) -> bool:
     """Tell whether words, given folded, say that nobody has a cramp."""
-    stems = [stem(word) for word in words]
+    stems = stems_of(words)
     if not _TO_STOP.isdisjoint(stems):
         return False
     for place, word in enumerate(words):
@@ -81,4 +83,5 @@ def speaks_of_talk(words: Sequence[str]) -> bool:
 
 def says_not_now(words: Sequence[str]) -> bool:
     """Tell whether words, given folded, say "not now" of what was taken for a cramp."""
-    return any(tuple(words[place : place + len(one)]) == one for one in _NOT_NOW for place in range(len(words)))
+    places = [place for place, word in enumerate(words) if word in _DENIES]
+    return any(tuple(words[place : place + len(one)]) == one for place in places for one in _NOT_NOW)

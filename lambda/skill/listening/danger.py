@@ -12,7 +12,7 @@ from skill.listening.help_coming import is_meant
 from skill.listening.knowledge import Knowledge
 from skill.listening.lexicon import Span, outermost, spans
 from skill.listening.red_flags import find_red_flags
-from skill.listening.words import stem, without_determiners
+from skill.listening.words import stems_of, without_determiners
 
 RULE = 75
 """What it adds to the score that a rule of the lists heard a sign: chosen on voices kept out, between 50 and 150."""
@@ -222,7 +222,7 @@ def find_signs(words: Sequence[str], knowledge: Knowledge) -> Signs:
     """Return what the lists hear in folded words."""
     if not words:
         return Signs()
-    stems = [stem(word) for word in words]
+    stems = stems_of(words)
     named = knowledge.named.marks(without_determiners(stems))
     if named:
         return Signs((named.split()[0],), named=True, stems=stems)

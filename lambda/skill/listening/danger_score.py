@@ -34,8 +34,11 @@ _DOUBLE = re.compile(r"(.)\1+")
 _LETTERS = str.maketrans("bcdgkqvxz", "pstjssfss", "aeiouyhw")
 
 
-Rows = dict[str, tuple[int, int]]
-"""Features to what each adds: to danger, and to a doctor."""
+_BESIDE = 1 << 32
+"""What a doctor's score is counted in, so that both scores stand side by side in one whole number, and add up as one."""
+
+Rows = dict[str, int]
+"""Features to what each adds to danger and, in units of `_BESIDE`, to a doctor."""
 
 
 class Score:
@@ -52,7 +55,7 @@ class Score:
         self._often, self._seldom = (str(plain.get(name, "")) for name in ("often", "seldom"))
         self._said: dict[str, bool] = {}
         """Words that those in no danger say, and whether they say them often."""
-        self._weights: dict[str, str | tuple[int, int]] = {}
+        self._weights: dict[str, Any] = {}
         """What each feature adds; the text of it until it is first heard."""
         self._words: dict[str, tuple[str, Rows]] = {}
         """Such words, as they are met, each with how it sounds and what it and its parts add; of others nothing is kept."""
@@ -75,15 +78,13 @@ class Score:
         for word in words:
             sounded, rows = self._words.get(word) or self._learned(word)
             sounds.append(sounded)
-            found.update(rows)
-        found.update(self._rows(features_between(words, sounds)))
-        found.update(self._rows(features_of_kinds(heard)))
-        found.update(self._rows(features_unusual(words, self._said)))
-        danger, soon = self._bias, self._soon_bias
-        for one, other in found.values():
-            danger += one
-            soon += other
-        return danger, soon
+            found |= rows
+        found |= self._rows(
+            [*features_between(words, sounds), *features_of_kinds(heard), *features_unusual(words, self._said)]
+        )
+        total = sum(found.values())
+        soon = (total + _BESIDE // 2) // _BESIDE
+        return self._bias + total - soon * _BESIDE, self._soon_bias + soon
 
     def is_everyday(self, words: Sequence[str]) -> bool:
         """Tell whether those in no danger say every one of some words often."""
@@ -97,16 +98,15 @@ class Score:
             self._words[word] = learned
         return learned
 
-    def _rows(self, features: Iterable[str]) -> Rows:
+    def _rows(self, features: Sequence[str]) -> Rows:
         """Return what each of some features adds that somebody has seen."""
-        rows: Rows = {}
         weights = self._weights
-        for feature in features:
-            row = weights.get(feature)
+        rows: Rows = {}
+        for feature, row in zip(features, map(weights.get, features), strict=True):
             if row is not None:
                 if isinstance(row, str):
                     one, _, other = row.partition(" ")
-                    row = weights[feature] = int(one), int(other or 0)
+                    row = weights[feature] = int(one) + int(other or 0) * _BESIDE
                 rows[feature] = row
         return rows
 

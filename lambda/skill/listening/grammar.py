@@ -12,6 +12,8 @@ QUESTION_WORDS = frozenset("what why how where wher which".split())
 AUXILIARIES = frozenset(
     "is are am was were wer can could do does doe did should would will shall may might must has have".split()
 )
+ASKING = QUESTION_WORDS | AUXILIARIES
+"""Words with one of which a question begins."""
 STARTERS = frozenset(
     "i it that this thi they these thes those thos my the a an you there ther he she we your his her their".split()
 )

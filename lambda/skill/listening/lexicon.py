@@ -68,18 +68,7 @@ class Phrases:
     def at(self, words: Sequence[str], start: int) -> Sequence[tuple[int, str]]:
         """Return where each phrase ends that begins at a place among some words, and its marks, the short ones first."""
         rests = self.beginning_with(words[start])
-        if not rests:
-            return ()
-        found, rest, count = [], "", len(words)
-        for end in range(start + 1, count + 1):
-            marks = rests.get(rest)
-            if marks is None:
-                break
-            if marks:
-                found.append((end, marks))
-            if end < count:
-                rest = f"{rest} {words[end]}" if rest else words[end]
-        return found
+        return _read_on(rests, words, start) if rests else ()
 
     def named(self, marks: str) -> tuple[tuple[str, str], ...]:
         """Return the kind and the id of each of some marks ("topic:statins aspect:why"), taken apart once."""
@@ -88,6 +77,20 @@ class Phrases:
             parts = [mark.partition(":") for mark in marks.split()]
             named = self._named[marks] = tuple((kind, id) for kind, _, id in parts)
         return named
+
+
+def _read_on(rests: Rests, words: Sequence[str], start: int) -> Sequence[tuple[int, str]]:
+    """Return where each phrase ends that begins at a place among some words, of those that begin with the word there."""
+    found, rest, count = [], "", len(words)
+    for end in range(start + 1, count + 1):
+        marks = rests.get(rest)
+        if marks is None:
+            break
+        if marks:
+            found.append((end, marks))
+        if end < count:
+            rest = f"{rest} {words[end]}" if rest else words[end]
+    return found
 
 
 class Span(NamedTuple):
@@ -107,11 +110,12 @@ class Span(NamedTuple):
 
 def spans(stems: Sequence[str], phrases: Phrases) -> list[Span]:
     """Return every phrase in the words, in order of where it starts, the short before the long."""
-    named = phrases.named
+    beginning_with, named = phrases.beginning_with, phrases.named
     return [
         Span(start, end, kind, id)
-        for start in range(len(stems))
-        for end, marks in phrases.at(stems, start)
+        for start, word in enumerate(stems)
+        if (rests := beginning_with(word))  # most words begin no phrase
+        for end, marks in _read_on(rests, stems, start)
         for kind, id in named(marks)
     ]
 

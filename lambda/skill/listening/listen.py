@@ -9,12 +9,12 @@ from skill.listening.act_guess import guess_acts
 from skill.listening.acts import NO, hear_acts
 from skill.listening.cramp import hear_cramp
 from skill.listening.danger import ALARM, SAFE, hear_danger, with_rest
-from skill.listening.grammar import AUXILIARIES, QUESTION_WORDS
+from skill.listening.grammar import ASKING, AUXILIARIES
 from skill.listening.knowledge import Knowledge
 from skill.listening.reader import read_words
 from skill.listening.reading import Kind, Reading
 from skill.listening.utterance import Utterance
-from skill.listening.words import fold, is_determiner, stem
+from skill.listening.words import Words, fold, is_determiner
 
 _SHORTEST = 3
 """Words that each of two questions needs."""
@@ -29,8 +29,9 @@ def listen(text: str, knowledge: Knowledge) -> Utterance:
     return listen_to(fold(text, knowledge.folding), knowledge)
 
 
-def listen_to(words: Sequence[str], knowledge: Knowledge) -> Utterance:
+def listen_to(folded: Sequence[str], knowledge: Knowledge) -> Utterance:
     """Hear an utterance, given as folded words."""
+    words = Words(folded)
     cramp = hear_cramp(words, knowledge)
     cry = cramp is not None or knowledge.cries is None
     danger = hear_danger(words, knowledge)
@@ -38,14 +39,14 @@ def listen_to(words: Sequence[str], knowledge: Knowledge) -> Utterance:
     if cramp is not None and cramp.chance < CLEAR and _asks_of_a_thing(words, whole, knowledge):
         cramp, cry = None, False
     places = [place for place, word in enumerate(words) if not is_determiner(word)]
-    stems = [stem(words[place]) for place in places]
+    stems = [words.stems[place] for place in places]
     acts = hear_acts(stems, knowledge)
     rest: Reading | None = None
     second: Reading | None = None
     if whole.kind is not Kind.EMERGENCY:
         left = words
         if acts.edges and acts.rest:
-            left = words[places[acts.start] : places[acts.end - 1] + 1]
+            left = Words(words[places[acts.start] : places[acts.end - 1] + 1])
             if acts.polarity != NO:  # a "no" that opens may deny all that follows
                 danger = with_rest(danger, hear_danger(left, knowledge))
             if danger.band == ALARM:
@@ -58,7 +59,7 @@ def listen_to(words: Sequence[str], knowledge: Knowledge) -> Utterance:
     control = knowledge.controls.marks(stems)
     guess = {act: math.exp(chance) for act, chance in guess_acts(words, knowledge.acting).items()}
     return Utterance(
-        tuple(words),
+        words,
         acts,
         whole,
         rest,
@@ -79,7 +80,7 @@ def _asks_of_a_thing(words: Sequence[str], whole: Reading, knowledge: Knowledge)
 def _both(words: Sequence[str], knowledge: Knowledge) -> tuple[Reading, Reading] | None:
     """Return two questions that an "and" joins, where each is complete: "what causes it and how do i ..."."""
     for place in range(_SHORTEST, len(words) - _SHORTEST if len(words) <= _LONGEST else 0):
-        if words[place] == "and" and words[place + 1] in QUESTION_WORDS | AUXILIARIES:
+        if words[place] == "and" and words[place + 1] in ASKING:
             one, other = (read_words(part, knowledge, SAFE) for part in (words[:place], words[place + 1 :]))
             if all(part.kind is Kind.QUESTION and part.aspect is not None for part in (one, other)):
                 return one, other if other.topic is not None else other._replace(topic=one.topic)

@@ -13,7 +13,7 @@ from skill.listening.question import read_asked
 from skill.listening.reading import Kind, Reading
 from skill.listening.red_flags import find_red_flag
 from skill.listening.sentences import question_last
-from skill.listening.words import fold, stem, without_determiners
+from skill.listening.words import fold, stem, stems_of, without_determiners
 
 RELIEF = "relief"
 """The control that is a cramp happening now."""
@@ -57,17 +57,17 @@ def hear(text: str, knowledge: Knowledge) -> Hearing:
 
 def red_flag_in(text: str, knowledge: Knowledge) -> str | None:
     """Return the red flag that some words are, or None."""
-    return find_red_flag([stem(word) for word in fold(text, knowledge.folding)], knowledge)
+    return find_red_flag(stems_of(fold(text, knowledge.folding)), knowledge)
 
 
 def _plain(words: Sequence[str], knowledge: Knowledge) -> list[str]:
     """Return the stems without noise and determiners, endings that were swallowed spelled out ("crampin")."""
-    stems = [_spelled_out(stem(word), knowledge) for word in words]
+    stems = [_spelled_out(one, knowledge) if one.endswith("in") else one for one in stems_of(words)]
     return without_determiners(without(stems, spans(stems, knowledge.noise)))
 
 
 def _spelled_out(word: str, knowledge: Knowledge) -> str:
-    if not word.endswith("in") or word in knowledge.known:
+    if word in knowledge.known:
         return word
     whole = stem(f"{word}g")
     return whole if whole in knowledge.known else word

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from skill.listening.grammar import AUXILIARIES, POINTERS, QUESTION_WORDS, STARTERS
-from skill.listening.words import is_determiner, stem
+from skill.listening.words import DETERMINERS, stems_of
 
 _SAYS_LITTLE = AUXILIARIES | POINTERS | QUESTION_WORDS | STARTERS
 _SAYS_LITTLE |= frozenset(
@@ -14,9 +14,12 @@ _SAYS_LITTLE |= frozenset(
 )
 
 
-def telling(words: Iterable[str]) -> set[str]:
+_TELLS_NOTHING = _SAYS_LITTLE | DETERMINERS
+
+
+def telling(words: Sequence[str]) -> set[str]:
     """Return the stems of the words, given folded, that tell what is spoken of."""
-    return {stem(word) for word in words if word not in _SAYS_LITTLE and not is_determiner(word)}
+    return {one for word, one in zip(words, stems_of(words), strict=True) if word not in _TELLS_NOTHING}
 
 
 def telling_stems(stems: Iterable[str]) -> set[str]:
@@ -32,9 +35,9 @@ _CONSENT = frozenset(
 """Words with which an offer is taken up, whatever it was."""
 
 
-def echo(words: Iterable[str]) -> set[str]:
+def echo(words: Sequence[str]) -> set[str]:
     """Return the stems of the words, given folded, that say an offer back: not those of consent."""
-    return {stem(word) for word in words if word not in _CONSENT}
+    return {one for word, one in zip(words, stems_of(words), strict=True) if word not in _CONSENT}
 
 
 SAME = 0.6

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection, Mapping, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from skill.listening.lexicon import Phrases
@@ -17,7 +18,8 @@ _ENDINGS = {"s": (("ies", "y"), ("es", ""), ("s", "")), "g": (("ing", ""),), "d"
 _VOWELS = frozenset("aeiouy")
 _IN, _DROPPED = "in", 5
 """The end of a word that may have lost its last letter, and how many letters it then has at least."""
-_DETERMINERS = frozenset(("a", "an", "the", "my", "your", "our"))
+DETERMINERS = frozenset(("a", "an", "the", "my", "your", "our"))
+"""Words that tell no two phrases apart."""
 
 
 class Folding(NamedTuple):
@@ -76,9 +78,12 @@ def _replace(words: list[str], folds: Phrases) -> list[str]:
     position = 0
     while position < len(words):
         found = folds.at(words, position)
-        end, replacement = found[-1] if found else (position + 1, words[position])
-        result.extend(replacement.split())
-        position = end
+        if found:
+            position, replacement = found[-1]
+            result.extend(replacement.split())
+        else:
+            result.extend(words[position].split())  # nothing of a lone "'s"
+            position += 1
     return result
 
 
@@ -105,11 +110,25 @@ def stem(word: str) -> str:
     return word[:-1] if len(word) > 3 and word.endswith("e") else word
 
 
+class Words(tuple[str, ...]):
+    """The folded words of one utterance, whose stems are found once, however many look at them."""
+
+    @cached_property
+    def stems(self) -> list[str]:
+        """The words without their endings; nobody may change the list."""
+        return list(map(stem, self))
+
+
+def stems_of(words: Sequence[str]) -> list[str]:
+    """Return the stems of some words, those of a whole utterance as they were found."""
+    return words.stems if isinstance(words, Words) else list(map(stem, words))
+
+
 def is_determiner(word: str) -> bool:
     """Tell whether a word is one of "a", "the", "my" and the like."""
-    return word in _DETERMINERS
+    return word in DETERMINERS
 
 
 def without_determiners(words: Sequence[str]) -> list[str]:
     """Leave out "a", "the", "my" and the like, unless nothing else is there: they tell no two phrases apart."""
-    return [word for word in words if word not in _DETERMINERS] or list(words)
+    return [word for word in words if word not in DETERMINERS] or list(words)

@@ -52,6 +52,10 @@ def test_every_way_of_saying_b12_is_one(variant, knowledge):
     assert fold(f"can {variant} cause cramps", knowledge.folding) == ["can", "b12", "cause", "cramps"]
 
 
+def test_a_lone_ending_leaves_no_word(knowledge):
+    assert fold("ma'am's leg", knowledge.folding) == ["ma'am", "leg"]
+
+
 def test_held_out_refusals_are_refused(held_out):
     assert held_out.share("right", "refuse-near", "refuse-off") >= 0.92
 
