@@ -25,6 +25,7 @@ ANSWER, REST, DECLINE, ASK_AGAIN, ASK_BACK = "answer:", "rest", "decline", "ask-
 """Names of candidates; that of an answer is followed by its id."""
 CONTROLS = ("yes", "no", "thanks", "stop", "repeat", "source", "help", "doubt", "louder")
 """Controls that an utterance may be without being one of their phrases."""
+_STEERING = {control: Move("control", detail=control) for control in CONTROLS}
 ACT_OF = {"no": "thanks", ASK_AGAIN: "hesitate", ASK_BACK: "rejected", DECLINE: "ask"}
 """Candidate to the act that it answers, where that has another name; an answer answers `ask`."""
 PLAUSIBLE = 0.3
@@ -33,6 +34,7 @@ CLOSING = 0.8
 """The same for a goodbye that none of the words say: whoever is cut off has lost everything."""
 OWN = 1
 """Words that tell something, from which on a question behind a yes asks something of its own."""
+_NO_ANSWERS = (REFUSE, HAPPENING)
 LIKELY = 12
 """How many answers are looked at because of their words alone."""
 
@@ -69,7 +71,7 @@ def find_candidates(
     empty = state.offer is None or (
         state.offer.kind == "anything" and len(utterance.acts.rest) >= TELLS
     )  # nothing to take up
-    steering = {control: Move("control", detail=control) for control in CONTROLS if control != "yes" or not empty}
+    steering = {control: move for control, move in _STEERING.items() if control != "yes" or not empty}
     evidence = asked.evidence
     if evidence is not None and (evidence.asked or evidence.told or evidence.gaps) and STOP not in utterance.acts.edges:
         steering.pop("stop")  # "tingling, that's it, nothing else"
@@ -109,8 +111,8 @@ def _likely(
 
     Where the words name nothing, no answer about something else stands in for what is talked of: "how come", after statins.
     """
-    answers = [name for name in chances if name not in (REFUSE, HAPPENING)]
-    best = sorted(answers, key=chances.__getitem__, reverse=True)[:LIKELY]
+    ranked = sorted(chances, key=chances.__getitem__, reverse=True)[: LIKELY + len(_NO_ANSWERS)]
+    best = [name for name in ranked if name not in _NO_ANSWERS][:LIKELY]
     talked_of = {topic for topic in (state.topic, state.asked_topic) if topic is not None}
     evidence = utterance.asked.evidence
     if state.topic is not None and evidence is not None and not (evidence.asked or evidence.told):
@@ -122,4 +124,4 @@ def _likely(
             or any(topic in near or topics[TopicId(topic)].kind == "effect" for topic in content.places[name][0])
         ]
     about = {name for topic in talked_of for name in content.serving.get(topic, ())}
-    return [*best, *(name for name in answers if name in about)]
+    return [*best, *[name for name in chances if name in about]]

@@ -69,10 +69,11 @@ def choose(proposed: Move, utterance: Utterance, scene: Scene | None, state: Con
     """Return the likeliest of everything that could be said; what the rules propose is one of it, and counts for much."""
     candidates, table = lay_out(proposed, utterance, scene, state, content)
     weights = content.knowledge.moves
-    kinds = {kind: _sum(reasons_of_kind(kind, table), weights) for kind in {kind_of(candidate) for candidate in candidates}}
+    kinds = {candidate: kind_of(candidate) for candidate in candidates}
+    sums = {kind: _sum(reasons_of_kind(kind, table), weights) for kind in set(kinds.values())}
     scores = {
-        candidate: (kinds[kind_of(candidate)] + _sum(reasons_of_its_own(candidate, table, content), weights)) / 100
-        for candidate in candidates
+        candidate: (sums[kind] + _sum(reasons_of_its_own(candidate, table, content), weights)) / 100
+        for candidate, kind in kinds.items()
     }
     best = max(scores, key=scores.__getitem__)
     likelihood = 1 / sum([math.exp(score - scores[best]) for score in scores.values()])

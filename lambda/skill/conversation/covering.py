@@ -45,13 +45,12 @@ def cover(reading: Reading, scene: Scene | None, state: Conversation, content: C
     alone = evidence.gaps and (evidence.hinted or not evidence.strangers)  # "do mushrooms have it"
     if not (evidence.asked or evidence.told or alone):
         return reading
-    asked = [*evidence.features, *focus(evidence, state)]
-    chances = scene.chances if scene is not None else advisor.chances(asked)
-    judged = knowledge.covering.chances(cover_features(evidence, chances, content))
-    much = max(judged, key=judged.__getitem__)
     answered = reading.kind is Kind.QUESTION
     if answered and not (evidence.strangers or evidence.gaps) and linked(evidence.asked, knowledge):
         return reading  # whatever the shape of such questions is like that others asked
+    chances = scene.chances if scene is not None else advisor.chances([*evidence.features, *focus(evidence, state)])
+    judged = knowledge.covering.chances(cover_features(evidence, chances, content))
+    much = max(judged, key=judged.__getitem__)
     if much == NOTHING and answered and math.exp(judged[NOTHING]) >= SURE:
         return _refused(reading, evidence)
     if answered:

@@ -7,7 +7,7 @@ was learned about it (`cramp-helper learn`) holds for what nobody has said yet. 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from skill.content import Content
@@ -60,6 +60,8 @@ class Table(NamedTuple):
     """Act to the logarithm of its probability."""
     length: str
     """How many words were said, roughly."""
+    around: Sequence[str]
+    """What tells of the place and the words, whatever is said there."""
 
 
 def lay(
@@ -74,23 +76,26 @@ def lay(
     asked = utterance.asked
     corrected = resolve.correction(utterance, content, state)
     meant = find_answer(content, state, corrected) if corrected is not None else None
+    offer = "none" if state.offer is None else state.offer.kind
+    picked, length = _picked(utterance, state, content), _length(len(utterance.words))
     return Table(
         utterance,
         state,
         name_of(proposed),
         _how(proposed, utterance),
         scene,
-        "none" if state.offer is None else state.offer.kind,
+        offer,
         offered(state),
         tuple(map(str, items(content, state))),
-        _picked(utterance, state, content),
+        picked,
         None if meant is None else meant.id,
         is_on_offer(content, state, asked.topic, asked.aspect) if asked.kind is Kind.QUESTION else None,
         shared,
         max(shared.values(), default=0.0),
         _echoed(utterance, state, content),
         {act: max(math.log(max(chance, 1e-9)), LOWEST) for act, chance in utterance.guess.items()},
-        _length(len(utterance.words)),
+        length,
+        _around(utterance, offer, picked, length, state),
     )
 
 
@@ -127,33 +132,28 @@ def reasons_of_its_own(candidate: str, table: Table, content: Content) -> list[R
     return found
 
 
-def reasons_of_kind(kind: str, table: Table) -> Iterator[Reason]:
+def reasons_of_kind(kind: str, table: Table) -> list[Reason]:
     """Return how often such a thing is right, in such a place, after such words, and how likely such an act is."""
-    utterance, evidence = table.utterance, table.utterance.asked.evidence
-    yield kind, 1
-    yield f"{kind}, {table.offer}", 1
-    yield f"{kind}, {table.length}", 1
-    yield f"{kind}, {'asks' if utterance.asks else 'asks nothing'}", 1
-    yield f"{kind}, missed {min(table.state.misses, 2)}", 1
-    if table.state.step is not None:
-        yield f"{kind}, in steps", 1
+    found: list[Reason] = [(kind, 1), *[(f"{kind}, {one}", 1) for one in table.around]]
+    act = table.guess.get("ask" if kind == ANSWER else ACT_OF.get(kind, kind))
+    return found if act is None else [*found, (f"act {kind}", act), (f"act {kind}, {table.offer}", act)]
+
+
+def _around(utterance: Utterance, offer: str, picked: str | None, length: str, state: Conversation) -> list[str]:
+    """Return what tells of the place and the words, whatever is said there."""
+    evidence, special = utterance.asked.evidence, utterance.acts.special
+    found = [offer, length, "asks" if utterance.asks else "asks nothing", f"missed {min(state.misses, 2)}"]
+    if state.step is not None:
+        found.append("in steps")
     if evidence is not None:
         named = "named" if evidence.asked or evidence.told else "nothing named"
-        yield f"{kind}, strangers {min(evidence.strangers, 3)}", 1
-        yield f"{kind}, {named}", 1
-        yield f"{kind}, {named}, {'cued' if evidence.cued else 'no cue'}", 1
+        found += [f"strangers {min(evidence.strangers, 3)}", named, f"{named}, {'cued' if evidence.cued else 'no cue'}"]
         if utterance.asked.points:
-            yield f"{kind}, points", 1
-    for edge in utterance.acts.edges:
-        yield f"{kind}, edge {edge}", 1
-    if table.picked is not None:
-        yield f"{kind}, something picked", 1
-    if utterance.acts.special is not None:
-        yield f"{kind}, {utterance.acts.special}", 1
-    act = table.guess.get("ask" if kind == ANSWER else ACT_OF.get(kind, kind))
-    if act is not None:
-        yield f"act {kind}", act
-        yield f"act {kind}, {table.offer}", act
+            found.append("points")
+    found += [f"edge {edge}" for edge in utterance.acts.edges]
+    if picked is not None:
+        found.append("something picked")
+    return found if special is None else [*found, special]
 
 
 def _of_an_answer(answer: str, table: Table, content: Content) -> list[Reason]:

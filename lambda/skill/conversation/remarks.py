@@ -26,6 +26,7 @@ _REQUESTING = frozenset("want wants asks would wonder wondering mean meant need 
 """Verbs behind "I" of somebody who asks: "I want to know about the signs"."""
 _LEAVING = frozenset("will shall going gonna must".split())
 """Verbs behind "I" of somebody who says what they do next: "okay, I'll ask him"."""
+_BIDS = _REQUESTING | _LEAVING
 _VERB = 4
 """Words at the head of a remark among which such a verb stands."""
 
@@ -34,7 +35,7 @@ def is_remark(words: Sequence[str]) -> bool:
     """Tell whether somebody only tells something: "I drink plenty of water", "she's not good with tablets"."""
     words = _without_tag(words)
     words = words[1:] if words and words[0] in _OF_WHOM else words
-    told = bool(words) and words[0] in TELLERS and (_REQUESTING | _LEAVING).isdisjoint(words[:_VERB])
+    told = bool(words) and words[0] in TELLERS and _BIDS.isdisjoint(words[:_VERB])
     return told and not asks_anything(words)
 
 

@@ -33,6 +33,7 @@ _OPEN = frozenset("which who where".split())
 """Question words that say nothing of their own behind an offer: "yes, which ones"."""
 _SOME = frozenset("one ones som any".split())
 _PLEASE = frozenset(("please", "then", "thanks"))
+_ENDS = _JOINS | TELLERS | _PLEASE
 _ASKING = frozenset("how when why what".split())
 _CHOOSES = frozenset("would suit sound good fine fair enough well right ok okay alright will nice handy best".split())
 """Words with which something is chosen, beside what it is: "prevention would suit me"."""
@@ -100,7 +101,7 @@ def take_named(utterance: Utterance, state: Conversation, content: Content) -> M
         return None
     if utterance.control is not None or (utterance.asked.settled and utterance.asked.sure):
         return None
-    end = next((place for place, word in enumerate(words) if place and word in _JOINS | TELLERS | _PLEASE), len(words))
+    end = next((place for place, word in enumerate(words) if place and word in _ENDS), len(words))
     remark = words[end:] if TELLERS.issuperset(words[end : end + 1]) else words[end + 1 :]
     said = echo(words[:end]) - _OPEN - _SOME - _CHOOSES
     phrases = {one: set(content.offers[one][0]) for one in state.offer.answers if one in content.offers}

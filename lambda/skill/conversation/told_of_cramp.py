@@ -42,6 +42,7 @@ _HURTS = frozenset(
     map(stem, "hurt hurts hurting sore ache aches aching killing pain painful paining agony throbbing".split())
 )
 _BODY = LEG | ELSEWHERE | {"feet"}
+_HURTING = _BODY | _HURTS
 _TOLD = frozenset(
     "since after when because always every lately sometimes often if for was been used week weeks month months days years "
     "night nights not no never cause doctor from vitamin walk".split()
@@ -123,7 +124,7 @@ def _hurts(utterance: Utterance, content: Content) -> bool:
 def _feels(words: Words) -> bool:
     """Tell whether a part of the body is named, or that it hurts."""
     stems = stems_of(words)
-    return not (_BODY | _HURTS).isdisjoint(stems)
+    return not _HURTING.isdisjoint(stems)
 
 
 def _names_only_causes(utterance: Utterance, content: Content, but: Sequence[str] = ()) -> bool:

@@ -34,10 +34,19 @@ class Scene(NamedTuple):
     reading: Reading
     ruled: str
     """What the rules find: the id of an answer, `HAPPENING` or `REFUSE`."""
+    found: dict[str, list[Trait]]
+    """The traits of each candidate that was looked at; the same ones are asked for to weigh a question and to choose."""
 
 
 def traits(candidate: str, scene: Scene, content: Content) -> list[Trait]:
     """Return the name and the value of everything that speaks for or against a candidate."""
+    found = scene.found.get(candidate)
+    if found is None:
+        found = scene.found[candidate] = _traits(candidate, scene, content)
+    return found
+
+
+def _traits(candidate: str, scene: Scene, content: Content) -> list[Trait]:
     evidence, talking = scene.evidence, scene.conversation.topic is not None
     named = bool(evidence.asked or evidence.told)
     learned = scene.chances[candidate]

@@ -103,7 +103,7 @@ def look_at(reading: Reading, conversation: Conversation, content: Content) -> S
         ruled = REFUSE if answer is None else answer.id
     chances = advisor.chances([*reading.evidence.features, *focus(reading.evidence, conversation)])
     known = ruled in chances  # the disclaimer, once asked for, is not weighed
-    return Scene(reading.evidence, chances, max(chances.values()), conversation, reading, ruled) if known else None
+    return Scene(reading.evidence, chances, max(chances.values()), conversation, reading, ruled, {}) if known else None
 
 
 def advisor_of(conversation: Conversation, content: Content) -> Weights | None:

@@ -10,7 +10,7 @@ from skill.conversation.state import Conversation
 from skill.listening.acts import NO, REPEAT, YES
 from skill.listening.cramp import describe, feels
 from skill.listening.cramp_denied import denies_cramp, says_not_now
-from skill.listening.grammar import AUXILIARIES, QUESTION_WORDS, REQUESTS, asks_anything
+from skill.listening.grammar import ASKING, REQUESTS, asks_anything
 from skill.listening.has_cramp import has_cramp
 from skill.listening.step_talk import hear_step_talk
 from skill.listening.utterance import Utterance
@@ -22,7 +22,7 @@ SURELY = 0.6
 HAS_ONE = 0.4
 """Probability that somebody has a cramp from which that is an answer to "Do you have a cramp right now?"."""
 
-_ASKS = QUESTION_WORDS | AUXILIARIES | {"who", "when"}
+_ASKS = ASKING | {"who", "when"}
 
 
 _NO = frozenset("no nope nah naw not".split())
@@ -35,7 +35,7 @@ _NOTHING = frozenset("nothing none never neither nobody".split())
 
 def is_question(utterance: Utterance) -> bool:
     """Tell whether it has the form of a question."""
-    return bool(utterance.words) and utterance.words[0] in QUESTION_WORDS | AUXILIARIES
+    return bool(utterance.words) and utterance.words[0] in ASKING
 
 
 def asks_behind(utterance: Utterance) -> bool:

@@ -20,12 +20,15 @@ _VERBS = (CAUSING | LOWERING | LESSENING) - _RUNS | _ELSE
 """Stems of verbs that stand between what brings a cause about and the cause."""
 _WHY = REASONS | {"why", "cause", "caus"}
 """Stems that stand there behind "is": "is coffee why my B12 is low"."""
+_LINKS = _VERBS | _WHY
 _FROM = frozenset("by from becaus due".split())
 """Stems behind a cause, before what brings it about."""
 _CLOSING = frozenset("low down then though anyway too at all now is level levels it or not you me up so".split())
 _OPENING = 3
 """Words at the head of a question among which its auxiliary stands: "so does it ..."."""
 _BETWEEN = frozenset("low of with down in a level my your his her their to hav go run short".split())
+_AT_THE_END, _LETS_PASS, _JOINS = EMPTY | _CLOSING, EMPTY | _BETWEEN, EMPTY | CAUSING
+"""Stems that may stand behind the cause, before it, and between it and what brings it about."""
 
 
 def brought_about(stems: Sequence[str], topics: Sequence[Span], knowledge: Knowledge) -> tuple[str, Sequence[str]] | None:
@@ -38,11 +41,11 @@ def brought_about(stems: Sequence[str], topics: Sequence[Span], knowledge: Knowl
     if start is None or not causes or any(knowledge.topics[span.id].kind != "factor" for span in topics):
         return None
     span = causes[-1]
-    if not (EMPTY | _CLOSING).issuperset(stems[span.end :]):
+    if not _AT_THE_END.issuperset(stems[span.end :]):
         return _from_behind(stems, start, causes[0])
-    verbs = [place for place in range(start + 1, span.start + 1) if stems[place] in _VERBS | _WHY]
+    verbs = [place for place in range(start + 1, span.start + 1) if stems[place] in _LINKS]
     verb = verbs[-1] if verbs else None
-    if verb is None or not (EMPTY | _BETWEEN).issuperset(stems[verb + 1 : span.start]):
+    if verb is None or not _LETS_PASS.issuperset(stems[verb + 1 : span.start]):
         return None
     thing = [word for word in stems[start + 1 : verb] if word not in AUXILIARIES]
     itself = span.id in {one.id for one in topics if one.end <= verb}  # "can sweating dehydrate you": both are names of it
@@ -59,7 +62,7 @@ def _from_behind(stems: Sequence[str], start: int, span: Span) -> tuple[str, Seq
     """Return the same of "is low B12 caused by coffee"."""
     before, behind = stems[start + 1 : span.start], stems[span.end :]
     place = next((place for place, word in enumerate(behind) if word in _FROM), None)
-    if place is None or not EMPTY.issuperset(before) or not (EMPTY | CAUSING).issuperset(behind[:place]):
+    if place is None or not EMPTY.issuperset(before) or not _JOINS.issuperset(behind[:place]):
         return None
     thing = behind[place + 1 :]
     return (span.id, thing) if thing else None

@@ -23,6 +23,8 @@ _TAKERS = frozenset("me you him her us them one".split())
 _CHOOSING = frozenset("which what".split())
 """Words before what gives it: "which fruit gives you B12"."""
 _IN = frozenset(("in", "insid"))
+_BEFORE_HOLDS = AUXILIARIES - {"has", "have"}
+"""Those before a verb that holds something: "has teff got any B12" is asked with the others."""
 _FROM = frozenset(("from", "out"))
 _GETTING = frozenset("get got is are ther am i do we you he she can would will be".split())
 """Stems between the topic and "in", "from" or "out of": "how much B12 am I getting out of"."""
@@ -74,7 +76,7 @@ def _before(stems: Sequence[str], span: Span) -> Sequence[str]:
     if stems[verb] in _TAKERS and verb and stems[verb - 1] in GIVING:
         begins = [at + 1 for at in range(verb) if stems[at] in AUXILIARIES | _CHOOSING]
         return stems[max(begins, default=0) : verb - 1]
-    opening = AUXILIARIES if stems[verb] == "got" else AUXILIARIES - {"has", "have"}  # "has teff got any B12"
+    opening = AUXILIARIES if stems[verb] == "got" else _BEFORE_HOLDS
     start = next((at + 1 for at in reversed(range(verb)) if stems[at] in opening), None)
     if stems[verb] not in _HOLDS:
         full = span.start - verb > 2 and {"high", "rich", "full", "source"} & {*stems[verb + 1 : span.start]}

@@ -37,8 +37,8 @@ _LETTERS = str.maketrans("bcdgkqvxz", "pstjssfss", "aeiouyhw")
 _BESIDE = 1 << 32
 """What a doctor's score is counted in, so that both scores stand side by side in one whole number, and add up as one."""
 
-Rows = dict[str, int]
-"""Features to what each adds to danger and, in units of `_BESIDE`, to a doctor."""
+Rows = dict[str, Any]
+"""Features to what each adds to danger and, in units of `_BESIDE`, to a doctor; the text of it until it is first heard."""
 
 
 class Score:
@@ -82,7 +82,10 @@ class Score:
         found |= self._rows(
             [*features_between(words, sounds), *features_of_kinds(heard), *features_unusual(words, self._said)]
         )
-        total = sum(found.values())
+        try:
+            total = sum(found.values())
+        except TypeError:  # of a feature that is heard for the first time there is but the text
+            total = sum(self._read(found).values())
         soon = (total + _BESIDE // 2) // _BESIDE
         return self._bias + total - soon * _BESIDE, self._soon_bias + soon
 
@@ -93,21 +96,22 @@ class Score:
     def _learned(self, word: str) -> tuple[str, Rows]:
         """Return how a word sounds and what it adds."""
         sounded = sound(word)
-        learned = sounded, self._rows(features_of_word(word, sounded))
+        learned = sounded, self._read(self._rows(features_of_word(word, sounded)))
         if self._is_known(word):
             self._words[word] = learned
         return learned
 
-    def _rows(self, features: Sequence[str]) -> Rows:
-        """Return what each of some features adds that somebody has seen."""
-        weights = self._weights
-        rows: Rows = {}
-        for feature, row in zip(features, map(weights.get, features), strict=True):
-            if row is not None:
-                if isinstance(row, str):
-                    one, _, other = row.partition(" ")
-                    row = weights[feature] = int(one) + int(other or 0) * _BESIDE
-                rows[feature] = row
+    def _rows(self, features: Iterable[str]) -> Rows:
+        """Return what each of some features adds that somebody has seen, as it is kept."""
+        known = self._weights.get
+        return {feature: row for feature in features if (row := known(feature)) is not None}
+
+    def _read(self, rows: Rows) -> Rows:
+        """Return the same, with the text of those that are heard for the first time taken apart."""
+        for feature, row in rows.items():
+            if isinstance(row, str):
+                one, _, other = row.partition(" ")
+                rows[feature] = self._weights[feature] = int(one) + int(other or 0) * _BESIDE
         return rows
 
 

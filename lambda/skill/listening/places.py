@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from skill.listening.grammar import AUXILIARIES, POINTERS, QUESTION_WORDS, STARTERS
+from skill.listening.grammar import ASKING, AUXILIARIES, POINTERS, QUESTION_WORDS, STARTERS
 from skill.listening.knowledge import Knowledge
 from skill.listening.lexicon import Span
 from skill.listening.subjects import Subjects
@@ -34,6 +34,8 @@ CAUSAL = frozenset({"causes", "why", "safe", "meaning"})
 """Aspects in which a cause and an effect are set beside each other."""
 LESSENING = frozenset("drop lower reduc drain decreas lessen deplet".split())
 """Those among them that have nothing but a shortage behind them."""
+_BRINGS_ABOUT = CAUSING | REASONS | LESSENING
+"""All stems that may have a cause before them and what comes of it behind them."""
 COMING = frozenset("get catch develop contract end".split())
 """Stems of verbs that have what somebody comes to have behind them: "why do people get diabetes"."""
 LINKING = frozenset("of from to by with because due sign symptom mean for or and".split())
@@ -178,7 +180,7 @@ def _unknown_cause(stems: Sequence[str], subjects: Subjects, kinds: dict[Span, s
     effects = [span for span in subjects.topics if kinds[span] in ("sign", "effect")]
     yes_or_no = bool(stems) and stems[0] in AUXILIARIES
     for verb, word in enumerate(stems):
-        if _brings_nothing_about(word, stems[verb + 1 : verb + 2]):
+        if word not in _BRINGS_ABOUT or _brings_nothing_about(word, stems[verb + 1 : verb + 2]):
             continue
         down = word == "bring" and stems[verb + 1 : verb + 2] == ["down"]
         behind = (
@@ -190,7 +192,7 @@ def _unknown_cause(stems: Sequence[str], subjects: Subjects, kinds: dict[Span, s
         )
         if not any(span.start > verb or (span.start == verb and word in LESSENING) for span in behind):
             continue
-        start = max((place + 1 for place in range(verb) if stems[place] in AUXILIARIES | QUESTION_WORDS), default=0)
+        start = max((place + 1 for place in range(verb) if stems[place] in ASKING), default=0)
         inverted = start == verb > 0 and stems[verb - 1] in AUXILIARIES
         cause = range(verb - 1) if inverted else range(start, verb)  # "durian can make", "can durian make"
         if start and cause and all(stems[place] in _BEING_ABOUT for place in cause):  # "whether durian could be making me"

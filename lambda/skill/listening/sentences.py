@@ -12,6 +12,7 @@ from skill.listening.grammar import AUXILIARIES, QUESTION_WORDS, STARTERS
 _OPENINGS = frozenset("so and but ok okay hi hey hello please um well right alexa".split())
 _ASK = AUXILIARIES | {"any"}
 _WONDER = QUESTION_WORDS | {"who"}
+_BEGINS = _ASK | _WONDER
 _PERSONS = frozenset("i he she we they".split())
 _OWN = frozenset("my his her our mum mom dad mam nan gran".split())
 _STATES = frozenset(
@@ -39,7 +40,7 @@ def question_last(words: Sequence[str]) -> Sequence[str]:
     start = 0
     while start < len(words) and words[start] in _OPENINGS:
         start += 1
-    if start < len(words) and words[start] in _ASK | _WONDER:
+    if start < len(words) and words[start] in _BEGINS:
         for cut in range(start + _SHORTEST, len(words) - _SHORTEST + 2):
             if _tells(words, cut):
                 return words if _asks_after(words, cut) else [*words[cut:], *words[start:cut]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from skill.listening.asked import NAMELESS, Asked
 from skill.listening.counted import counts_something
-from skill.listening.grammar import AUXILIARIES, QUESTION_WORDS
+from skill.listening.grammar import ASKING, QUESTION_WORDS
 from skill.listening.knowledge import Refusal
 from skill.listening.lexicon import Span
 
@@ -42,7 +42,7 @@ def counts(asked: Asked, span: Span) -> bool:
         return False
     if counts_something(span, asked.stems, {one.start for one in (*asked.subjects.topics, *asked.subjects.refusals)}):
         return False
-    if refusal.anywhere or span.end > asked.hearing.asked_from or asked.stems[0] in QUESTION_WORDS | AUXILIARIES:
+    if refusal.anywhere or span.end > asked.hearing.asked_from or asked.stems[0] in ASKING:
         return True
     kinds = {asked.knowledge.topics[topic].kind for topic in asked.hearing.asked}
     wanted = kinds == {"factor"} if refusal.felt or not refusal.thing | bool(refusal.stands_for) else "factor" not in kinds

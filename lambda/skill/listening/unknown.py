@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from skill.listening.asked import NAMELESS, Asked
 from skill.listening.gaps import Gap, helps
-from skill.listening.grammar import AUXILIARIES, QUESTION_WORDS
+from skill.listening.grammar import ASKING
 from skill.listening.hearing import Hearing
 from skill.listening.lexicon import Span
 from skill.listening.places import CAUSAL, CAUSING, REASONS
@@ -29,7 +29,7 @@ def unknown_things(asked: Asked) -> list[tuple[Span, bool]]:
 
 def _asks(asked: Asked) -> bool:
     """Tell whether something is asked at all: by an auxiliary or a question word."""
-    return not (AUXILIARIES | QUESTION_WORDS).isdisjoint(asked.stems)
+    return not ASKING.isdisjoint(asked.stems)
 
 
 def nameless(asked: Asked) -> Gap:
