@@ -38,11 +38,12 @@ def asks_proof(utterance: Utterance, state: Conversation, content: Content) -> M
     if last is None or utterance.control is not None or not _OF_THEMSELVES.isdisjoint(pairwise(words)):
         return None
     links = {*words} >= _CAUSE_OR
-    degree = any(words.count(word) > 1 for word in _DEGREE)
-    if not (_asks(words) or links or degree):
+    degrees = [word for word in words if word in _DEGREE]
+    degree, asked = len(degrees) > len(set(degrees)), _asks(words)
+    if not (asked or links or degree):
         return None
     heard = {word for line in content.lines[last.id] for word in line.split()}
-    asks = _asks(words) or (degree and _asks_degree(words, heard)) or (links and _LINKED in heard)
+    asks = asked or (degree and _asks_degree(words, heard)) or (links and _LINKED in heard)
     if not asks or _names_other(utterance, heard, last.topic, content):
         return None
     return Move("decline", detail=NO_PROOF, topic=state.topic)

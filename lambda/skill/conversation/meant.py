@@ -12,13 +12,16 @@ from skill.listening.utterance import Utterance
 
 REFERENCES = tuple(words.split() for words in ("that one", "this one", "the other one", "it", "that", "this"))
 """Words that stand for something, the longest first."""
+_REFERRING = frozenset(words[0] for words in REFERENCES)
 
 
 def danger_meant(utterance: Utterance, state: Conversation, content: Content) -> Danger:
     """Return the danger in an utterance once its reference is put into words; as heard where that changes nothing."""
     danger, words = utterance.danger, utterance.words
-    name = _on_table(state, content) if words else None
-    if (danger.band == "alarm" and danger.flag is not None) or name is None:
+    if (danger.band == "alarm" and danger.flag is not None) or _REFERRING.isdisjoint(words):
+        return danger
+    name = _on_table(state, content)
+    if name is None:
         return danger
     for said in _put_into_words(words, name):
         if not find_signs(said, content.knowledge).flags:

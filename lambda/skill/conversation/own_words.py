@@ -99,11 +99,12 @@ def asked_in_own_words(utterance: Utterance, state: Conversation, content: Conte
         return None
     if not {CORRECT, NO, STOP, THANKS}.isdisjoint(acts.edges) or words[0] in _REFUSES:
         return None
-    offered = list(_on_offer(state, content))
+    clauses = list(_clauses(words))
+    offered = list(_on_offer(state, content)) if clauses or _is_please(words) else []
     only = len(offered) == 1
     if only and _is_please(words):
         return _with_gap(offered[0], words[2:], utterance, content)
-    for start, end in _clauses(words):
+    for start, end in clauses:
         if asks_anything(words[:start]):
             return None
         if utterance.asked.settled and start < _CHAT:

@@ -131,4 +131,5 @@ def _is_that_me(words: Sequence[str]) -> bool:
 
 
 def _holds(words: Sequence[str], phrases: Sequence[tuple[str, ...]]) -> bool:
-    return any(tuple(words[at : at + len(one)]) == one for one in phrases for at in range(len(words)))
+    begun = [one for one in phrases if one[0] in words]
+    return any(tuple(words[at : at + len(one)]) == one for one in begun for at in range(len(words)))

@@ -12,7 +12,7 @@ from skill.listening.acts import CONFIRM
 from skill.listening.contrasts import CORRECT
 from skill.listening.grammar import AUXILIARIES, STARTERS, asks_anything, inverts
 from skill.listening.utterance import Utterance
-from skill.listening.words import stem
+from skill.listening.words import stems_of
 
 NOTED = Move("control", detail="noted")
 """What is done about a fact of which the article has nothing more to say."""
@@ -51,7 +51,8 @@ def only_tells(utterance: Utterance) -> bool:
 def behind_acts(utterance: Utterance) -> tuple[str, ...]:
     """Return the words behind the acts that an utterance opens with."""
     words, rest = utterance.words, utterance.acts.rest
-    first = next((place for place, word in enumerate(words) if place and stem(word) == rest[0]), None) if rest else None
+    stems = stems_of(words)
+    first = next((place for place, one in enumerate(stems) if place and one == rest[0]), None) if rest else None
     return () if first is None else words[first:]
 
 

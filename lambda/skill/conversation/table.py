@@ -65,7 +65,7 @@ def echoes(words: Sequence[str], content: Content, state: Conversation) -> dict[
 
     What is offered is an answer, by its id, or the rest of the last one, as its id with a "+".
     """
-    said = echo(words)
+    said = set[str]() if state.offer is None else echo(words)
     if state.offer is None or not said:
         return {}
     if state.offer.kind == "more":

@@ -92,13 +92,13 @@ def _gap_behind(asked: Reading, taken: Move, content: Content) -> str | None:
 
 def take_named(utterance: Utterance, state: Conversation, content: Content) -> Move | None:
     """Return the one of several things on offer that is said back before a remark: "some medicines, I take one myself"."""
-    acts, words = utterance.acts, behind_acts(utterance) or utterance.words
     if (
         state.offer is None
         or state.offer.kind not in (*CHOICES, "answer")
-        or not {CORRECT, NO, STOP}.isdisjoint(acts.edges)
+        or not {CORRECT, NO, STOP}.isdisjoint(utterance.acts.edges)
     ):
         return None
+    words = behind_acts(utterance) or utterance.words
     if utterance.control is not None or (utterance.asked.settled and utterance.asked.sure):
         return None
     end = next((place for place, word in enumerate(words) if place and word in _ENDS), len(words))

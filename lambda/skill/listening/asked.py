@@ -94,7 +94,9 @@ class Asked:
         ideas |= {f"aspect:{aspect}" for aspect in self.hearing.cued}
         ideas |= {self.knowledge.topics[topic].kind for topic in self.topics} | self.gaps
         every = ideas | self.whole
-        for rule in self.knowledge.rules:
+        filed = self.knowledge.rules_by_idea
+        for place in sorted([place for idea in (*every, "") for place in filed.get(idea, ())]):
+            rule = self.knowledge.rules[place]
             heard = ideas if self.gaps.isdisjoint(rule.all) else every
             if rule.all <= heard and not (rule.any and rule.any.isdisjoint(heard)) and rule.none.isdisjoint(heard):
                 return rule

@@ -17,6 +17,8 @@ def find_control(stems: Sequence[str], knowledge: Knowledge) -> str | None:
     if control is None:
         bare = without(stems, spans(stems, knowledge.manners))
         control = knowledge.controls.marks(bare) or _last_control(bare, knowledge)
+        if control is None and len(bare) == len(stems):
+            return None
     return control or _last_control(stems, knowledge)
 
 

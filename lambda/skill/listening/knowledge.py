@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from skill.article.article import AnswerId, TopicId
@@ -154,6 +154,8 @@ class Knowledge(NamedTuple):
     """Aspects whose default topic's answer serves every topic."""
     combinations: tuple[Combination, ...]
     rules: tuple[Rule, ...]
+    rules_by_idea: Mapping[str, Sequence[int]]
+    """The places of the rules, each filed under one of the ideas without which it cannot hold; else under no name."""
     refusals: Mapping[str, Refusal]
     endings: Mapping[str, str]
     """What an unknown word ends with, or stands behind with a space, to the refusal of the kind of thing that it is.

@@ -63,7 +63,8 @@ class Phrases:
 
     def marks(self, words: Sequence[str]) -> str | None:
         """Return the marks of a phrase, given as its words, or None."""
-        return (self.beginning_with(words[0]).get(" ".join(words[1:])) or None) if words else None
+        rests = self.beginning_with(words[0]) if words else _NONE
+        return (rests.get(" ".join(words[1:])) or None) if rests else None
 
     def at(self, words: Sequence[str], start: int) -> Sequence[tuple[int, str]]:
         """Return where each phrase ends that begins at a place among some words, and its marks, the short ones first."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import partial
+from itertools import chain
 from typing import Any
 
 from skill.article.article import AnswerId
@@ -27,6 +29,7 @@ def from_plain(plain: Mapping[str, Any]) -> Knowledge:
     known = frozenset(str(plain["known"]).split())
     is_known = partial(_listens_for, known)
     sounds = sounds_of(plain["sounds"], is_known, plain["apart"])
+    rules = tuple(map(_read_rule, plain["rule"]))
     return Knowledge(
         folding=Folding(
             plain["contractions"],
@@ -48,7 +51,8 @@ def from_plain(plain: Mapping[str, Any]) -> Knowledge:
         defaults=plain["defaults"],
         general=frozenset(plain["general"]),
         combinations=tuple(map(_read_combination, plain["combine"])),
-        rules=tuple(map(_read_rule, plain["rule"])),
+        rules=rules,
+        rules_by_idea=_by_idea(rules),
         refusals={entry[0]: _read_refusal(entry) for entry in plain["refusals"]},
         endings=plain["endings"],
         red_flags=tuple(map(_read_red_flag, plain["red_flags"])),
@@ -133,6 +137,15 @@ def _read_refusal(entry: Sequence[Any]) -> Refusal:
         frozenset(of),
         tuple(spares),
     )
+
+
+def _by_idea(rules: Sequence[Rule]) -> dict[str, list[int]]:
+    """Return the places of some rules by the rarest of the ideas that each needs, so that few are looked at."""
+    needed = Counter(chain.from_iterable(rule.all for rule in rules))
+    found: dict[str, list[int]] = {}
+    for place, rule in enumerate(rules):
+        found.setdefault(min(rule.all, key=needed.__getitem__, default=""), []).append(place)
+    return found
 
 
 def _read_rule(entry: Mapping[str, Any]) -> Rule:

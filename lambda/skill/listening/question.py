@@ -72,7 +72,7 @@ def _read(asked: Asked, found: Sequence[Refusal], strange: Sequence[tuple[Span, 
     if sign is not None:
         return sign
     rest = leave_out_gaps(asked, found) if found else asked
-    gaps = hear_gaps(asked, rest, found)
+    gaps = hear_gaps(asked, rest, found) if found else ()
     if found and not gaps:
         return not_covered(asked, found[0])
     if asks_what_causes_a_cause(asked.stems, asked.subjects, asked.knowledge):

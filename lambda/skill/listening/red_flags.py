@@ -51,9 +51,8 @@ def _meant(words: Sequence[str], heard: Sequence[Span], knowledge: Knowledge) ->
     utterance = _Utterance(words, heard, knowledge)
     return tuple(
         flag.id
-        for flag in knowledge.red_flags
-        if utterance.may_be(flag)
-        and any(flag.number == CRISIS or not utterance.harmless(match) for match in utterance.matches(flag))
+        for flag in utterance.may_be(knowledge.red_flags)
+        if any(flag.number == CRISIS or not utterance.harmless(match) for match in utterance.matches(flag))
     )
 
 
@@ -101,9 +100,10 @@ class _Utterance:
         starts = {span.start for span in self._ideas.get("break", ())}
         return list(accumulate(position in starts for position in range(len(self._words))))
 
-    def may_be(self, flag: RedFlag) -> bool:
-        """Tell whether a flag is heard at all, or an idea that one of its lists begins with."""
-        return flag.id in self._whole or not flag.first.isdisjoint(self._ideas)
+    def may_be(self, flags: Sequence[RedFlag]) -> list[RedFlag]:
+        """Return those of some flags that are heard at all, or of which an idea is that one of their lists begins with."""
+        ideas = self._ideas.keys()
+        return [flag for flag in flags if not flag.first.isdisjoint(ideas) or flag.id in self._whole]
 
     def matches(self, flag: RedFlag) -> Iterator[list[Span]]:
         """Yield every way in which a flag is heard: a whole phrase, or one phrase for each idea of a list."""
@@ -146,9 +146,10 @@ class _Utterance:
 
     def _together(self, names: Sequence[str], near: int) -> Iterator[list[Span]]:
         """Yield a match for each place where the first idea is heard with the others near, and no excuse."""
-        wanted = [name for name in names[1:] if not name.startswith(NOT)]
-        if not all(name in self._ideas for name in wanted):
+        ideas = self._ideas
+        if any(name not in ideas and not name.startswith(NOT) for name in names):
             return
+        wanted = [name for name in names[1:] if not name.startswith(NOT)]
         excuses = [span for name in names if name.startswith(NOT) for span in self._meant(name[len(NOT) :])]
         for first in self._meant(names[0]):
             match = [first]

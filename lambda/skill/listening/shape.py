@@ -20,6 +20,8 @@ MOST, LONG, STEP = 3, 16, 4
 """Strangers, and words, beyond which it does not matter how many; and in what steps words are counted."""
 MARKS = 6
 """How many of its telling words a question is told by, all together."""
+_TELLS = TELLING | SMALL | {"^", "$"}
+"""Words that tell, besides what stands for others, which begins with "<"."""
 
 
 def shape(asked: Asked, found: Sequence[Refusal], strange: Sequence[bool]) -> tuple[str, ...]:
@@ -30,7 +32,7 @@ def shape(asked: Asked, found: Sequence[Refusal], strange: Sequence[bool]) -> tu
     return tuple(dict.fromkeys([*_of_words(asked), *_of_gaps(asked, found), *_of_question(asked, strange)]))
 
 
-def _of_words(asked: Asked) -> Iterator[str]:
+def _of_words(asked: Asked) -> list[str]:
     """Return the masked words, their neighbours, and the order of those that tell, left out what stands between."""
     knowledge = asked.knowledge
     gaps = {span.start: knowledge.refusals[span.id] for span in asked.subjects.refusals}
@@ -39,32 +41,21 @@ def _of_words(asked: Asked) -> Iterator[str]:
         gap = gaps.get(token.start) if token.text == "<gap>" else None
         words.append(_mask(gap) if gap is not None else UNKNOWN if token.free else token.text)
     words.append("$")
-    kept = [word for word in words if _tells(word)]
-    for word in kept:
-        yield f"w:{word}"
-    for one, other in pairwise(words):
-        if _tells(one) or _stands_out(other):
-            yield f"b:{one} {other}"
-    for one, other in pairwise(kept):
-        yield f"k:{one} {other}"
-    for one, other, third in zip(kept, kept[1:], kept[2:], strict=False):
-        yield f"k:{one} {other} {third}"
-    marks = [word for word in kept if _stands_out(word)]
-    for one, other in pairwise(marks):
-        yield f"m:{one} {other}"
-    yield f"m:{' '.join(marks[:MARKS])}"
+    marks = [word for word in words if word in TELLING or word[0] == "<"]
+    kept = [word for word in words if word in _TELLS or word[0] == "<"]
+    telling, standing_out = {*kept}, {*marks}
+    return [
+        *[f"w:{word}" for word in kept],
+        *[f"b:{one} {other}" for one, other in pairwise(words) if one in telling or other in standing_out],
+        *[f"k:{one} {other}" for one, other in pairwise(kept)],
+        *[f"k:{one} {other} {third}" for one, other, third in zip(kept, kept[1:], kept[2:], strict=False)],
+        *[f"m:{one} {other}" for one, other in pairwise(marks)],
+        f"m:{' '.join(marks[:MARKS])}",
+    ]
 
 
 def _mask(gap: Refusal) -> str:
     return f"<gap:{'thing' if gap.thing else 'part' if gap.part else 'none'}{' felt' if gap.felt else ''}>"
-
-
-def _stands_out(word: str) -> bool:
-    return word.startswith("<") or word in TELLING
-
-
-def _tells(word: str) -> bool:
-    return _stands_out(word) or word in SMALL or word in "^$"
 
 
 def _of_gaps(asked: Asked, found: Sequence[Refusal]) -> Iterator[str]:

@@ -15,6 +15,8 @@ NEAR = 3
 
 def uncovered(asked: Asked) -> list[Refusal]:
     """Return the subjects that are heard, not excused and not covered, each once."""
+    if not asked.subjects.refusals:
+        return []
     ideas = set(asked.subjects.ids())
     ideas |= {asked.knowledge.topics[topic].kind for topic in asked.topics}
     ideas |= {f"aspect:{aspect}" for aspect in asked.hearing.hinted}
