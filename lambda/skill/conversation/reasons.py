@@ -158,15 +158,16 @@ def _around(utterance: Utterance, offer: str, picked: str | None, length: str, s
 
 def _of_an_answer(answer: str, table: Table, content: Content) -> list[Reason]:
     topics, aspects, broader = content.places[answer]
-    state, corrects = table.state, CORRECT in table.utterance.acts.edges
+    state, scene, corrects = table.state, table.scene, CORRECT in table.utterance.acts.edges
     just_said = state.said is not None and state.said.id == answer
     found: list[Reason] = []
-    if table.scene is not None and answer in table.scene.chances:  # nothing is learned about the disclaimer
-        found += traits(answer, table.scene, content)
-        behind = table.scene.chances[answer] - table.scene.highest
+    if scene is not None and answer in scene.chances:  # nothing is learned about the disclaimer
+        found += traits(answer, scene, content)
+        learned = scene.chances[answer]
+        behind = learned - scene.highest
         found.append(("behind the likeliest", max(behind, LOWEST)))
         if table.picked is not None:  # "the last one": the words tell what is picked, not what is asked
-            found.append(("learned, something picked", table.scene.chances[answer]))
+            found.append(("learned, something picked", learned))
         if behind == 0:
             found.append(("likeliest", 1))
     shared = table.shared.get(answer)

@@ -82,16 +82,17 @@ def _traits_of_declining(scene: Scene, *, named: bool, talking: bool) -> Iterato
 
 def _traits_of_words(served: Served, evidence: Evidence) -> list[Trait]:
     topics, aspects, broader = served
+    asked, told = evidence.asked, evidence.told
     found: list[Trait] = []
-    if evidence.asked or evidence.told:
-        if not topics.isdisjoint(evidence.asked):
+    if asked or told:
+        if not topics.isdisjoint(asked):
             found.append(("topic asked", 1))
-        elif not topics.isdisjoint(evidence.told):
+        elif not topics.isdisjoint(told):
             found.append(("topic told", 1))
         else:
-            found.append(("topic not named" if broader.isdisjoint(evidence.asked) else "topic narrower", 1))
+            found.append(("topic not named" if broader.isdisjoint(asked) else "topic narrower", 1))
     if len(topics) > 1 and "compare" in aspects:
-        found.append(("both sides named" if topics.issubset((*evidence.asked, *evidence.told)) else "compares", 1))
+        found.append(("both sides named" if topics.issubset((*asked, *told)) else "compares", 1))
     if not aspects.isdisjoint(evidence.cued):
         found.append(("aspect cued", 1))
     elif not aspects.isdisjoint(evidence.hinted):

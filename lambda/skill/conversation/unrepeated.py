@@ -117,10 +117,12 @@ def _instead(answer: Answer, utterance: Utterance, state: Conversation, content:
 
 def _rules_out(words: tuple[str, ...], answer: Answer, content: Content) -> bool:
     """Tell whether somebody has, eats or wants none of what an answer lists: "I don't eat meat", "I'm not thirsty"."""
-    denies = not _RULES_OUT.isdisjoint(words[1:] if words[:1] == ("no",) else words)
+    if not _CANNOT.isdisjoint(words) and FOODS in content.places[answer.id].aspects:
+        return True
+    if _RULES_OUT.isdisjoint(words[1:] if words[:1] == ("no",) else words):
+        return False
     listed = {word for line in content.lines[answer.id] for word in line.split()} - _names(answer, content)
-    cannot = not _CANNOT.isdisjoint(words) and FOODS in content.places[answer.id].aspects
-    return cannot or (denies and not telling(words).isdisjoint(listed))
+    return not telling(words).isdisjoint(listed)
 
 
 def _is_asked_anew(utterance: Utterance, state: Conversation) -> bool:

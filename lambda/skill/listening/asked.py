@@ -53,7 +53,9 @@ class Asked:
         """Return the aspect and whether that is sure: as learned, else by a telling cue, else by a weak one."""
         if self.hearing.ends:
             return TREATMENT, True
-        chances = {name: chance for name, chance in self.chances.items() if name not in (HAPPENING, REFUSE)}
+        chances = dict(self.chances)
+        for none in (HAPPENING, REFUSE):
+            chances.pop(none, None)
         aspect = max(chances, key=chances.__getitem__, default=NO_ASPECT)
         if chances and chances[aspect] >= LIKELY * sum(chances.values()):
             return (aspect, True) if aspect != NO_ASPECT else (None, False)

@@ -153,8 +153,8 @@ def _corrected(
         edges.append(CORRECT)  # "no, I want what he must do, not the causes"
         return start, contrast
     short = contrast is not None and end - start <= _CONTRAST and AUXILIARIES.isdisjoint(stems[start:contrast])
-    said = contrast is not None and _names(stems[start:contrast], knowledge)  # "remember no meat" sets nothing aside
-    if contrast is not None and short and said and (edges or _is_subject(stems[contrast + 1 : end], knowledge)):
+    said = short and _names(stems[start:contrast], knowledge)  # "remember no meat" sets nothing aside
+    if contrast is not None and said and (edges or _is_subject(stems[contrast + 1 : end], knowledge)):
         edges.append(CORRECT)
         return start, contrast
     return start, end
@@ -163,8 +163,10 @@ def _corrected(
 def _known_already(stems: Sequence[str], start: int, end: int, edges: list[str]) -> int:
     """Return where the question begins behind what is known already: "prevention I have heard, what is the cause"."""
     for place in range(start, min(start + _AHEAD, end - 2)):
+        if stems[place] != "i" or CORRECT in edges:
+            continue
         behind = [one for one in stems[place + 1 : place + 4] if one not in ("have", "hav", "already", "alread", "all")][:1]
-        if stems[place] != "i" or CORRECT in edges or not _KNOWN.issuperset(behind) or not behind:
+        if not _KNOWN.issuperset(behind) or not behind:
             continue
         if place > start and stems[place - 1] in QUESTION_WORDS:
             continue  # "how I know that my B12 is low, what is the signs"

@@ -16,7 +16,7 @@ from skill.listening.grammar import ASKING, AUXILIARIES, POINTERS, QUESTION_WORD
 from skill.listening.knowledge import Knowledge
 from skill.listening.places import CAUSING, HELPS
 from skill.listening.screams import screams
-from skill.listening.words import is_determiner, stem, stems_of
+from skill.listening.words import DETERMINERS, stem, stems_of
 
 CRY, STEP = "cry", "step"
 LEAST, LIKELY, OPENING, SURE, UNFELT = 0.1, 0.2, 0.35, 0.6, 0.93
@@ -143,11 +143,13 @@ class Cramp(NamedTuple):
 def cramp_features(words: Sequence[str]) -> list[str]:
     """Return what tells a cry from a question: words, their neighbours and kinds, how it begins, its form and length."""
     masked = [_MASKS.get(one, one) for one in stems_of(words)]
-    kinds_of = [_kinds(word, mask) for word, mask in zip(words, masked, strict=True)]
+    kinds_of = [
+        _KINDS_OF.get(word, ()) if word == mask else _kinds(word, mask) for word, mask in zip(words, masked, strict=True)
+    ]
     kinds = list(dict.fromkeys(chain.from_iterable(kinds_of)))
     marked = ["^", *masked, "$"]
     telling = zip(words, kinds_of, masked, strict=True)
-    classed = ["^", *(one[0] if one else mask for word, one, mask in telling if not is_determiner(word)), "$"]
+    classed = ["^", *(one[0] if one else mask for word, one, mask in telling if word not in DETERMINERS), "$"]
     long = [word for word in words if len(word) > 4]
     found = [
         *masked,
@@ -168,8 +170,7 @@ def cramp_features(words: Sequence[str]) -> list[str]:
 
 def _kinds(word: str, mask: str) -> Sequence[str]:
     """Return the kinds of a word, and of what it is masked by, each once, in their order."""
-    own = _KINDS_OF.get(word, ())
-    masked = own if word == mask else _KINDS_OF.get(mask, ())
+    own, masked = _KINDS_OF.get(word, ()), _KINDS_OF.get(mask, ())
     return own or masked if own == masked or not (own and masked) else [kind for kind in _KINDS if kind in {*own, *masked}]
 
 

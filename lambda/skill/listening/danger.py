@@ -121,6 +121,8 @@ def hear_danger(words: Sequence[str], knowledge: Knowledge) -> Danger:
     stems = without_determiners(signs.stems)
     kinds = () if signs.named else spans(stems, knowledge.soon)
     danger = _danger(words, signs, stems, kinds, knowledge)
+    if not kinds:
+        return danger
     stops = knowledge.soon_alone | knowledge.soon_stops
     plain = without_determiners(words)
     named = {span.id for span in kinds if span.id in stops and is_meant(span, plain)}

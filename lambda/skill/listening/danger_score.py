@@ -158,8 +158,9 @@ def features_of_kinds(heard: Sequence[Span]) -> list[str]:
 def features_unusual(words: Sequence[str], said: Mapping[str, bool]) -> list[str]:
     """Return what tells how many words those in no danger never or seldom say; `said` has theirs, and whether often."""
     different = set(words)
-    never = sum(word not in said for word in different)
-    unusual = sum(not said.get(word, False) for word in different)
+    often = [said.get(word) for word in different]
+    never = often.count(None)
+    unusual = never + often.count(False)
     length = min(len(words), 12) // 3
     told = ((f"{UNUSUAL}never", never), (f"{UNUSUAL}seldom", unusual))
     return [one for name, many in told for one in (f"{name} {min(many, 4)}", f"{name} {min(many, 9)} of {length}")]

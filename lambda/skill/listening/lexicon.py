@@ -123,12 +123,15 @@ def spans(stems: Sequence[str], phrases: Phrases) -> list[Span]:
 
 def outermost(found: Sequence[Span]) -> list[Span]:
     """Leave out the spans that lie inside a longer one of the same list ("tongue" in "sore tongue")."""
+    several = [span for span in found if span.end - span.start > 1]  # no other is longer than any
+    if not several:
+        return list(found)
     return [
         span
         for span in found
         if not any(
             other.start <= span.start and span.end <= other.end and other.end - other.start > span.end - span.start
-            for other in found
+            for other in several
         )
     ]
 

@@ -14,7 +14,7 @@ from skill.listening.knowledge import Knowledge
 from skill.listening.reader import read_words
 from skill.listening.reading import Kind, Reading
 from skill.listening.utterance import Utterance
-from skill.listening.words import Words, fold, is_determiner
+from skill.listening.words import DETERMINERS, Words, fold
 
 _SHORTEST = 3
 """Words that each of two questions needs."""
@@ -38,7 +38,7 @@ def listen_to(folded: Sequence[str], knowledge: Knowledge) -> Utterance:
     whole = read_words(words, knowledge, danger, cry=cry)
     if cramp is not None and cramp.chance < CLEAR and _asks_of_a_thing(words, whole, knowledge):
         cramp, cry = None, False
-    places = [place for place, word in enumerate(words) if not is_determiner(word)]
+    places = [place for place, word in enumerate(words) if word not in DETERMINERS]
     stems = [words.stems[place] for place in places]
     acts = hear_acts(stems, knowledge)
     rest: Reading | None = None
@@ -79,7 +79,9 @@ def _asks_of_a_thing(words: Sequence[str], whole: Reading, knowledge: Knowledge)
 
 def _both(words: Sequence[str], knowledge: Knowledge) -> tuple[Reading, Reading] | None:
     """Return two questions that an "and" joins, where each is complete: "what causes it and how do i ..."."""
-    for place in range(_SHORTEST, len(words) - _SHORTEST if len(words) <= _LONGEST else 0):
+    if "and" not in words or len(words) > _LONGEST:
+        return None
+    for place in range(_SHORTEST, len(words) - _SHORTEST):
         if words[place] == "and" and words[place + 1] in ASKING:
             one, other = (read_words(part, knowledge, SAFE) for part in (words[:place], words[place + 1 :]))
             if all(part.kind is Kind.QUESTION and part.aspect is not None for part in (one, other)):

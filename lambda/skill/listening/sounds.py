@@ -87,7 +87,8 @@ def consonants(sounding: str) -> int:
 
 def name_by_sound(words: Sequence[str], sounds: Sounds) -> list[str]:
     """Return folded words, with names in place of what sounds like them."""
-    familiar = [_familiar(word, sounds) for word in words]
+    known = sounds.familiar.get
+    familiar = [known(word) or _familiar(word, sounds) for word in words]
     heard = [sound(word) if own is None else own for word, own in zip(words, familiar, strict=True)]
     result: list[str] = []
     place = 0
@@ -96,17 +97,21 @@ def name_by_sound(words: Sequence[str], sounds: Sounds) -> list[str]:
         if familiar[place] is None or (heard[place] in sounds.beginnings and len(heard[place]) > 1):
             end = place + MOST_WORDS
             found = _name_at(words[place:end], heard[place:end], familiar[place:end], sounds)
-        length, name = found or (1, words[place])
-        result.extend(name.split())
-        place += length
+        if found is None:
+            result.append(words[place])
+            place += 1
+        else:
+            length, name = found
+            result.extend(name.split())
+            place += length
     return result
 
 
 def _familiar(word: str, sounds: Sounds) -> str | None:
-    """Return the sound of a known word; None of one that is not."""
-    own = sounds.familiar.get(word)
-    if own is None and sounds.is_known(word):
-        own = sounds.familiar[word] = sound(word)
+    """Return the sound of a known word, and keep it; None of one that is not."""
+    if not sounds.is_known(word):
+        return None
+    own = sounds.familiar[word] = sound(word)
     return own
 
 

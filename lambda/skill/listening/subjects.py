@@ -42,11 +42,12 @@ def find_subjects(stems: Sequence[str], knowledge: Knowledge) -> Subjects:
     found = spans(stems, knowledge.subjects)
     named = outermost([span for span in found if span.kind in ("topic", "refusal")])
     named = [span for span in named if not is_denied(stems, span.start)]
+    several = [name for name in named if name.end - name.start > 1]
     concepts = [
         span
         for span in found
         if span.kind == "concept"
-        and not any(name.start <= span.start and span.end <= name.end and _longer(name, span) for name in named)
+        and not any(name.start <= span.start and span.end <= name.end and _longer(name, span) for name in several)
     ]
     topics = [span for span in named if span.kind == "topic"]
     missing = [span for span in topics if knowledge.topics[span.id].kind == "sign" and is_missing(stems, span.start)]
