@@ -125,9 +125,7 @@ def kept_rest(utterance: Utterance, state: Conversation, content: Content) -> Mo
     said, last = telling(meant), last_answer(content, state)
     stands = last is not None and state.offer is not None and state.offer.kind == "more"
     spoke = not _SPOKE.isdisjoint(utterance.words)  # "how do they choose, you offered that"
-    for answer in _with_more(state, content):
-        if said.isdisjoint(content.offers[answer.id][1]):
-            continue
+    for answer in _with_more(state, content, said):
         wanted = telling_stems(content.offers[answer.id][1])
         found = len(wanted & said)
         now = stands and last is not None and answer.id == last.id
@@ -143,13 +141,19 @@ def kept_rest(utterance: Utterance, state: Conversation, content: Content) -> Mo
     return None
 
 
-def _with_more(state: Conversation, content: Content) -> list[Answer]:
-    """Return the answers that were heard in short, and have more to say that was not, the last first, then the latest."""
-    last, heard = last_answer(content, state), set(state.heard)
-    names = [one for one in reversed(state.heard) if one[-1] != "+" and f"{one}+" not in heard]
-    short = [content.article.answers.get(AnswerId(one)) for one in names]
-    told = short if last is None or f"{last.id}+" in heard else [last, *(one for one in short if one is not last)]
-    return [one for one in told if one is not None and one.more]
+def _with_more(state: Conversation, content: Content, said: set[str] | None = None) -> list[Answer]:
+    """Return the answers that were heard in short, and have more to say that was not, the last first, then the latest.
+
+    Given some stems, only those whose rest is offered with one of them.
+    """
+    names = [*([] if state.said is None else [state.said.id]), *reversed(state.heard)]
+    named = [
+        one
+        for one in dict.fromkeys(names)
+        if one in content.offers and not (said is not None and said.isdisjoint(content.offers[one][1]))
+    ]
+    short = (content.article.answers[AnswerId(one)] for one in named if not state.has_heard(f"{one}+"))
+    return [one for one in short if one.more]
 
 
 def _names_other(utterance: Utterance, answer: Answer, content: Content) -> bool:

@@ -60,11 +60,14 @@ def _without(
     ideas: frozenset[str], words: Sequence[str], heard: Sequence[Span], knowledge: Knowledge
 ) -> tuple[Sequence[str], Sequence[Span]]:
     """Leave out the words that some ideas stand for, and listen again if there were any."""
+    empty = [span for span in heard if span.id in ideas]
+    if not empty:
+        return words, heard
     asking = [span for span in heard if span.id in ASKING]  # "you know" of "how do you know" is no filler
     left_out = {
         position
-        for span in heard
-        if span.id in ideas and not any(_inside(span, cue) for cue in asking)
+        for span in empty
+        if not any(_inside(span, cue) for cue in asking)
         for position in range(span.start, span.end)
     }
     if not left_out:

@@ -20,6 +20,7 @@ MOST, LONG, STEP = 3, 16, 4
 """Strangers, and words, beyond which it does not matter how many; and in what steps words are counted."""
 MARKS = 6
 """How many of its telling words a question is told by, all together."""
+_FORMS = (("causing", CAUSING), ("reasons", REASONS), ("signs", SIGNS))
 _TELLS = TELLING | SMALL | {"^", "$"}
 """Words that tell, besides what stands for others, which begins with "<"."""
 
@@ -60,31 +61,29 @@ def _mask(gap: Refusal) -> str:
 
 def _of_gaps(asked: Asked, found: Sequence[Refusal]) -> Iterator[str]:
     """Return what is not covered, and beside what it stands."""
-    kinds = _kinds(asked, asked.hearing.asked)
     for span in asked.subjects.refusals:
         yield f"g:{span.id}"
     for gap in found:
+        kinds = _kinds(asked, asked.hearing.asked)
         yield f"gc:{gap.id}"
         yield f"gc:{gap.id} {kinds}"
         yield f"gc:{gap.id} aspect:{asked.aspect if asked.sure else ''}"
         yield f"gt:{_mask(gap)}{gap.part}{bool(gap.stands_for)} {kinds}"
 
 
-def _of_question(asked: Asked, strange: Sequence[bool]) -> Iterator[str]:
+def _of_question(asked: Asked, strange: Sequence[bool]) -> list[str]:
     """Return which kinds of topics it names, and what it asks."""
-    hearing, stems = asked.hearing, set(asked.stems)
-    yield f"kinds:{_kinds(asked, hearing.asked)}"
-    yield f"told:{_kinds(asked, hearing.told)}"
-    yield f"aspect:{asked.aspect if asked.sure else ''}"
-    for cue in hearing.cued:
-        yield f"cue:{cue}"
-    yield f"strangers:{min(len(hearing.asked_strangers), MOST)}"
-    yield f"words:{min(len(asked.stems), LONG) // STEP}"
-    if strange:
-        yield f"strange:{any(strange)}"
-    for name, ones in (("causing", CAUSING), ("reasons", REASONS), ("signs", SIGNS)):
-        if not ones.isdisjoint(stems):
-            yield name
+    hearing = asked.hearing
+    return [
+        f"kinds:{_kinds(asked, hearing.asked)}",
+        f"told:{_kinds(asked, hearing.told)}",
+        f"aspect:{asked.aspect if asked.sure else ''}",
+        *[f"cue:{cue}" for cue in hearing.cued],
+        f"strangers:{min(len(hearing.asked_strangers), MOST)}",
+        f"words:{min(len(asked.stems), LONG) // STEP}",
+        *([f"strange:{any(strange)}"] if strange else ()),
+        *[name for name, ones in _FORMS if not ones.isdisjoint(asked.stems)],
+    ]
 
 
 def _kinds(asked: Asked, topics: Sequence[str]) -> str:

@@ -55,7 +55,8 @@ def fold(text: str, folding: Folding) -> list[str]:
         elif word.endswith("'s"):
             words.extend(folding.contractions.get(word[:-2], (word[:-2],)))
         else:
-            words.append(_sounded(word.strip("'"), folding))
+            plain = word.strip("'")
+            words.append(_sounded(plain, folding) if plain.endswith(_IN) else plain)
     # Twice: one fold may complete the phrase of another ("vit" "b 12" to "b12", then "b12 vitamin" to "b12").
     folded = _replace(words, folding.folds)
     words = folded if folded == words else _replace(folded, folding.folds)
@@ -66,8 +67,8 @@ def fold(text: str, folding: Folding) -> list[str]:
 
 
 def _sounded(word: str, folding: Folding) -> str:
-    """Return a word with the "g" that many leave out: "crampin" is no word, but "cramping" is one that is listened for."""
-    if len(word) < _DROPPED or not word.endswith(_IN) or word in folding.whole:
+    """Return a word in "in" with the "g" that many leave out: "crampin" is none, but "cramping" is listened for."""
+    if len(word) < _DROPPED or word in folding.whole:
         return word
     return f"{word}g" if stem(f"{word}g") in folding.known else word
 
