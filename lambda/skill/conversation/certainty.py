@@ -37,7 +37,7 @@ def asks_proof(utterance: Utterance, state: Conversation, content: Content) -> M
     last, words = last_answer(content, state), utterance.words
     if last is None or utterance.control is not None or not _OF_THEMSELVES.isdisjoint(pairwise(words)):
         return None
-    links = {*words} >= _CAUSE_OR
+    links = _CAUSE_OR.issubset(words)
     degrees = [word for word in words if word in _DEGREE]
     degree, asked = len(degrees) > len(set(degrees)), _asks(words)
     if not (asked or links or degree):
@@ -80,9 +80,11 @@ def _word_asked(words: Sequence[str]) -> str | None:
 
 def _asks(words: Sequence[str]) -> bool:
     """Tell whether somebody asks how sure something is, or whether it really helps."""
-    if any(one == "how" and other in _SURE for one, other in pairwise(words)):
+    if "how" in words and any(one == "how" and other in _SURE for one, other in pairwise(words)):
         return True
-    return not _PROVEN.isdisjoint(words) or any(one in _REALLY and other in _WORKS for one, other in pairwise(words))
+    if not _PROVEN.isdisjoint(words):
+        return True
+    return not _REALLY.isdisjoint(words) and any(one in _REALLY and other in _WORKS for one, other in pairwise(words))
 
 
 def _asks_degree(words: Sequence[str], heard: set[str]) -> bool:

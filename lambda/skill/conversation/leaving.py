@@ -150,6 +150,8 @@ def says_farewell(utterance: Utterance) -> bool:
 
 def _must_go(words: tuple[str, ...]) -> bool:
     """Tell whether somebody has to go: "no, I've to get the bus"."""
+    if "to" not in words and "gotta" not in words:
+        return False  # with which all of those begin
     for place, pair in enumerate(pairwise(words)):
         obliged = pair[0] == "gotta" or (place > 0 and words[place - 1] in _MUST)
         if pair in _OBLIGED and obliged:

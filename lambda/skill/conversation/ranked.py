@@ -163,10 +163,12 @@ def _came_of(utterance: Utterance, state: Conversation, content: Content) -> str
     asks whether it is from that hears it.
     """
     words, evidence = utterance.words, utterance.asked.evidence
+    if evidence is None or (_BEGAN.isdisjoint(words) and _LATELY.isdisjoint(words)):
+        return None
     whether = any(pair in _IS_IT for pair in pairwise(words))
     asks = not QUESTION_WORDS.isdisjoint(words) or is_question(utterance)
     asks = not whether and (asks or inverts(words) or URGED in state.told)
-    if evidence is None or asks or (_BEGAN.isdisjoint(words) and _LATELY.isdisjoint(words)):
+    if asks:
         return None
     topics = content.article.topics
     if utterance.cramp is None and not any(

@@ -74,7 +74,7 @@ def told_of_cramp(utterance: Utterance, state: Conversation, content: Content) -
 def still_has(utterance: Utterance, content: Content) -> bool:
     """Tell whether somebody says that they have it yet, whatever they were told of: "I still got it right now"."""
     words = utterance.words
-    has = any(
+    has = "still" in words and any(
         one == "still" and other in ("have", "has", "got") and it in _ONE
         for one, other, it in zip(words, words[1:], words[2:], strict=False)
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from skill.article.article import Answer, AnswerId, AspectId
 from skill.content import Content
@@ -47,15 +48,16 @@ _THAT = tuple((word,) for word in ("that", "this", "it", "which"))
 
 def asks_reason(words: Sequence[str]) -> bool:
     """Tell whether somebody asks why, whatever else the words ask: "and why would a water pill do that"."""
-    pairs = list(zip(("", *words), words, strict=False))
     words = tuple(words)
     if "how" in words and not _BRINGING_ABOUT.isdisjoint(map(stem, words[list(words).index("how") :])):
         return True  # "explain how the diabetes is causing it"
-    return _HOW_COME in pairs or any(
+    if _HOW_COME in pairwise(words):
+        return True
+    return not _REASON.isdisjoint(words) and any(
         word in _REASON
         and stem(before) not in _TELLS_REASON
         and (before != "is" or words[place - 2 : place - 1] not in _THAT)
-        for place, (before, word) in enumerate(pairs)
+        for place, (before, word) in enumerate(zip(("", *words), words, strict=False))
     )
 
 

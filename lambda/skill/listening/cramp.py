@@ -187,6 +187,8 @@ def hear_cramp(words: Sequence[str], knowledge: Knowledge) -> Cramp | None:
     if model is None or not words or asks_for_cause(words) or asks_to_keep_away(words):
         return None
     chance = math.exp(model.chances(cramp_features(words))[CRY])
+    if chance < LEAST:
+        return None
     felt = feels(words)
     if not felt and words[0] in REQUESTS:
         return None
@@ -220,11 +222,11 @@ def asks_to_keep_away(words: Sequence[str]) -> bool:
 
     None of strangers' cries to learn from asks so, and nine of their questions do.
     """
-    asks = not _ASKS_HOW.isdisjoint(words[:_HEAD])
+    if _ASKS_HOW.isdisjoint(words[:_HEAD]) or _KEEPS.isdisjoint(words):
+        return False
     pairs = [*pairwise(words)]
     returns = "return" in words or any(one in _COMES and other in _ANEW for one, other in pairs)
-    returns = returns and not any(one in ("is", "has") and other == "come" for one, other in pairs)  # "it's come back"
-    return asks and returns and not _KEEPS.isdisjoint(words)
+    return returns and not any(one in ("is", "has") and other == "come" for one, other in pairs)  # "it's come back"
 
 
 def _since(stems: Sequence[str]) -> bool:

@@ -188,6 +188,8 @@ def _is_lost(words: Sequence[str], place: int) -> bool:
 
 def dismisses(words: Sequence[str]) -> bool:
     """Tell whether somebody says that it is no emergency, or asks what emergency is meant."""
+    if EMERGENCY not in words:
+        return False
     said = [word for word in words if word not in _ARTICLES]
     return any(
         word == EMERGENCY

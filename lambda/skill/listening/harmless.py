@@ -29,7 +29,7 @@ _NUMBERS = frozenset(
 
 def without_ages(words: Sequence[str], heard: Sequence[Span]) -> Sequence[str]:
     """Return the words with every age the same: "she is nine", and not "she is nine months pregnant"."""
-    if _NUMBERS.isdisjoint(words) and not any(word.isdigit() for word in words):
+    if _NUMBERS.isdisjoint(words) and not any(map(str.isdigit, words)):
         return words
     read, behind = list(words), (*words, "")
     for place in {span.end for span in heard if span.id == PERSON and behind[span.end] in _IS}:
