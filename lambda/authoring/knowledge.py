@@ -223,7 +223,7 @@ def _weights(weights: Mapping[str, Any] | None) -> dict[str, Any] | None:
 def _packed(models: Mapping[str, Any]) -> dict[str, Any]:
     """Return models with their weights packed, as `Weights` takes them."""
     return {
-        name: [one["classes"], one["bias"], pack_weights(one["weights"])]
+        name: [one["classes"], one["bias"], pack_weights(one["weights"], len(one["bias"]))]
         for name, one in models.items()
         if isinstance(one, Mapping) and "classes" in one
     }

@@ -125,7 +125,7 @@ def fit_welcome(
     examples: Sequence[Example], cry: Mapping[str, Any], words: Mapping[str, Sequence[str]], knowledge: Knowledge
 ) -> dict[str, Any]:
     """Return the weights of the model of answers to the welcome, given that of cries, on which it builds."""
-    crying = Weights(cry["classes"], cry["bias"], pack_weights(cry["weights"]))
+    crying = Weights(cry["classes"], cry["bias"], pack_weights(cry["weights"], len(cry["bias"])))
     knowing = knowledge._replace(cries=crying)
     said = [words[one.say] for one in examples]
     given = [has_features(one, hear_cramp(one, knowing)) for one in said]

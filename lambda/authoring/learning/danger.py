@@ -35,7 +35,7 @@ LARGEST = {"danger": 12000, "doctor": 4000}
 danger is missed as often as with all, and with 8,000 a little more often."""
 ROUGHLY, WELL = 1e-1, 1e-2
 """How near to the best the first fit comes, which only tells the largest weights, and the last."""
-FALSE_ALARMS, CAUTIONS = 0.033, 0.085
+FALSE_ALARMS, CAUTIONS = 0.03, 0.09
 """The share of strangers' look-alikes that may alarm, and that may be met with caution besides."""
 SOON_WRONG = 0.05
 """The share of strangers' look-alikes to which a doctor may be named without need."""

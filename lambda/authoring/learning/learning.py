@@ -155,7 +155,7 @@ def _knowing(content: Content, aspects: Mapping[str, Any], answers: Mapping[str,
 
 def as_weights(model: Mapping[str, Any]) -> Weights:
     """Return what was learned in the form in which it is used."""
-    return Weights(model["classes"], model["bias"], pack_weights(model["weights"]))
+    return Weights(model["classes"], model["bias"], pack_weights(model["weights"], len(model["bias"])))
 
 
 def offers(content: Content) -> list[Learned]:

@@ -37,7 +37,7 @@ REFUSED_WEIGHT = 0.05
 """What counts a question of which nothing is wanted and whose gap is named: the part that is nearest, said after the gap,
 is hardly worse than the refusal, while one that is covered in part and gets nothing leaves somebody without help."""
 LEAST = 2
-"""The least weight of the second model that is kept: what only weighs 1 tells hardly anything, and is much of the file."""
+"""The least weight of the second model that is kept: those of 1 tell hardly anything, and are most of the file."""
 _GAP, _OFFER = "gap", "offer"
 
 Tell = Callable[[str], None]
@@ -109,7 +109,7 @@ def learn_rank(files: Sequence[Sequence[Asked]], content: Content, tell: Tell = 
     ]
     scenes, counts = [], []
     for part, model in enumerate(others):
-        weights = weights_of(model.result())
+        weights = weights_of(_trimmed(model.result()))
         for example in _joined(file for place, file in enumerate(heard) if place % FOLDS == part):
             scene = judge(example, weights, content)
             if any(one.right for one in scene) and not all(one.right for one in scene):
@@ -160,7 +160,7 @@ def judge(example: Example, ranker: Weights, content: Content) -> list[Judged]:
 
 def weights_of(model: Mapping[str, Any]) -> Weights:
     """Return a model that was just learned, to be asked."""
-    return Weights(model["classes"], model["bias"], pack_weights(model["weights"]))
+    return Weights(model["classes"], model["bias"], pack_weights(model["weights"], len(model["bias"])))
 
 
 def _names_what_is_missing(example: Example) -> bool:
@@ -172,6 +172,9 @@ def _joined(files: Iterable[Sequence[Any]]) -> list[Any]:
 
 
 def _trimmed(model: Mapping[str, Any]) -> dict[str, Any]:
-    """Return a model without the features that hardly weigh anything."""
-    kept = {name: row for name, row in model["weights"].items() if max(map(abs, row[1::2])) >= LEAST}
-    return {**model, "weights": kept}
+    """Return a model without the weights that are hardly any."""
+    heavy = {
+        name: [one for place in range(0, len(row), 2) if abs(row[place + 1]) >= LEAST for one in row[place : place + 2]]
+        for name, row in model["weights"].items()
+    }
+    return {**model, "weights": {name: row for name, row in heavy.items() if row}}

@@ -120,15 +120,11 @@ def rank_traits(candidate: str, ranking: Ranking) -> Iterator[Trait]:
     if candidate == own:
         yield from _of_own(ranking, came, talking)
         yield f"learned of own {came}", learned
-    elif candidate == REFUSE:
-        yield f"declined after {came}", 1
-        yield "learned of declining", learned
     else:
         yield f"answered after {came}", 1
         yield f"learned after {came}", learned
         yield from _of_table_and(candidate, ranking)
-    if candidate != own:
-        yield from _of_covered(candidate, ranking)
+        yield from _of_covered(ranking, came)
     if move.gaps and not candidate == own == REFUSE:
         yield f"answered beside {move.gaps[0]}", 1
 
@@ -137,6 +133,7 @@ def _of_own(ranking: Ranking, came: str, talking: str) -> Iterator[Trait]:
     """Return what tells how far what was decided is trusted."""
     move, reading = ranking.move, ranking.reading
     yield f"own {came}{talking}", 1
+    yield f"own {ranking.own}", 1
     yield f"own {'settled' if reading.settled else 'open'}", 1
     if reading.sure:
         yield "own, sure", 1
@@ -161,11 +158,10 @@ def _of_table_and(candidate: str, ranking: Ranking) -> Iterator[Trait]:
         yield "offered", 1
 
 
-def _of_covered(candidate: str, ranking: Ranking) -> Iterator[Trait]:
-    """Return what tells whether a part is covered, or nothing."""
-    move, to = ranking.move, "decline" if candidate == REFUSE else "answer"
-    came = f"{move.kind}{', in part' if move.gaps else ''}"
-    for much in _COVERED if not move.gaps or ranking.own == REFUSE else ():
-        yield f"{much} covered: {to} after {came}", max(ranking.covered.get(much, LOWEST), LOWEST)
-    if move.gaps and ranking.own == REFUSE:
+def _of_covered(ranking: Ranking, came: str) -> Iterator[Trait]:
+    """Return what tells whether all is covered, or a part, or nothing."""
+    gaps = ranking.move.gaps
+    for much in _COVERED if not gaps or ranking.own == REFUSE else ():
+        yield f"{much} covered after {came}", max(ranking.covered.get(much, LOWEST), LOWEST)
+    if gaps and ranking.own == REFUSE:
         yield "gaps that may go with an answer", ranking.allowed

@@ -2,13 +2,13 @@
 
 The rules and the first model agree on what their makers thought of. The second was learned apart from both, and how far
 each is trusted on voices that the second had not seen (`cramp-helper learn rank`). Never ranked again is what is sure, what
-was picked from the table, a correction, a word or two that name nothing, a refusal for good, what the article does not link,
-and everything in the steps.
+was picked from the table, a correction, a word or two that name nothing, a refusal for good, what the article does not
+link, and everything in the steps.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from heapq import nlargest
 
 from skill.content import Content
 from skill.conversation.covering import FULL, NAMED, PART
@@ -26,6 +26,8 @@ FEW = 3
 """Words of which less tell nothing where none of them names anything."""
 LIKELIEST = 3
 """How many of the likeliest candidates are looked at."""
+AHEAD = 50
+"""How far, in hundredths, another answer has to be ahead of one that was decided: nearer ones are as often worse."""
 _OPEN = frozenset({"unknown", "off-topic", "which-topic", ""})
 """Why something was declined that no entry of the refusals tells."""
 
@@ -41,8 +43,9 @@ def reranked(move: Move, utterance: Utterance, state: Conversation, content: Con
         candidate: sum([trust.get(name, 0) * value for name, value in rank_traits(candidate, ranking)])
         for candidate in candidates(ranking)
     }
+    scores[ranking.own] += AHEAD if move.kind == "answer" else 0
     best = max(scores, key=scores.__getitem__)
-    return move if best == ranking.own else turned(best, ranking, utterance, content)
+    return move if best == ranking.own else turned(best, ranking, content)
 
 
 def ranked_by(move: Move, utterance: Utterance, state: Conversation, content: Content) -> Evidence | None:
@@ -64,32 +67,20 @@ def ranked_by(move: Move, utterance: Utterance, state: Conversation, content: Co
 
 
 def candidates(ranking: Ranking) -> list[str]:
-    """Return what was decided, and what else is likeliest."""
+    """Return what was decided, and the answers that are likeliest; what was answered is never declined after all."""
     chances = ranking.chances
-    likeliest = sorted(chances, key=chances.__getitem__, reverse=True)[:LIKELIEST]
-    return [ranking.own, *(one for one in likeliest if one not in (ranking.own, HAPPENING))]
+    likeliest = nlargest(LIKELIEST, chances, key=chances.__getitem__)
+    return [ranking.own, *(one for one in likeliest if one not in (ranking.own, REFUSE, HAPPENING))]
 
 
-def turned(best: str, ranking: Ranking, utterance: Utterance, content: Content) -> Move:
-    """Return the decision turned to another candidate; what is not covered of the question is named with it."""
-    move, reading, evidence = ranking.move, ranking.reading, ranking.evidence
-    turned_to = towards(best, reading, content)
-    if best == REFUSE:
-        known = [gap for gap in evidence.gaps if gap in content.knowledge.refusals]
-        reason = next(iter(known), "unknown")
-        return move._replace(
-            kind="decline", answer=None, gaps=tuple(known[:1]), detail=reason, then=(), topic=reading.topic,
-            reading=turned_to._replace(reason=reason, gaps=(), beside=()),
-        )  # fmt: skip
-    gaps = move.gaps or _missing(ranking)
-    return move._replace(
-        kind="answer", answer=best, gaps=gaps, detail="", near=(), topic=None,
-        reading=turned_to._replace(gaps=gaps, beside=()),
-    )  # fmt: skip
+def turned(best: str, ranking: Ranking, content: Content) -> Move:
+    """Return the decision turned to another answer; what is not covered of the question is named with it."""
+    gaps = ranking.move.gaps or _missing(ranking)
+    reading = towards(best, ranking.reading, content)._replace(gaps=gaps, beside=())
+    return ranking.move._replace(kind="answer", answer=best, gaps=gaps, detail="", near=(), topic=None, reading=reading)
 
 
 def _missing(ranking: Ranking) -> tuple[str, ...]:
     """Return the gaps of a question that was declined without one, if a part of it is likelier than all of it."""
-    covered: Iterable[float] = (ranking.covered.get(much, LOWEST) for much in (PART, FULL))
-    part, full = covered
+    part, full = (ranking.covered.get(much, LOWEST) for much in (PART, FULL))
     return ranking.evidence.gaps[:NAMED] or (NAMELESS,) if ranking.own == REFUSE and part > full else ()

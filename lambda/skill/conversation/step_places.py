@@ -32,6 +32,9 @@ _NOT_AT_WHEEL = frozenset({("not", "driving"), ("back", "seat")})
 _BEFORE = frozenset("was were been after before since from".split())
 _NAMED_NOT = frozenset(("no", "not", "what"))
 """Words before a place where nobody is: "what car"."""
+WET = "water"
+_DRUNK = frozenset("drink drinking drank drunk sip sips sipped sipping glass glasses cup bottle gulp pint".split())
+"""Words beside which water is no place."""
 SETTLED = "step-settled"
 """The prompt that an article with steps may have: what to do in bed (else only that somebody is there)."""
 
@@ -54,7 +57,7 @@ def danger_of(words: Words) -> str:
 
 def is_in_danger(words: Words) -> bool:
     """Tell whether somebody says that they are in such a place now, and not that they were: "middle of the lake"."""
-    words = [word for word in words if word != "water"]  # it is drunk, too
+    words = [word for word in words if word != WET]  # it is drunk, too
     return bool(danger_of(words)) and _BEFORE.isdisjoint(words) and place_of(words) == "unsafe"
 
 
@@ -79,8 +82,10 @@ def where(utterance: Utterance, content: Content) -> str:
 
 
 def _where(words: Words) -> Words:
-    """Return the words without a place that is only denied: "what car, I'm in bed"."""
-    return [word for before, word in pairwise(["", *words]) if before not in _NAMED_NOT]
+    """Return the words without a place that is only denied, and water that is drunk: "what car, I'm in bed"."""
+    drunk = not _DRUNK.isdisjoint(words)
+    named = [word for before, word in pairwise(["", *words]) if before not in _NAMED_NOT]
+    return [word for word in named if word != WET] if drunk else named
 
 
 def _is_still(words: Words) -> bool:

@@ -109,10 +109,10 @@ def _is_understood(move: Move, utterance: Utterance) -> bool:
 
 def _needs_no_doctor(danger: Danger, utterance: Utterance, state: Conversation, content: Content) -> bool:
     """Tell whether what names a doctor is plainly no trouble that somebody has; never so where an emergency is likely."""
+    if danger.kind == URINE and (danger.band != UNSURE or danger.barely):
+        return _is_no_dark_urine(utterance.words)
     if danger.band == UNSURE:
         return False
-    if danger.kind == URINE:
-        return _is_no_dark_urine(utterance.words)
     if danger.kind == INJECTION:
         return URGED in state.told or _asks_a_schedule(utterance, content) or _asks_in_general(utterance)
     if danger.kind == LASTING:

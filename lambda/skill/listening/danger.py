@@ -13,6 +13,7 @@ from skill.listening.knowledge import Knowledge
 from skill.listening.lexicon import Span, outermost, spans
 from skill.listening.red_flags import find_red_flags
 from skill.listening.words import stems_of, without_determiners
+from skill.listening.worry import without_worry
 
 RULE = 75
 """What it adds to the score that a rule of the lists heard a sign: chosen on voices kept out, between 50 and 150."""
@@ -116,7 +117,16 @@ def with_rest(whole: Danger, rest: Danger) -> Danger:
 
 
 def hear_danger(words: Sequence[str], knowledge: Knowledge) -> Danger:
-    """Return the danger in folded words; without learned weights, the lists alone decide."""
+    """Return the danger in folded words; without learned weights, the lists alone decide.
+
+    Whoever asks behind a sign whether it is normal has it no less for that.
+    """
+    told = without_worry(words)
+    danger = _hear(words, knowledge)
+    return danger if len(told) == len(words) else with_rest(danger, _hear(told, knowledge))
+
+
+def _hear(words: Sequence[str], knowledge: Knowledge) -> Danger:
     signs = find_signs(words, knowledge)
     stems = without_determiners(signs.stems)
     kinds = () if signs.named else spans(stems, knowledge.soon)

@@ -20,7 +20,7 @@ _KINDS = {
     "person": "wife husband son daughter mother mum mom dad father brother sister friend partner he she him her someone "
     "somebody neighbour nurse coach mate girlfriend boyfriend",
     "other-side": "other left right both another",
-    "cannot": "cannot can't not won't never unable cannae no nothing",
+    "cannot": "cannot can't not won't never unable cannae no nothing hardly barely",
     "reach": "reach bend touch sit stand lie get move turn lift",
     "place": "bed bath car bus train plane pool sea water wheel driving drive bike stairs stair ladder work shop "
     "church office floor field pitch road street motorway lorry tractor queue theatre cinema shower outside beach boat",

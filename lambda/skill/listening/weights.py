@@ -8,7 +8,7 @@ was only ever met about statins still tells what it asks about diabetes.
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from struct import unpack as read_off
 from typing import Any
 
@@ -21,6 +21,10 @@ and one about something that the article does not cover."""
 UNIT = 0.08
 """What a weight of 1 stands for. Finer steps tell nothing more; many small weights together do, so they are kept."""
 
+_DIGITS = "".join(chr(code) for code in range(33, 127) if chr(code) not in '"=|\\')
+"""What a row of weights is written in: a sixth of a package would else be blanks and signs."""
+_VALUES = {digit: value for value, digit in enumerate(_DIGITS)}
+_BASE, _HALF = len(_DIGITS), len(_DIGITS) // 2
 _BITS = 32
 """Of a whole number, for the score of one class: far more than any sum of weights fills."""
 _ZERO = 1 << (_BITS - 1)
@@ -78,14 +82,37 @@ class Weights:
         for feature in features:
             row = self._rows.get(feature)
             if isinstance(row, str):
-                numbers = [int(one) for one in row.split()]
-                self._rows[feature] = self._row(zip(numbers[::2], numbers[1::2], strict=True))
+                self._rows[feature] = self._row(_read_row(row, len(self._columns)))
 
     def _row(self, weights: Iterable[tuple[int, int]]) -> int:
         """Return what some weights, each with its column, add to all classes."""
         return sum([weight * self._columns[column] for column, weight in weights])
 
 
-def pack_weights(weights: Mapping[str, Sequence[int]]) -> str:
-    """Return features, each with the index of a column, a weight, an index and so on, as one text."""
-    return pack({feature: " ".join(map(str, row)) for feature, row in weights.items()})
+def pack_weights(weights: Mapping[str, Sequence[int]], columns: int) -> str:
+    """Return features, each with the index of one of so many columns, a weight, an index and so on, as one text."""
+    return pack({feature: _write_row(row, columns) for feature, row in weights.items()})
+
+
+def _write_row(row: Sequence[int], columns: int) -> str:
+    """Return the weights of a feature as text: a digit or two for the column, and one for the weight.
+
+    What is more than one digit holds is written as several weights of the same column, which add up.
+    """
+    written = []
+    for column, weight in zip(row[::2], row[1::2], strict=True):
+        place = _DIGITS[column] if columns <= _BASE else _DIGITS[column // _BASE] + _DIGITS[column % _BASE]
+        while weight:
+            some = max(-_HALF, min(weight, _BASE - _HALF - 1))
+            written.append(place + _DIGITS[some + _HALF])
+            weight -= some
+    return "".join(written)
+
+
+def _read_row(row: str, columns: int) -> Iterator[tuple[int, int]]:
+    """Return each column of what `_write_row` wrote, with its weight."""
+    values = [_VALUES[digit] for digit in row]
+    if columns <= _BASE:
+        return ((place, weight - _HALF) for place, weight in zip(values[::2], values[1::2], strict=True))
+    wide = zip(values[::3], values[1::3], values[2::3], strict=True)
+    return ((high * _BASE + low, weight - _HALF) for high, low, weight in wide)

@@ -16,7 +16,7 @@ def judged(content: Content, much: str, sure: int = 100) -> Content:
     """Return the content with a judge that thinks the same of every question, `sure` of it in units of weights."""
     names = (FULL, PART, NOTHING)
     bias = [sure * (one == much) for one in names]
-    judge = Weights({name: [place] for place, name in enumerate(names)}, bias, pack_weights({}))
+    judge = Weights({name: [place] for place, name in enumerate(names)}, bias, pack_weights({}, len(bias)))
     return content._replace(knowledge=content.knowledge._replace(covering=judge))
 
 

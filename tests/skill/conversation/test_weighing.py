@@ -109,7 +109,7 @@ def test_the_topic_being_talked_about_counts_where_none_is_named(topic, content)
 
 def test_an_answer_shares_the_weights_of_its_topic_and_its_aspect():
     classes = {"statins-why": [0, 2], "statins-causes": [0, 3], "diabetes-why": [1, 2], "diabetes-causes": [1, 3]}
-    weights = Weights(classes, [0, 0, 0, 0], pack_weights({"t:diabetes": [1, 20], "w:why": [2, 20]}))
+    weights = Weights(classes, [0, 0, 0, 0], pack_weights({"t:diabetes": [1, 20], "w:why": [2, 20]}, 4))
 
     chances = weights.chances(["t:diabetes", "w:why", "w:never-seen"])
 

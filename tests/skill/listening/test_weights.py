@@ -29,23 +29,37 @@ def test_the_chances_are_those_of_the_sums(number):
     weights = {
         f"heard{index}": [part for column in range(4) for part in (column, chance.randint(-9, 9))] for index in range(40)
     }
-    weights["seldom"] = [2, -31]
+    weights["seldom"] = [2, -310]
     features = [*(f"heard{chance.randrange(40)}" for _ in range(number)), "seldom", "never heard"]
 
-    found = Weights(CLASSES, BIAS, pack_weights(weights)).chances(features)
+    found = Weights(CLASSES, BIAS, pack_weights(weights, len(BIAS))).chances(features)
 
     assert found == pytest.approx(by_hand(weights, features))
     assert sum(math.exp(one) for one in found.values()) == pytest.approx(1)
 
 
 def test_what_was_used_can_be_handed_to_another_process():
-    weights = Weights(CLASSES, BIAS, pack_weights({"cramp": [1, 12]}))
+    weights = Weights(CLASSES, BIAS, pack_weights({"cramp": [1, 12]}, len(BIAS)))
     found = weights.chances(["cramp"])
 
     assert pickle.loads(pickle.dumps(weights)).chances(["cramp"]) == found  # noqa: S301  our own, just made
 
 
 def test_a_feature_met_again_counts_the_same():
-    weights = Weights(CLASSES, BIAS, pack_weights({"cramp": [1, 12], "not": [1, -12]}))
+    weights = Weights(CLASSES, BIAS, pack_weights({"cramp": [1, 12], "not": [1, -12]}, len(BIAS)))
 
     assert weights.chances(["cramp"]) == weights.chances(["cramp", "not", "cramp"])
+
+
+def test_a_weight_comes_back_from_any_of_many_columns():
+    places = {f"answer{place}": [place] for place in range(300)}
+    row = [7, 3, 120, 500, 299, -500]
+
+    found = Weights(places, [0] * 300, pack_weights({"cramp": row}, 300)).chances(["cramp"])
+
+    behind = {name: round((chance - found["answer0"]) / UNIT) for name, chance in found.items()}
+    assert {name: weight for name, weight in behind.items() if weight} == {
+        "answer7": 3,
+        "answer120": 500,
+        "answer299": -500,
+    }
