@@ -62,6 +62,9 @@ _MOVES = {
 }
 """What is done about a kind of step talk, where that is not a step of its name."""
 
+_EASING = frozenset("easing eases eased".split())
+"""Words that tell of ease also where what was done for it is told: "I had a sip of water and it's easing"."""
+
 
 def needs_no_caution(utterance: Utterance, state: Conversation, content: Content) -> bool:
     """Tell whether it plainly only steers the steps, or cries about a cramp: nobody is asked then if it is an emergency."""
@@ -180,7 +183,8 @@ def _by_talk(utterance: Utterance, heard: Mapping[str, float], state: Conversati
         return OFF
     if talk in _UNLIKE_A_CRY and cry is not None and cry.plain and cry.when != "over" and not step_words.eases(words):
         return "cramp"
-    if talk == "worse" and step_words.only_eases(words) and not (asks_anything(words) or is_open(words)):
+    told = talk == "worse" or (talk == "next" and not _EASING.isdisjoint(words))
+    if told and step_words.only_eases(words) and not (asks_anything(words) or is_open(words)):
         return "partly" if step_words.is_partial(words) else "eased"
     if talk == "next" and only_places(words):
         return "place"

@@ -149,10 +149,8 @@ def _of_own(ranking: Ranking, came: str, talking: str) -> Iterator[Trait]:
 
 def _of_table_and(candidate: str, ranking: Ranking) -> Iterator[Trait]:
     """Return what tells whether another answer fits the conversation."""
-    state, evidence = ranking.state, ranking.evidence
-    if state.said is not None and state.said.id == candidate:
-        yield f"just said{', named' if evidence.asked or evidence.told else ''}", 1
-    elif candidate in state.heard:
+    state = ranking.state
+    if candidate in state.heard:
         yield "heard", 1
     if state.offer is not None and candidate in state.offer.answers:
         yield "offered", 1

@@ -20,7 +20,7 @@ from skill.conversation.told_of_cramp import IS_IT_CRAMP, still_has, told_of_cra
 from skill.conversation.weighing import DOCTOR
 from skill.conversation.welcome import answers_welcome, is_nonsense, is_question, prevents
 from skill.conversation.whys import WHY
-from skill.listening.acts import NEITHER, NO, STOP, THANKS, YES
+from skill.listening.acts import NEITHER, NO, REPEAT, STOP, THANKS, YES
 from skill.listening.alternatives import CAUSES
 from skill.listening.cramp import OPENING, PLAIN, Cramp, describe
 from skill.listening.cramp_denied import denies_cramp, says_not_now, speaks_of_talk
@@ -56,8 +56,8 @@ _OF_CRAMPS = frozenset((WHY, "feel"))
 """Aspects of how a cramp comes about, and what it is like."""
 _OWN = frozenset("i me my mine he his him she her we our it this these".split())
 """Words of somebody whose cramp it is, or who points at one."""
-TAKEN = 0.9
-"""Probability of a yes from which it takes up an offer, and is no cry that names nothing felt."""
+AGAIN, TAKEN = 0.4, 0.9
+"""Probability of a wish to hear it again, and of a yes, from which it is no cry that names nothing felt."""
 STILL = "still"
 """The kind of what was said last to somebody whose cramp had not."""
 EASED = "eased"
@@ -142,8 +142,10 @@ def _is_no_cry(utterance: Utterance, state: Conversation) -> bool:
     picks = (
         offers and state.offer is not None and state.offer.kind in CHOICES and utterance.acts.pick not in (None, NEITHER)
     )
-    if cramp is not None and not (cramp.felt or cramp.named) and has_a_food(utterance):
-        return True  # "bananas then, right, I've got one in my bag"
+    if cramp is not None and not (cramp.felt or cramp.named):
+        again = state.said is not None and utterance.guess.get(REPEAT, 0.0) >= AGAIN
+        if again or has_a_food(utterance):
+            return True  # "just the beginning again"; "bananas then, right, I've got one in my bag"
     if speaks_of_talk(utterance.words) or (picks and cramp is not None and not cramp.present):
         return True  # "the second, why cramp"
     return utterance.control is not None or (takes and cramp is not None and not (cramp.felt or cramp.named))

@@ -1,9 +1,9 @@
 """What was decided, or what a second model of the same words finds so much likelier that it is said instead.
 
 The rules and the first model agree on what their makers thought of. The second was learned apart from both, and how far
-each is trusted on voices that the second had not seen (`cramp-helper learn rank`). Never ranked again is what is sure, what
-was picked from the table, a correction, a word or two that name nothing, a refusal for good, what the article does not
-link, and everything in the steps.
+each is trusted on voices that the second had not seen (`cramp-helper learn rank`). Never ranked again is what a
+rule settled, what was picked from the table or is on offer, a correction, a word or two that name nothing, a refusal for
+good, what the article does not link, and everything in the steps.
 """
 
 from __future__ import annotations
@@ -55,7 +55,9 @@ def ranked_by(move: Move, utterance: Utterance, state: Conversation, content: Co
     if evidence is None or move.reading is None or state.step is not None or corrects or move.sure or move.part != "short":
         return None
     if move.kind == "answer":
-        return evidence if move.answer in content.places else None
+        ruled = (move.reading.sure or move.reading.settled) and not move.gaps
+        offered = state.offer is not None and move.answer in state.offer.answers
+        return evidence if move.answer in content.places and not (ruled or offered) else None
     if len(utterance.words) < FEW and not (evidence.asked or evidence.told or evidence.cued or evidence.gaps):
         return None
     refusals = content.knowledge.refusals
@@ -67,10 +69,13 @@ def ranked_by(move: Move, utterance: Utterance, state: Conversation, content: Co
 
 
 def candidates(ranking: Ranking) -> list[str]:
-    """Return what was decided, and the answers that are likeliest; what was answered is never declined after all."""
-    chances = ranking.chances
-    likeliest = nlargest(LIKELIEST, chances, key=chances.__getitem__)
-    return [ranking.own, *(one for one in likeliest if one not in (ranking.own, REFUSE, HAPPENING))]
+    """Return what was decided, and the answers that are likeliest.
+
+    What was answered is never declined after all, and what was just said never said again.
+    """
+    chances, said = ranking.chances, ranking.state.said
+    out = (ranking.own, REFUSE, HAPPENING, None if said is None else said.id)
+    return [ranking.own, *(one for one in nlargest(LIKELIEST, chances, key=chances.__getitem__) if one not in out)]
 
 
 def turned(best: str, ranking: Ranking, content: Content) -> Move:

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from skill.conversation import step_words
 from skill.conversation.step_asked import goes_on_for
 from skill.conversation.step_besides import EASED, FEAR, PARTLY, STILL
-from skill.conversation.step_ease import is_open, seizes
+from skill.conversation.step_ease import is_open, seizes, tells_ease
+from skill.conversation.step_places import has_stopped_driving
 from skill.listening.grammar import AUXILIARIES
 
-WAIT = "wait"
+NEXT, WAIT = "next", "wait"
 
 
 def eased_or_not(words: Sequence[str], *, sure: bool, cries: bool) -> str:
@@ -25,4 +26,6 @@ def eased_or_not(words: Sequence[str], *, sure: bool, cries: bool) -> str:
         return STILL
     if is_open(words) or (cries and seizes(words) and not step_words.eases(words)):
         return STILL  # "it's jumping", "I wish it was over"
+    if not tells_ease(words) and (step_words.goes_on(words) or has_stopped_driving(words)):
+        return NEXT
     return EASED if sure else WAIT

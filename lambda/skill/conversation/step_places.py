@@ -27,6 +27,7 @@ _KIND_OF = {word: kind for kind, words in _KINDS.items() for word in words.split
 _RIDING = frozenset("bus train plane".split())
 _UNSAFE = frozenset(_KIND_OF) | _RIDING | frozenset("bike street bath shower boat stairs walking running shop".split())
 """Where nobody is told to stay, whatever they sit or lie on there."""
+_STOPPED = frozenset("stopped stop parked pulled".split())
 _STILL = frozenset(("passenger", "parked"))
 _NOT_AT_WHEEL = frozenset({("not", "driving"), ("back", "seat")})
 _BEFORE = frozenset("was were been after before since from".split())
@@ -71,6 +72,11 @@ def place_of(words: Words) -> str:
         return "rest"
     placed = not _SOMEWHERE.isdisjoint(words) or any(word.endswith("ing") for word in words)
     return "unsafe" if placed else ""
+
+
+def has_stopped_driving(words: Words) -> bool:
+    """Tell whether it is what is driven that has stopped: "okay I've stopped the car"."""
+    return not _STOPPED.isdisjoint(words) and danger_of(words) == DRIVING
 
 
 def where(utterance: Utterance, content: Content) -> str:

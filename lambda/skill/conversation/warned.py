@@ -109,7 +109,7 @@ def _is_understood(move: Move, utterance: Utterance) -> bool:
 
 def _needs_no_doctor(danger: Danger, utterance: Utterance, state: Conversation, content: Content) -> bool:
     """Tell whether what names a doctor is plainly no trouble that somebody has; never so where an emergency is likely."""
-    if danger.kind == URINE and (danger.band != UNSURE or danger.barely):
+    if danger.kind == URINE and danger.flag is None:
         return _is_no_dark_urine(utterance.words)
     if danger.band == UNSURE:
         return False

@@ -45,7 +45,7 @@ def brought_about(stems: Sequence[str], topics: Sequence[Span], knowledge: Knowl
         return _from_behind(stems, start, causes[0])
     verbs = [place for place in range(start + 1, span.start + 1) if stems[place] in _LINKS]
     verb = verbs[-1] if verbs else None
-    if verb is None or not _LETS_PASS.issuperset(stems[verb + 1 : span.start]):
+    if verb is None or "if" in stems[start:verb] or not _LETS_PASS.issuperset(stems[verb + 1 : span.start]):
         return None
     thing = [word for word in stems[start + 1 : verb] if word not in AUXILIARIES]
     itself = span.id in {one.id for one in topics if one.end <= verb}  # "can sweating dehydrate you": both are names of it

@@ -123,7 +123,8 @@ def hear_danger(words: Sequence[str], knowledge: Knowledge) -> Danger:
     """
     told = without_worry(words)
     danger = _hear(words, knowledge)
-    return danger if len(told) == len(words) else with_rest(danger, _hear(told, knowledge))
+    asks = danger.flag is not None and len(told) < len(words)
+    return with_rest(danger, _hear(told, knowledge)) if asks else danger
 
 
 def _hear(words: Sequence[str], knowledge: Knowledge) -> Danger:

@@ -24,6 +24,12 @@ _SHORT = frozenset("low short deficient lack".split())
 _TENDING = frozenset("tend likely risk that most more run com up often els can could may might hav has".split())
 """Words of "who tends to", "who is likely to be" and "who is it that"."""
 _MAKING = frozenset("mak leav".split())
+_DONE_ABOUT = frozenset(
+    "fix stop treat tell spot know help prevent avoid cure sort giv pick check find test rub notic see".split()
+)
+"""Stems of what is done about it, or how it is told: "how do you fix being dehydrated"."""
+_SAYING = frozenset("say said saying tell told delay wait hurry".split())
+"""Words of a why that asks for the reason of a rule: "why do they say not to delay"."""
 _PAUSES = frozenset("um er so and then now tell me".split())
 _INVERTED = 2
 """Words of an auxiliary and whom it is said of."""
@@ -88,6 +94,8 @@ def _asks_what(before: Sequence[str], named: Sequence[str]) -> bool:
 
 def _asks_why(before: Sequence[str], named: Sequence[str]) -> bool:
     """Tell whether it is "why am I", "why do vegetarians get" or "why is my B12 low"."""
+    if not _SAYING.isdisjoint(before):
+        return False
     others = [word for word in before if word not in EMPTY | _PERSONS | _COMING | AUXILIARIES]
     has = not _PERSONS.isdisjoint(before) or not _COMING.isdisjoint(before)
     return len(others) <= _OTHERS and (has or (not others and named[-1] in _SHORT and len(named) > 1 and bool(before)))
@@ -95,6 +103,8 @@ def _asks_why(before: Sequence[str], named: Sequence[str]) -> bool:
 
 def _asks_how(before: Sequence[str], named: Sequence[str]) -> bool:
     """Tell whether it is "how do people become" or "how did my B12 get so low"."""
+    if not _DONE_ABOUT.isdisjoint(before):
+        return False
     others = [word for word in before if word not in EMPTY | _PERSONS | _COMING | AUXILIARIES]
     am = len(before) == _INVERTED and before[0] in AUXILIARIES and before[1] in _PERSONS  # "how am I low"
     return (am and named[0] in _SHORT) or (len(others) <= _OTHERS and not _COMING.isdisjoint((*before, *_becoming(named))))

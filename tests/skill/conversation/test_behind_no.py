@@ -13,16 +13,15 @@ from skill.content import Content
     [
         ("nah not right now but i am pregnant is b12 safe for my baby", "pregnancy"),
         ("no thanks who won the cup final", None),
-        ("no love i was only wondering are bananas any use", None),
+        ("no love i was only wondering are bananas any use", "other-foods"),
     ],
 )
 def test_what_is_asked_behind_a_no_is_answered_or_its_gap_named(said: str, gap: str | None, content: Content) -> None:
-    """It is declined as it would be alone; above all, nobody who is pregnant hears that it is harmless."""
+    """As it would be alone; above all, nobody who is pregnant hears that it is harmless."""
     talk = Talk(content)
     talk.open()
     turn = talk.say(said)
-    assert turn.move.kind == "decline"
-    assert gap is None or gap in turn.move.gaps
+    assert gap in turn.move.gaps if gap is not None else turn.move.kind == "decline"
 
 
 def test_a_question_behind_a_cramp_that_is_over_is_heard(content: Content) -> None:
