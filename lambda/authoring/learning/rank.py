@@ -33,7 +33,7 @@ FOLDS = 5
 """In how many parts the files are judged, each by what was learned from the others."""
 STRENGTH = 1.0
 """How strongly large weights are held down."""
-REFUSED_WEIGHT = 0.05
+REFUSED_WEIGHT = 0.1
 """What counts a question of which nothing is wanted and whose gap is named: the part that is nearest, said after the gap,
 is hardly worse than the refusal, while one that is covered in part and gets nothing leaves somebody without help."""
 LEAST = 2

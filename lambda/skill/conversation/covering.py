@@ -23,6 +23,8 @@ from skill.listening.weights import HAPPENING, REFUSE
 
 FULL, PART, NOTHING = "full", "part", "refuse"
 """How much is covered."""
+SAFE = "safe"
+"""The aspect of whether something does harm."""
 SURE = 0.8
 """Probability that nothing is covered from which what is answered otherwise is refused."""
 MAYBE = 0.2
@@ -94,8 +96,13 @@ def _may_be_left_out(reading: Reading, evidence: Evidence, content: Content) -> 
     if reading.reason is not None and reading.reason in refusals and refusals[reading.reason].final:
         return False
     gaps = [refusals[gap] for gap in evidence.gaps]
-    safe = reading.aspect == "safe" or "safe" in evidence.cued
+    safe = asks_if_safe(reading, evidence)
     return reading.reason != UNLINKED and not safe and all(gap.part or gap.stands_for for gap in gaps)
+
+
+def asks_if_safe(reading: Reading, evidence: Evidence) -> bool:
+    """Tell whether it is asked if something is safe: where the article has nothing on that, it is for a doctor to say."""
+    return reading.aspect == SAFE or SAFE in evidence.cued
 
 
 def _refused(reading: Reading, evidence: Evidence) -> Reading:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from heapq import nlargest
 
 from skill.content import Content
-from skill.conversation.covering import FULL, NAMED, PART
+from skill.conversation.covering import FULL, NAMED, PART, asks_if_safe
 from skill.conversation.move import Move
 from skill.conversation.rank_traits import LOWEST, Ranking, rank, rank_traits
 from skill.conversation.state import Conversation
@@ -61,6 +61,8 @@ def ranked_by(move: Move, utterance: Utterance, state: Conversation, content: Co
     if len(utterance.words) < FEW and not (evidence.asked or evidence.told or evidence.cued or evidence.gaps):
         return None
     refusals = content.knowledge.refusals
+    if asks_if_safe(utterance.asked, evidence):
+        return None
     if move.kind != "decline" or move.detail == UNLINKED or not (move.detail in _OPEN or move.detail in refusals):
         return None
     reasons = (move.detail, move.reading.reason, *move.gaps)
