@@ -7,9 +7,12 @@ from typing import Any
 
 from skill.content import Content
 from skill.conversation.choosing import is_weighed, lay_out
+from skill.conversation.decide import decide
 from skill.conversation.proposing import propose
+from skill.conversation.rank_traits import rank, rank_traits
 from skill.conversation.ranked import by_rank
 from skill.conversation.reasons import reasons
+from skill.conversation.reranking import candidates, ranked_by, reranked
 from skill.conversation.state import Conversation
 from skill.conversation.traits import traits
 from skill.conversation.weighing import look_at
@@ -26,8 +29,8 @@ def why(turn: Turn, before: Conversation, content: Content) -> dict[str, Any]:
     """Return what was heard, what was decided, and the likeliest candidates; `before` is the conversation it was said in.
 
     `by` is what decided: `rank` (danger, a cramp and the steps before all scores), `what is on the table`, `the words`,
-    or `rules`, where nothing is weighed. A candidate has its `score` (a logarithm, the higher the likelier) and `reasons`,
-    each with what it added.
+    `rules`, where nothing is weighed, or `a second model`, where that found another answer so much likelier. A candidate
+    has its `score` (a logarithm, the higher the likelier) and `reasons`, each with what it added.
     """
     move = turn.move
     found: dict[str, Any] = {
@@ -72,6 +75,9 @@ def _weighed(utterance: Utterance, before: Conversation, content: Content) -> tu
     knowledge = content.knowledge
     if by_rank(utterance, before, content) is not None:
         return "rank", []
+    ranked = _ranked(utterance, before, content)
+    if ranked:
+        return "a second model", ranked
     scene = look_at(utterance.asked, before, content)
     proposed = propose(utterance, scene, before, content)
     if before.step is None and is_weighed(proposed, utterance, before, content):
@@ -81,6 +87,16 @@ def _weighed(utterance: Utterance, before: Conversation, content: Content) -> tu
         return "rules", []
     found = [_score(name, traits(name, scene, content), knowledge.judgement) for name in scene.chances]
     return "the words", found
+
+
+def _ranked(utterance: Utterance, before: Conversation, content: Content) -> list[Weighed]:
+    """Return the candidates of the second model, if it turned what was decided before it; else none."""
+    decided = decide(utterance, before, content._replace(knowledge=content.knowledge._replace(ranker=None)))
+    evidence = ranked_by(decided, utterance, before, content)
+    ranking = None if evidence is None else rank(decided, utterance, evidence, before, content)
+    if ranking is None or reranked(decided, utterance, before, content) is decided:
+        return []
+    return [_score(one, rank_traits(one, ranking), content.knowledge.trust) for one in candidates(ranking)]
 
 
 def _score(name: str, found: Iterable[tuple[str, float]], weights: Mapping[str, int]) -> Weighed:
