@@ -48,6 +48,12 @@ BARE = 3
 """Words of one in which the word may be whole, and letters that are missing where it was caught in part."""
 
 
+def _asks_nothing(utterance: Utterance) -> bool:
+    """Tell whether nothing is named or asked: "I'm so worried about the state of me"."""
+    evidence = utterance.asked.evidence
+    return evidence is not None and not (evidence.asked or evidence.told) and not asks_anything(utterance.words)
+
+
 def propose(utterance: Utterance, scene: Scene | None, state: Conversation, content: Content) -> Move:
     """Return what the rules make of the acts and the question, where nothing of a higher rank decides.
 
@@ -57,6 +63,8 @@ def propose(utterance: Utterance, scene: Scene | None, state: Conversation, cont
     if done is not None:
         return done
     move = answer_question(utterance.asked, utterance, scene, state, content)
+    if move.kind == "answer" and _is_worried(utterance.words) and _asks_nothing(utterance):
+        return Move("control", detail="worry")
     if move.kind == "decline":
         picked = picked_in_story(utterance, state, content)
         if picked is not None:

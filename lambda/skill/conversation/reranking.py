@@ -26,8 +26,9 @@ FEW = 3
 """Words of which less tell nothing where none of them names anything."""
 LIKELIEST = 3
 """How many of the likeliest candidates are looked at."""
-AHEAD = 50
-"""How far, in hundredths, another answer has to be ahead of one that was decided: nearer ones are as often worse."""
+OF_ANSWERS, OF_GAPS, OF_REFUSALS = 50, 60, 100
+"""How far, in hundredths, an answer has to be ahead of another, of a refusal that names a gap, and of one that names none:
+nearer ones are as often beside the point, and "I don't know that", with something irrelevant behind it, pleases nobody."""
 _OPEN = frozenset({"unknown", "off-topic", "which-topic", ""})
 """Why something was declined that no entry of the refusals tells."""
 
@@ -43,7 +44,7 @@ def reranked(move: Move, utterance: Utterance, state: Conversation, content: Con
         candidate: sum([trust.get(name, 0) * value for name, value in rank_traits(candidate, ranking)])
         for candidate in candidates(ranking)
     }
-    scores[ranking.own] += AHEAD if move.kind == "answer" else 0
+    scores[ranking.own] += OF_ANSWERS if move.kind == "answer" else OF_GAPS if move.gaps else OF_REFUSALS
     best = max(scores, key=scores.__getitem__)
     return move if best == ranking.own else turned(best, ranking, content)
 

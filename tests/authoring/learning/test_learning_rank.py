@@ -75,7 +75,7 @@ def test_a_cry_and_a_red_flag_are_no_question_to_learn_from():
 
 
 def test_a_refusal_that_names_what_is_missing_is_right_where_nothing_else_is_wanted(learned, content):
-    example = heard(Asked((), "does acupuncture stop leg cramps", frozenset({"declined"})), content)
+    example = heard(Asked((), "can i buy b12 at costco", frozenset({"declined"})), content)
     assert example is not None
     own, *others = judge(example, weights_of(learned["ranker"]), content)
 

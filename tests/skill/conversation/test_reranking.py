@@ -41,15 +41,15 @@ def talked(content: Content, *said: str) -> Conversation:
 
 
 def test_what_was_declined_is_answered_and_its_gap_is_named_still(content: Content) -> None:
-    words = "does acupuncture stop leg cramps"
+    words = "can i buy b12 at costco"
     plain = decided(words, without(content))
-    turned = decided(words, believing(content, "leg-cramps-treatment"))
+    turned = decided(words, believing(content, "b12-foods"))
 
     assert plain.kind == "decline"
     assert plain.gaps
-    assert (turned.kind, turned.answer, turned.gaps) == ("answer", "leg-cramps-treatment", plain.gaps)
+    assert (turned.kind, turned.answer, turned.gaps) == ("answer", "b12-foods", plain.gaps)
     assert turned.reading is not None
-    assert (turned.reading.topic, turned.reading.aspect) == ("leg-cramps", "treatment")
+    assert (turned.reading.topic, turned.reading.aspect) == ("b12", "foods")
 
 
 @pytest.mark.parametrize(
