@@ -154,6 +154,15 @@ def _worry(content: Content, conversation: Conversation) -> Turn:
     return ask(content, after, reply, Offer("anything" if after.step is None else "steps"))
 
 
+def _no_calls(content: Content, conversation: Conversation) -> Turn:
+    """Say that nothing is called or booked; what was on offer stays."""
+    if "no-calls" not in content.prompts:
+        return decline(content, conversation, "unknown")
+    reply = say_prompt(content, conversation, "no-calls")
+    kept = conversation.offer
+    return ask(content, conversation._replace(misses=0), reply, kept if kept is not None else Offer("anything"))
+
+
 def _thanks(content: Content, conversation: Conversation) -> Turn:
     reply = say_prompt(content, conversation, "thanks")
     return ask(content, conversation._replace(misses=0), reply, Offer("anything"))
@@ -214,6 +223,7 @@ CONTROLS: Mapping[str, Callable[[Content, Conversation], Turn]] = {
     "doubt": doubt,
     "louder": louder,
     "worry": _worry,
+    "no-calls": _no_calls,
     "thanks": _thanks,
     "noted": _noted,
     "unheard": _unheard,
