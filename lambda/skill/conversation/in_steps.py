@@ -16,8 +16,8 @@ from skill.conversation.leaving import says_farewell
 from skill.conversation.move import Move
 from skill.conversation.named import REMEDIES, names_other
 from skill.conversation.state import PARTS, Conversation
-from skill.conversation.step_besides import ASKS_IF, asks_of_a_thing, cry_again, hear_besides
-from skill.conversation.step_ease import is_open, seizes, tells_ease
+from skill.conversation.step_besides import ASKS_IF, asks_of_a_thing, cry_again, fears_for_somebody, hear_besides
+from skill.conversation.step_ease import EASING, is_open, seizes, tells_ease
 from skill.conversation.step_like_ease import eased_or_not
 from skill.conversation.step_places import danger_of, is_in_danger, is_unsafe, only_places, where
 from skill.conversation.table import echoes, is_on_offer
@@ -62,9 +62,6 @@ _MOVES = {
 }
 """What is done about a kind of step talk, where that is not a step of its name."""
 
-_EASING = frozenset("easing eases eased".split())
-"""Words that tell of ease also where what was done for it is told: "I had a sip of water and it's easing"."""
-
 
 def needs_no_caution(utterance: Utterance, state: Conversation, content: Content) -> bool:
     """Tell whether it plainly only steers the steps, or cries about a cramp: nobody is asked then if it is an emergency."""
@@ -96,7 +93,9 @@ def decide_in_steps(utterance: Utterance, state: Conversation, content: Content)
         return cry_again(utterance, state)
     if kind == "place":
         return Move("step", detail=kind, besides=danger_of(utterance.words))
-    return None if kind == OFF else _MOVES.get(kind, Move("step", detail=kind))
+    if kind == OFF or fears_for_somebody(kind, utterance, content):
+        return None
+    return _MOVES.get(kind, Move("step", detail=kind))
 
 
 def _by_act(utterance: Utterance, heard: Mapping[str, float], state: Conversation, content: Content) -> str | None:
@@ -183,7 +182,7 @@ def _by_talk(utterance: Utterance, heard: Mapping[str, float], state: Conversati
         return OFF
     if talk in _UNLIKE_A_CRY and cry is not None and cry.plain and cry.when != "over" and not step_words.eases(words):
         return "cramp"
-    told = talk == "worse" or (talk == "next" and not _EASING.isdisjoint(words))
+    told = talk == "worse" or (talk == "next" and not EASING.isdisjoint(words))
     if told and step_words.only_eases(words) and not (asks_anything(words) or is_open(words)):
         return "partly" if step_words.is_partial(words) else "eased"
     if talk == "next" and only_places(words):

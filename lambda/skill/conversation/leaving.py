@@ -31,6 +31,9 @@ _GOES = frozenset(
 """Two words with which somebody says what they do next."""
 _FINE = frozenset({("all", "good"), ("am", "good"), ("am", "fine"), ("all", "set"), ("all", "right")})
 """Two words of somebody who needs nothing else, beside thanks."""
+_BE = frozenset(("is", "are", "am"))
+_CONTENT = frozenset("grand alright okay fine good great lovely sorted perfect".split())
+"""Two words, behind a no and beside thanks, of somebody who has what they wanted: "nah you're alright cheers"."""
 _GOING = frozenset({("am", "going", "to"), ("am", "going", "back"), ("that", "was", "enough")})
 _GOING |= {(what, "is", much) for what in ("that", "this", "it") for much in ("all", "enough", "plenty")}
 """Three words with which somebody says what they do next, or has what they wanted; "no, is diet enough" asks."""
@@ -94,7 +97,7 @@ def takes_leave(utterance: Utterance) -> bool:
     if not thanks and _REFUSES.isdisjoint(words):
         return False
     goes = not _GOES.isdisjoint(pairwise(words)) or not _GOING.isdisjoint(zip(words, words[1:], words[2:], strict=False))
-    goes = goes or (thanks and not _FINE.isdisjoint(pairwise(words)))
+    goes = goes or (thanks and _is_content(utterance))
     said = [word for word in words if word not in _MAYBE]
     goes = goes or any(
         one == "i" and other in _CONSULTS and not _WHOM.isdisjoint(said[place + 2 : place + 5])
@@ -105,6 +108,16 @@ def takes_leave(utterance: Utterance) -> bool:
     if goes and (thanks or refuses) and not _asks_on(words):
         return not asks_anything(words)
     return False
+
+
+def _is_content(utterance: Utterance) -> bool:
+    """Tell whether somebody needs nothing else, and names nothing: "all good", "nah you're alright"."""
+    words, evidence = utterance.words, utterance.asked.evidence
+    if evidence is not None and (evidence.asked or evidence.told):
+        return False
+    pairs = list(pairwise(words))
+    no_more = words[0] in _REFUSES and any(one in _BE and other in _CONTENT for one, other in pairs)
+    return no_more or not _FINE.isdisjoint(pairs)
 
 
 def _without_complaint(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -30,7 +30,7 @@ from skill.conversation.step_ease import goes_down, tells_ease
 from skill.conversation.step_left import LEFT, does_harm, is_too_much, left_out, lets_again
 from skill.conversation.step_which import WHICH
 from skill.listening.cramp import describe
-from skill.listening.grammar import QUESTION_WORDS
+from skill.listening.grammar import QUESTION_WORDS, asks_anything
 from skill.listening.step_talk import hear_step_talk
 from skill.listening.utterance import Utterance
 
@@ -142,6 +142,14 @@ def asks_of_a_thing(utterance: Utterance, content: Content) -> bool:
     """Tell whether a thing that is not covered is asked about: "how long do I hold the ice on it"."""
     evidence, refusals = utterance.asked.evidence, content.knowledge.refusals
     return evidence is not None and any(refusals[gap].thing for gap in evidence.gaps if gap in refusals)
+
+
+def fears_for_somebody(kind: str, utterance: Utterance, content: Content) -> bool:
+    """Tell whether somebody who fears, or tells of pain, asks of what nobody here can tell: whether a baby is all right."""
+    evidence, refusals = utterance.asked.evidence, content.knowledge.refusals
+    if kind not in (FEAR, WORSE) or evidence is None or not asks_anything(utterance.words):
+        return False
+    return any(refusals[gap].anywhere and refusals[gap].part for gap in evidence.gaps if gap in refusals)
 
 
 def _how_it_goes(rest: Words, state: Conversation, content: Content) -> str:

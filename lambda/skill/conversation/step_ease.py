@@ -16,6 +16,8 @@ _ENDED = frozenset(
     "finish quit".split()
 )
 """Verbs by which a cramp has ended."""
+EASING = frozenset("easing eases eased".split())
+"""Words that tell of ease also where what was done for it is told: "I had a sip of water and it's easing"."""
 _LEFT = frozenset({("let", "go"), ("let", "loose"), ("let", "up"), ("went", "away"), ("went", "off"), ("gone", "off")}) | {
     ("came", "loose"),
     ("came", "undone"),

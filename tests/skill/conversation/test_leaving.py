@@ -12,6 +12,8 @@ CRAMP = "my calf is cramping"
     "words",
     [
         "fine nothing else thank you",
+        "nope it's grand ta very much",
+        "naw you're okay thanks dear",
         "that's plenty for tonight",
         "it's the dairy he says so bye",
         "no dear i know all of those goodnight",
@@ -52,6 +54,7 @@ def test_a_goodnight_ends_the_steps(talk: Talk) -> None:
         "what is a good night's sleep for",
         "i get up at night",
         "no thank you i ask if it is for life",
+        "no thanks i'm fine with tablets are injections better",
         "what if i just leave it",
         "stop walking",
         "okay so my husband should stop",

@@ -139,3 +139,12 @@ def test_who_goes_back_to_a_step_asks_for_no_leave(talk: Talk) -> None:
     """ "Back to" what was said is no use of the leg."""
     talk.say("my leg is cramping")
     assert talk.say("can we go back to the first step").move.besides == ""
+
+
+@pytest.mark.parametrize("words", ["could this hurt my baby i'm pregnant", "i'm pregnant is it okay that it hurts so"])
+def test_whoever_fears_for_a_baby_hears_whom_to_ask_and_is_led_back(words: str, talk: Talk) -> None:
+    talk.say("my calf is cramping")
+    reply = talk.say(words).reply
+
+    assert any("midwife" in line for line in reply.lines)
+    assert talk.state.step is not None
