@@ -14,13 +14,12 @@ from typing import Any, NamedTuple
 
 from authoring.dialogues import Line, read_dialogues
 from authoring.learning.hands import hands_for
-from authoring.learning.linear import fit_linear
+from authoring.learning.linear import as_weights, fit_linear
 from authoring.questions import TUNING, Question, read_questions
 from skill.listening.cramp import CRY, STEP, cramp_features, feels, hear_cramp
 from skill.listening.has_cramp import HAS, OTHER, has_features
 from skill.listening.knowledge import Knowledge
 from skill.listening.step_talk import step_features
-from skill.listening.weights import Weights, pack_weights
 from skill.listening.words import fold
 
 OFF, BACK = "off", "back"
@@ -125,8 +124,7 @@ def fit_welcome(
     examples: Sequence[Example], cry: Mapping[str, Any], words: Mapping[str, Sequence[str]], knowledge: Knowledge
 ) -> dict[str, Any]:
     """Return the weights of the model of answers to the welcome, given that of cries, on which it builds."""
-    crying = Weights(cry["classes"], cry["bias"], pack_weights(cry["weights"], len(cry["bias"])))
-    knowing = knowledge._replace(cries=crying)
+    knowing = knowledge._replace(cries=as_weights(cry))
     said = [words[one.say] for one in examples]
     given = [has_features(one, hear_cramp(one, knowing)) for one in said]
     kinds, counts = [one.kind for one in examples], [one.weight for one in examples]

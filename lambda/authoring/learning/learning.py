@@ -15,12 +15,12 @@ from authoring.learning.aspects import Sample, asked_of, learn_aspects, samples_
 from authoring.learning.examples import Example, befores_of, hear_questions, make_examples, replay, scene_of
 from authoring.learning.hands import hands_for
 from authoring.learning.judgement import Judged, judge, learn_judgement
+from authoring.learning.linear import as_weights
 from authoring.learning.moves import Beginnings, judge_moves, learn_moves
 from authoring.questions import Question
 from skill.article.article import AspectId
 from skill.content import Content
 from skill.listening.reader import hear
-from skill.listening.weights import Weights, pack_weights
 from skill.replying.reply import offer_words
 
 FOLDS, JUDGED = 4, 2
@@ -151,11 +151,6 @@ def _knowing(content: Content, aspects: Mapping[str, Any], answers: Mapping[str,
     """Return the content with other weights than its own."""
     advisor = None if answers is None else as_weights(answers)
     return content._replace(knowledge=content.knowledge._replace(guesser=as_weights(aspects), advisor=advisor))
-
-
-def as_weights(model: Mapping[str, Any]) -> Weights:
-    """Return what was learned in the form in which it is used."""
-    return Weights(model["classes"], model["bias"], pack_weights(model["weights"], len(model["bias"])))
 
 
 def offers(content: Content) -> list[Learned]:

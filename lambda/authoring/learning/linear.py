@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from skill.listening.weights import UNIT
+from skill.listening.weights import UNIT, Weights, pack_weights
 
 SEEN_AT_LEAST = 2
 """How often a feature must occur to be learned."""
@@ -42,6 +42,11 @@ def fit_linear(
         "bias": [int(value) for value in units[-1]],
         "weights": {name: row for name, row in kept.items() if row},
     }
+
+
+def as_weights(model: Mapping[str, Any]) -> Weights:
+    """Return what was learned in the form in which it is used."""
+    return Weights(model["classes"], model["bias"], pack_weights(model["weights"], len(model["bias"])))
 
 
 def to_text(

@@ -16,6 +16,7 @@ from authoring.learning.answers import learn_answers
 from authoring.learning.examples import LEARNED_KINDS, Before, acceptable_to, fitting_best, replay, sources_of
 from authoring.learning.hands import hands_for
 from authoring.learning.judgement import Judged, learn_traits
+from authoring.learning.linear import as_weights
 from authoring.questions import DECLINED, Question, files_to_learn, read_questions
 from skill.content import Content
 from skill.conversation.decide import decide
@@ -26,7 +27,7 @@ from skill.conversation.state import Conversation
 from skill.conversation.suited import remembering
 from skill.listening.listen import listen_to
 from skill.listening.utterance import Utterance
-from skill.listening.weights import REFUSE, Weights, pack_weights
+from skill.listening.weights import REFUSE, Weights
 from skill.listening.words import fold
 
 FOLDS = 5
@@ -109,7 +110,7 @@ def learn_rank(files: Sequence[Sequence[Asked]], content: Content, tell: Tell = 
     ]
     scenes, counts = [], []
     for part, model in enumerate(others):
-        weights = weights_of(_trimmed(model.result()))
+        weights = as_weights(_trimmed(model.result()))
         for example in _joined(file for place, file in enumerate(heard) if place % FOLDS == part):
             scene = judge(example, weights, content)
             if any(one.right for one in scene) and not all(one.right for one in scene):
@@ -156,11 +157,6 @@ def judge(example: Example, ranker: Weights, content: Content) -> list[Judged]:
         )
         for one in candidates(ranking)
     ]
-
-
-def weights_of(model: Mapping[str, Any]) -> Weights:
-    """Return a model that was just learned, to be asked."""
-    return Weights(model["classes"], model["bias"], pack_weights(model["weights"], len(model["bias"])))
 
 
 def _names_what_is_missing(example: Example) -> bool:

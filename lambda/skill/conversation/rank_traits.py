@@ -39,9 +39,7 @@ class Ranking(NamedTuple):
     """Its candidate: the id of its answer, or `REFUSE`."""
     reading: Reading
     evidence: Evidence
-    acts: tuple[str, ...]
-    words: int
-    asks: bool
+    utterance: Utterance
     state: Conversation
     chances: Mapping[str, float]
     """Candidate to the logarithm of the probability that the words and the table give it."""
@@ -100,9 +98,7 @@ def ranking_of(
         move.answer if move.kind == "answer" and move.answer is not None else REFUSE,
         move.reading or utterance.asked,
         evidence,
-        tuple(utterance.acts.edges),
-        len(utterance.words),
-        utterance.asks,
+        utterance,
         state,
         chances,
         covered,
@@ -131,7 +127,7 @@ def rank_traits(candidate: str, ranking: Ranking) -> Iterator[Trait]:
 
 def _of_own(ranking: Ranking, came: str, talking: str) -> Iterator[Trait]:
     """Return what tells how far what was decided is trusted."""
-    move, reading = ranking.move, ranking.reading
+    move, reading, utterance = ranking.move, ranking.reading, ranking.utterance
     yield f"own {came}{talking}", 1
     yield f"own {ranking.own}", 1
     yield f"own {'settled' if reading.settled else 'open'}", 1
@@ -141,9 +137,9 @@ def _of_own(ranking: Ranking, came: str, talking: str) -> Iterator[Trait]:
         yield f"own {reading.reason if reading.reason in UNSPECIFIC | {UNLINKED} else 'named'}", 1
         yield "own, strangers", min(ranking.evidence.strangers, MANY)
         yield "own, gaps heard", bool(ranking.evidence.gaps)
-    yield from ((f"own, act {act}", 1.0) for act in ranking.acts)
-    yield "own, long", math.log(1 + ranking.words)
-    if ranking.asks:
+    yield from ((f"own, act {act}", 1.0) for act in utterance.acts.edges)
+    yield "own, long", math.log(1 + len(utterance.words))
+    if utterance.asks:
         yield "own, asks", 1
 
 

@@ -1,9 +1,9 @@
 """What was decided, or what a second model of the same words finds so much likelier that it is said instead.
 
 The rules and the first model agree on what their makers thought of. The second was learned apart from both, and how far
-each is trusted on voices that the second had not seen (`cramp-helper learn rank`). Never ranked again is what a
-rule settled, what was picked from the table or is on offer, a correction, a word or two that name nothing, a refusal for
-good, what the article does not link, and everything in the steps.
+each is trusted on voices that the second had not seen (`cramp-helper learn rank`). Never ranked again is what a rule
+settled, what was picked from the table or is on offer, a correction, a word or two that name nothing, whether something is
+safe, a refusal for good, what the article does not link, and everything in the steps.
 """
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ from authoring.learning.answers import learn_answers
 from authoring.learning.aspects import learn_aspects
 from authoring.learning.examples import befores_of, hear_questions, make_examples, replay
 from authoring.learning.judgement import Judged, learn_judgement
-from authoring.learning.learning import as_weights
+from authoring.learning.linear import as_weights
 from authoring.learning.softmax import rows_of
 from authoring.questions import Question
 

@@ -7,7 +7,8 @@ import pytest
 from authoring.dialogues import Line
 from authoring.fresh import ROOT, load_content
 from authoring.learning.examples import replay, sources_of
-from authoring.learning.rank import Asked, hear, judge, learn_rank, of_questions, of_talk, read_examples, weights_of
+from authoring.learning.linear import as_weights
+from authoring.learning.rank import Asked, hear, judge, learn_rank, of_questions, of_talk, read_examples
 from authoring.questions import Question
 from skill.listening.weights import REFUSE
 
@@ -44,7 +45,7 @@ def test_from_enough_it_is_learned_that_the_likelier_something_is_the_more_speak
 
 
 def test_every_answer_and_declining_have_a_chance(learned, content):
-    chances = weights_of(learned["ranker"]).chances(["table:bare"])
+    chances = as_weights(learned["ranker"]).chances(["table:bare"])
 
     assert {*content.article.answers} - {"disclaimer", "disclaimer-more"} <= {*chances}
     assert REFUSE in chances
@@ -77,7 +78,7 @@ def test_a_cry_and_a_red_flag_are_no_question_to_learn_from():
 def test_a_refusal_that_names_what_is_missing_is_right_where_nothing_else_is_wanted(learned, content):
     example = heard(Asked((), "can i buy b12 at costco", frozenset({"declined"})), content)
     assert example is not None
-    own, *others = judge(example, weights_of(learned["ranker"]), content)
+    own, *others = judge(example, as_weights(learned["ranker"]), content)
 
     assert own.right
     assert not any(other.right for other in others)
