@@ -47,6 +47,8 @@ def _replies(content: Content) -> Iterator[tuple[str, str, Reply]]:
         yield "short", answer.id, _lines(answer.short)
         if answer.more:
             yield "more", answer.id, _lines(answer.more)
+        if answer.brief:
+            yield "brief", answer.id, _lines(answer.brief)
     relief = content.article.relief
     if relief is not None:
         named = [("first", relief.first), ("eased", relief.eased), ("still", relief.still)]

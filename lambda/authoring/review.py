@@ -90,7 +90,7 @@ def texts_of(root: Path) -> dict[tuple[str, str], str]:
     content = root / "content"
     for path in sorted(content.rglob("answers/*.toml")):
         for answer in _toml(path).get("answer", []):
-            for part, name in (("short", "first part"), ("more", "second part")):
+            for part, name in (("short", "first part"), ("more", "second part"), ("brief", "in brief")):
                 if answer.get(part):
                     lines = " ".join(as_letters(line["say"]) for line in answer[part])
                     cited = ", ".join(dict.fromkeys(source for line in answer[part] for source in line["from"]))

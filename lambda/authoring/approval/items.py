@@ -84,6 +84,7 @@ def _answers(raw: Mapping[str, Any], passages: Mapping[str, str]) -> Iterator[It
                 place("answers", file),
                 (
                     *_lines("short", answer["short"], passages),
+                    *_lines("brief", answer.get("brief", ()), passages),
                     *_lines("more", answer.get("more", ()), passages),
                     Sentence("offered as", as_letters(_filled(answer["offer"], names))),
                     *([Sentence("rest offered as", as_letters(answer["rest"]))] if "rest" in answer else []),

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from authoring.checks.measures import numbers, reading_grade, sentences, words, written_as
-from authoring.checks.references import answers_of, lines_of
+from authoring.checks.references import SAID, answers_of, lines_of
 from authoring.shapes import BROKEN
 from authoring.sources import place
 from skill.errors import Problem
@@ -77,7 +77,7 @@ def _unasked(name: str, prompt: Mapping[str, Any]) -> Iterator[Problem]:
 
 
 def _unspeakable(file: str, answer: Mapping[str, Any]) -> Iterator[Problem]:
-    for part in ("short", "more"):
+    for part in SAID:
         lines = [line for line in answer.get(part, []) if DISCLAIMER not in line["from"]]
         text = " ".join(line["say"] for line in lines)
         entry = f"answer {answer['id']!r}: {part}"

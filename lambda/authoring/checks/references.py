@@ -13,6 +13,8 @@ from skill.errors import Problem
 
 LISTENED = ("folding", "ordinary", "controls", "aspects", "concepts", "refusals", "rules")
 """Files of what is listened for."""
+SAID = ("short", "more", "brief")
+"""Parts of an answer that are said."""
 KINDS = frozenset({"factor", "sign", "effect", "thing"})
 
 MOST_PHRASES = 10_000
@@ -42,7 +44,7 @@ def answers_of(raw: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]
 def lines_of(raw: Mapping[str, Any]) -> Iterator[tuple[str, str, Mapping[str, Any]]]:
     """Return every spoken sentence that must be grounded: file, entry, line."""
     for file, answer in answers_of(raw):
-        for part in ("short", "more"):
+        for part in SAID:
             for line in answer.get(part, []):
                 yield file, f"answer {answer['id']!r}: {part}", line
     steps = raw.get("steps", {})

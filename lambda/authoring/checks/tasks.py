@@ -9,7 +9,7 @@ from typing import Any
 
 from authoring.checks.alarmed import find_undecided
 from authoring.checks.leftovers import find_utterance_leftovers
-from authoring.checks.references import answers_of
+from authoring.checks.references import SAID, answers_of
 from authoring.interaction_models.material import SOURCE
 from authoring.questions import (
     CONTROL,
@@ -75,7 +75,7 @@ def _meant(name: str, known: Iterable[str]) -> str:
 def _unwritten(raw: Mapping[str, Any]) -> Iterator[Problem]:
     passages = {entry["id"]: entry["text"] for entry in raw.get("article", {}).get("passage", [])}
     for file, answer in answers_of(raw):
-        for part in ("short", "more"):
+        for part in SAID:
             for number, line in enumerate(answer.get(part, []), start=1):
                 if line["say"] == TO_WRITE:
                     text = " ".join(passages.get(source, "") for source in line["from"])

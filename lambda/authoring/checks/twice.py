@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from authoring.checks.measures import words
-from authoring.checks.references import answers_of, lines_of
+from authoring.checks.references import SAID, answers_of, lines_of
 from authoring.sources import origin
 from skill.errors import Problem
 
@@ -24,7 +24,7 @@ def find_copied(raw: Mapping[str, Any]) -> list[str]:
         answer["id"]
         for _, answer in answers_of(raw)
         if not any(pair.startswith("disclaimer/") for pair in answer["for"])
-        and any(_plain(line["say"]) in passages for part in ("short", "more") for line in answer.get(part, ()))
+        and any(_plain(line["say"]) in passages for part in SAID for line in answer.get(part, ()))
     ]
 
 
@@ -39,7 +39,7 @@ def _offers(raw: Mapping[str, Any]) -> Iterator[Problem]:
 
 def _sentences(raw: Mapping[str, Any]) -> Iterator[Problem]:
     for file, answer in answers_of(raw):
-        said = [line["say"] for part in ("short", "more") for line in answer.get(part, ()) if line["say"] != "..."]
+        said = [line["say"] for part in SAID for line in answer.get(part, ()) if line["say"] != "..."]
         for text in _doubled(said):
             yield Problem(file, f"answer {answer['id']!r}", f"says {text!r} twice", "Let `more` go on from `short`.")
 

@@ -69,6 +69,7 @@ class Answer(Table):
     title: Text
     offer: Text
     short: Lines
+    brief: Annotated[list[Line], Field(min_length=1, max_length=1)] | None = None
     rest: Text | None = None
     more: Lines | None = None
     next: Texts = []

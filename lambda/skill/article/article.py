@@ -63,6 +63,8 @@ class Answer(NamedTuple):
     """What to offer afterwards, nearest first."""
     rest: str = ""
     """What `more` is, to offer it: completes "Want to hear ...?"; empty where it is just more."""
+    brief: tuple[Line, ...] = ()
+    """The same in one short sentence of other words, for whoever has heard it and asks what is not known of it."""
 
 
 class Step(NamedTuple):

@@ -84,6 +84,7 @@ def _read_answer(entry: Mapping[str, Any]) -> Answer:
         more=_read_lines(entry.get("more", ())),
         next=tuple(entry.get("next", ())),
         rest=entry.get("rest", ""),
+        brief=_read_lines(entry.get("brief", ())),
     )
 
 

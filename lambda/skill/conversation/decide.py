@@ -12,6 +12,7 @@ from skill.conversation.choosing import choose, is_weighed, steered
 from skill.conversation.feared import is_feared, is_own
 from skill.conversation.felt import felt
 from skill.conversation.help_named import NUMBER, URGENCY, asks_for_number, of_help
+from skill.conversation.in_brief import in_brief
 from skill.conversation.known import told_instead
 from skill.conversation.meant import danger_meant
 from skill.conversation.move import Move
@@ -68,6 +69,7 @@ def decide(utterance: Utterance, state: Conversation, content: Content) -> Move:
     move = lasting(_decide(utterance, state, content), utterance)
     fitting = suited(move, utterance, state, content)
     move = fitting if fitting is not move else _likelier(move, utterance, state, content)
+    move = in_brief(move, utterance, state, content)
     if state.turn == 0 and asks_for_number(utterance.words):
         return Move("emergency")  # the session had ended
     if utterance.control is not None or move.kind == "emergency":

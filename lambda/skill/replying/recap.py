@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from skill.article.article import Answer
 from skill.content import Content
+from skill.conversation.in_brief import BRIEF
 from skill.conversation.state import Conversation
+from skill.conversation.unlisted import UNLISTED
+from skill.listening.asked import NAMELESS
 from skill.replying.answering import Turn
 from skill.replying.breath import behind_gap, inner
 from skill.replying.form import without_yes_or_no
@@ -18,7 +21,7 @@ _LEANING = frozenset(
 """Words with which a sentence leans on the one before it."""
 
 
-WORDINGS = ("recap", "confirm", "affirm")
+WORDINGS = ("recap", "confirm", "affirm", BRIEF)
 """How such a sentence is meant, and the prompt of what stands before it: said again, what is summed up, with a yes."""
 
 
@@ -49,6 +52,24 @@ def recap(
     )
     conversation = conversation._replace(misses=0)
     return ask(content, conversation, reply, offer_after(content, conversation, answer))
+
+
+def in_brief(content: Content, conversation: Conversation, answer: Answer, gaps: tuple[str, ...], detail: str = "") -> Turn:
+    """Name what is not known of an answer that was heard, then say that one in brief; what follows from it is offered."""
+    own = "gap-unlisted" if detail == UNLISTED else "gap-unknown" if gaps == (NAMELESS,) else None
+    gap = name_gaps(content, conversation, gaps) if own is None else (wording(content.prompts[own], "say", conversation),)
+    line = wording(content.prompts["brief"], "say", conversation, line=inner(answer.brief[0].say))
+    reply = Reply(
+        "answered",
+        (*gap, line),
+        sources(answer.brief),
+        gaps=names(content, gaps),
+        answer=answer.id,
+        title=answer.title,
+        least=1 + len(gap),
+        slow=conversation.slow,
+    )
+    return ask(content, conversation._replace(misses=0), reply, offer_after(content, conversation, answer))
 
 
 def _begin(answer: Answer, line: int) -> int:

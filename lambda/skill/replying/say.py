@@ -10,6 +10,7 @@ from skill.article.article import AnswerId, AspectId, TopicId
 from skill.article.prompts import Locale
 from skill.content import Content
 from skill.conversation.asking import EITHER
+from skill.conversation.in_brief import BRIEF
 from skill.conversation.move import Move
 from skill.conversation.resolve import listed
 from skill.conversation.state import AT_ONCE, CAUTION, URGED, Conversation, Offer
@@ -24,7 +25,7 @@ from skill.replying.either import either
 from skill.replying.form import in_form
 from skill.replying.menus import ready
 from skill.replying.offers import ask, close_shortly, offer_after, offer_something_else, offer_two, passed_over
-from skill.replying.recap import WORDINGS, recap
+from skill.replying.recap import WORDINGS, in_brief, recap
 from skill.replying.reply import say_prompt, wording
 
 HARM = "safe"
@@ -140,6 +141,8 @@ def _answer(move: Move, state: Conversation, content: Content) -> Turn:
     answer = content.article.answers[AnswerId(str(move.answer))]
     if move.part == EITHER:
         return either(content, state, answer, content.article.answers[AnswerId(move.detail)])
+    if move.part == BRIEF:
+        return in_brief(content, state, answer, move.gaps, move.detail)
     if move.part not in ("short", "more"):
         return recap(content, state, answer, int(move.detail), move.gaps, move.part)
     reply, after = say_answer(content, state, answer, move.part, move.gaps)

@@ -1,0 +1,69 @@
+"""What is not known of what was just told is named, with what is known of it in brief: a part costs nothing (section 6).
+
+"How soon would I notice", "what about cereal": whoever only hears that this is not known has lost what it was asked of, and
+whoever hears the answer whole again is told the same twice.
+"""
+
+from __future__ import annotations
+
+from skill.article.article import Answer
+from skill.content import Content
+from skill.conversation.move import Move
+from skill.conversation.state import Conversation
+from skill.conversation.table import last_answer
+from skill.conversation.unlisted import UNLISTED
+from skill.conversation.unrepeated import ALL_SAID
+from skill.listening.asked import NAMELESS
+from skill.listening.contrasts import CORRECT
+from skill.listening.grammar import asks_anything
+from skill.listening.utterance import Utterance
+
+BRIEF = "brief"
+"""The part of an answer that says it in one sentence of other words."""
+FEW = 4
+"""Words, at most, that ask about what was told without the form of a question: "in veterans"."""
+_OPEN = frozenset({"unknown", "which-topic", ALL_SAID, UNLISTED, ""})
+"""Why something was declined that may be asked of what was told; an entry of the refusals may be, too."""
+_KINDS = frozenset(("treatment", "symptoms", "foods"))
+"""Aspects of which something is one more, or none, only behind an answer of the same: "would a banana help"."""
+_NO = frozenset("no nope nah naw".split())
+"""First words of somebody who does not ask on."""
+
+
+def in_brief(move: Move, utterance: Utterance, state: Conversation, content: Content) -> Move:
+    """Return a move, or what was just told in brief behind what is not known of it, where the whole would be declined.
+
+    Once in a row: the next thing that is not known is only declined.
+    """
+    last = last_answer(content, state)
+    if move.kind != "decline" or last is None or not last.brief or state.step is not None or state.recapped:
+        return move
+    if not _may_be_left_out(move, content) or not (_is_about(last, utterance, content) and _asks_on(move, utterance)):
+        return move
+    unlisted = UNLISTED if move.detail == UNLISTED else ""
+    return Move("answer", last.id, BRIEF, gaps=move.gaps or (NAMELESS,), detail=unlisted, reading=move.reading)
+
+
+def _may_be_left_out(move: Move, content: Content) -> bool:
+    """Tell whether what was declined is no more than a gap: not so what only a doctor may decide, or has no say in."""
+    refusals = content.knowledge.refusals
+    reasons = [refusals[one] for one in (move.detail, *move.gaps) if one in refusals]
+    return (bool(reasons) or move.detail in _OPEN) and all(one.part or one.stands_for for one in reasons)
+
+
+def _is_about(last: Answer, utterance: Utterance, content: Content) -> bool:
+    """Tell whether nothing else is named than what the last answer is about, and no other kind of thing."""
+    evidence, places = utterance.asked.evidence, content.places[last.id]
+    if evidence is None or not {*evidence.asked, *evidence.told} <= {*places.topics, *places.broader}:
+        return False
+    kinds = evidence.cued & _KINDS
+    return not kinds or not kinds.isdisjoint(places.aspects)
+
+
+def _asks_on(move: Move, utterance: Utterance) -> bool:
+    """Tell whether something is asked, and nobody turns down or corrects what was said."""
+    words, evidence = utterance.words, utterance.asked.evidence
+    if utterance.control is not None or not words or words[0] in _NO or CORRECT in utterance.acts.edges:
+        return False
+    names = evidence is not None and bool(evidence.strangers) and len(words) <= FEW
+    return bool(move.gaps) or names or asks_anything(words)
