@@ -92,6 +92,7 @@ def compile_knowledge(raw: Mapping[str, Any]) -> dict[str, Any]:
                 refusal.get("alone", []),
                 refusal.get("of", []),
                 refusal.get("spares", []),
+                refusal.get("as_cause"),
             ]
             for refusal in raw["refusals"]["refusal"]
         ],

@@ -113,6 +113,14 @@ FAULTS: dict[str, tuple[str, str, str, str]] = {
         r"\1As you may find when you sit down at night and put up your feet and look at the moon and the stars, ",
         "content/article/answers/symptoms.toml: answer 'thirst-causes': short: 'As you may find",
     ),
+    "a claim of the sentence that says it in brief": (
+        "article/answers/symptoms.toml", r'(id = "headache-causes".*?brief = \[\{ say = ")', r"\1Rarely, ",
+        "content/article/answers/symptoms.toml: answer 'headache-causes': brief: 'Rarely' (rarity) in",
+    ),
+    "a gap that stands for nothing": (
+        "article/refusals.toml", r'as_cause = "conditions"', 'as_cause = "condition"',
+        "content/article/refusals.toml: refusal 'other-conditions': as_cause 'condition' is no topic",
+    ),
     "an offer of nothing": (
         "article/answers/doctor.toml", r'(id = "leg-cramps-doctor".*?next = \[)', r'\1"no-such-answer", ',
         "content/article/answers/doctor.toml: answer 'leg-cramps-doctor': offers 'no-such-answer' next, which is no answer",

@@ -14,6 +14,7 @@ from authoring.checks.offers import find_bare_offers
 from authoring.checks.placeholders import find_placeholder_problems
 from authoring.checks.references import find_reference_problems
 from authoring.checks.tasks import find_tasks
+from authoring.checks.templates import find_bad_templates
 from authoring.checks.twice import find_twice
 from authoring.checks.written import find_writing_problems
 from authoring.shapes import find_missing, find_shape_problems
@@ -32,6 +33,7 @@ def find_problems(raw: dict[str, Any]) -> list[Problem]:
         *problems,
         *find_tasks(sound),
         *find_reference_problems(sound),
+        *find_bad_templates(sound),
         *find_name_problems(sound),
         *find_writing_problems(sound),
         *find_listening_problems(sound),

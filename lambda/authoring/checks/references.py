@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from authoring.phrases import TemplateError, count_phrases, expand
 from authoring.shapes import BROKEN, WITHOUT_ANSWERS
 from authoring.sources import origin, place
 from skill.errors import Problem
@@ -16,9 +15,6 @@ LISTENED = ("folding", "ordinary", "controls", "aspects", "concepts", "refusals"
 SAID = ("short", "more", "brief")
 """Parts of an answer that are said."""
 KINDS = frozenset({"factor", "sign", "effect", "thing"})
-
-MOST_PHRASES = 10_000
-"""Phrases, at most, that one entry stands for: all of them are shipped (design, section 7)."""
 
 
 def find_reference_problems(raw: Mapping[str, Any]) -> list[Problem]:
@@ -30,7 +26,6 @@ def find_reference_problems(raw: Mapping[str, Any]) -> list[Problem]:
         *_broken_rest(raw),
         *_unknown_marks(raw),
         *_uncited(raw),
-        *_bad_templates(raw),
     ]
 
 
@@ -157,8 +152,13 @@ def _broken_rest(raw: Mapping[str, Any]) -> Iterator[Problem]:
     suggested = origin(raw, ("prompts", "suggestions", "answers"))
     named += [(suggested, "[suggestions]", name) for name in prompts.get("suggestions", {}).get("answers", [])]
     named += [(place("prompts"), "[cramp]", name) for name in prompts.get("cramp", {}).get("covers", [])]
+    topics = set(_ids(raw.get("topics", {}).get("topic", []))) | raw.get(BROKEN, frozenset())
     for refusal in raw.get("refusals", {}).get("refusal", []):
         entry = f"refusal {refusal.get('id')!r}"
+        for key in ("stands_for", "as_cause"):
+            if key in refusal and refusal[key] not in topics:
+                problem = f"{key} {refusal[key]!r} is no topic"
+                yield Problem(place("refusals"), entry, problem, _nearest(refusal[key], topics))
         named += [(place("refusals"), entry, name) for name in refusal.get("offer", [])]
     for file, entry, name in named:
         if name not in answers:
@@ -206,23 +206,6 @@ def _uncited(raw: Mapping[str, Any]) -> Iterator[Problem]:
         if passage not in cited and not entry.get("silent"):
             remedy = "Let an answer say it, or write `silent = true` where a passage says nothing."
             yield Problem(place("article"), f"passage {passage!r}", "can be reached by no answer", remedy)
-
-
-def _bad_templates(raw: Mapping[str, Any]) -> Iterator[Problem]:
-    """Find phrases whose brackets do not match, or that stand for too many, in everything that is listened for."""
-    for name in (*LISTENED, "red_flags"):
-        for path, text in texts_of(raw.get(name, {}), (name,)):
-            if any(sign in text for sign in "()[]"):
-                where = " ".join(str(step) for step in path[1:] if isinstance(step, str))
-                many = count_phrases(text)
-                if many > MOST_PHRASES:
-                    problem = f"{text[:60]!r} ... stands for {many:,} phrases, at most {MOST_PHRASES:,} are listened for"
-                    yield Problem(origin(raw, path), where, problem, "Leave out choices, or make two entries of it.")
-                    continue
-                try:
-                    expand(text)
-                except TemplateError as error:
-                    yield Problem(origin(raw, path), where, str(error), "Close every bracket.")
 
 
 def texts_of(value: Any, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:

@@ -132,6 +132,7 @@ class Refusal(Table):
     alone: Texts = []
     anywhere: StrictBool = False
     any: StrictBool = False
+    as_cause: Text | None = None
     asks: Texts = []
     beside: Texts = []
     felt: StrictBool = False

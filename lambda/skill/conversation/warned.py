@@ -16,7 +16,8 @@ from skill.conversation.step_left import LEFT
 from skill.conversation.step_which import HEAT, WHICH
 from skill.conversation.weighing import DOCTOR
 from skill.listening.acts import STOP
-from skill.listening.cramp import PEOPLE, feels
+from skill.listening.cramp import feels
+from skill.listening.cramp_asked import PEOPLE
 from skill.listening.danger import CLOT, SWELLING, UNSURE, Danger
 from skill.listening.utterance import Utterance
 from skill.listening.words import stem

@@ -6,7 +6,7 @@ is answered by the foods that are told, and named as a gap.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from skill.listening.grammar import AUXILIARIES, POINTERS, QUESTION_WORDS, STARTERS
 from skill.listening.lexicon import Span
@@ -22,6 +22,12 @@ _TAKERS = frozenset("me you him her us them one".split())
 """Words between "gives" and the topic: who gets it."""
 _CHOOSING = frozenset("which what".split())
 """Words before what gives it: "which fruit gives you B12"."""
+_HAS = frozenset(("has", "got"))
+"""Those of which what stands before them all is the thing, without an auxiliary: "acai bowls got any B12"."""
+_GAINED = frozenset(("get", "got"))
+"""Stems before the topic, where nothing stands between it and "from": "can you get B12 from"."""
+_DOES = frozenset("do me us any you much".split())
+"""Stems between the thing and "good"."""
 _IN = frozenset(("in", "insid"))
 _BEFORE_HOLDS = AUXILIARIES - {"has", "have"}
 """Those before a verb that holds something: "has teff got any B12" is asked with the others."""
@@ -51,6 +57,7 @@ def thing_holding(stems: Sequence[str], topics: Sequence[Span], held: frozenset[
         return None
     span = spans[0]
     for thing in (_behind(stems, span), _before(stems, span)):
+        thing = thing[1:] if thing[:1] == ["one"] else thing
         names = any(word not in EMPTY and word not in _MUCH for word in thing) and thing[0] not in POINTERS
         if names and len(thing) <= _LONGEST and _BODIES.isdisjoint(thing):
             return span.id, thing
@@ -60,9 +67,11 @@ def thing_holding(stems: Sequence[str], topics: Sequence[Span], held: frozenset[
 def _behind(stems: Sequence[str], span: Span) -> Sequence[str]:
     """Return the thing of "is there B12 in ..." and "how much B12 do I get from ..."."""
     place = next((at for at in range(span.end, len(stems)) if stems[at] in _IN | _FROM), None)
-    if place is None or not _GETTING.issuperset(stems[span.end : place]) or (stems[place] not in _IN and place == span.end):
-        return ()
     before = stems[: span.start]
+    if place is None or not _GETTING.issuperset(stems[span.end : place]):
+        return ()
+    if stems[place] not in _IN and place == span.end and next(_without_much(before), None) not in _GAINED:
+        return ()
     asks = any(word in AUXILIARIES for word in (*before, *stems[span.end : place])) or "how" in before or "any" in before
     start = place + 2 if stems[place] == "out" and stems[place + 1 : place + 2] == ["of"] else place + 1
     return _up_to_a_clause(stems[start:]) if asks else ()
@@ -73,6 +82,8 @@ def _before(stems: Sequence[str], span: Span) -> Sequence[str]:
     verb = next((at for at in reversed(range(span.start)) if stems[at] not in _MUCH), None)
     if verb is None:
         return ()
+    if stems[verb] == "for":
+        return _serving(stems[:verb])
     if stems[verb] in _TAKERS and verb and stems[verb - 1] in GIVING:
         begins = [at + 1 for at in range(verb) if stems[at] in AUXILIARIES | _CHOOSING]
         return stems[max(begins, default=0) : verb - 1]
@@ -83,8 +94,23 @@ def _before(stems: Sequence[str], span: Span) -> Sequence[str]:
         first = next((at + 1 for at in reversed(range(verb + 1)) if stems[at] in ("is", "are")), None)
         return stems[first : verb + 1] if full and first is not None else ()
     if start is None:
-        start = 0 if stems[verb] == "has" and not (QUESTION_WORDS | STARTERS).intersection(stems[:verb]) else None
+        start = 0 if stems[verb] in _HAS and not (QUESTION_WORDS | STARTERS).intersection(stems[:verb]) else None
     return () if start is None else stems[start:verb]
+
+
+def _serving(stems: Sequence[str]) -> Sequence[str]:
+    """Return the thing of "is ... any good for B12", by what stands before "for"."""
+    good = next((at for at, word in enumerate(stems) if word == "good"), None)
+    if good is None or not _MUCH.issuperset(stems[good + 1 :]):
+        return ()
+    start = next((at + 1 for at in reversed(range(good)) if stems[at] in AUXILIARIES and stems[at] != "do"), 0)
+    thing = [word for word in stems[start:good] if word not in _DOES]
+    return thing if thing and (QUESTION_WORDS | STARTERS).isdisjoint(thing) else ()
+
+
+def _without_much(stems: Sequence[str]) -> Iterator[str]:
+    """Return some stems from the last to the first, without those that tell how much."""
+    return (word for word in reversed(stems) if word not in _MUCH)
 
 
 def _up_to_a_clause(stems: Sequence[str]) -> Sequence[str]:

@@ -12,9 +12,9 @@ from itertools import chain, combinations, pairwise
 from typing import NamedTuple
 
 from skill.listening.body import ELSEWHERE, LEG, has_back, muscle_of
-from skill.listening.grammar import ASKING, AUXILIARIES, POINTERS, QUESTION_WORDS, REQUESTS
+from skill.listening.cramp_asked import NAMED, PEOPLE, asks_for_cause, asks_to_keep_away, names_what_brings_it
+from skill.listening.grammar import ASKING, QUESTION_WORDS, REQUESTS
 from skill.listening.knowledge import Knowledge
-from skill.listening.places import CAUSING, HELPS
 from skill.listening.screams import screams
 from skill.listening.words import DETERMINERS, stem, stems_of
 
@@ -30,14 +30,6 @@ PLAIN = 0.9
 LONG = 12
 """Words beyond which it does not matter how many."""
 
-_ASKS_HOW, _HEAD = frozenset(("how", "what")), 4
-"""Words that ask how, and among how many of the first they stand."""
-_COMES, _ANEW = frozenset("come comes coming".split()), frozenset(("back", "again"))
-_KEEPS = frozenset("not never stop stopping keep prevent avoid from".split())
-PEOPLE = frozenset(
-    "wife husband son daughter mother mum mom dad daddy father brother sister friend partner baby kid boy girl gran "
-    "grandma granny grandad grandpa patient client neighbour neighbor mate he she him her his they".split()
-)
 _LASTING = tuple(
     " ".join(map(stem, one.split()))
     for one in "hour|since yesterday|since this morning|all night|all day|every night|day|week|third time|fourth time|"
@@ -52,8 +44,6 @@ _SINCE = frozenset(
     )
 )
 """Stems behind "since" of what began too long ago for a cramp; "since I got up" may be a minute."""
-_NAMED = frozenset("cramp crampy spasm charley knot lock krampf calambre crampe".split())
-"""Stems that name a cramp."""
 _OVER = frozenset("gone passed ended stopped finished over let".split())
 _INTO = frozenset("into in hard solid tight stiff rigid rock all".split())
 _STARTING = frozenset("start begin come twitch feel brew about".split())
@@ -98,9 +88,6 @@ for _kind, _members in _KINDS.items():
         _KINDS_OF.setdefault(_member, []).append(_kind)
 _MASKS = dict.fromkeys(PEOPLE, "<one>") | dict.fromkeys(LEG | ELSEWHERE, "<part>")
 """Stems of persons and of parts of the body, and what stands for each."""
-_ANYBODY = frozenset("i you we he she it anyone anybody someone somebody".split())
-_DOING = frozenset("do does can could will would".split())
-_POINTS_OR_DENIES = POINTERS | {"not", "nothing", "no"}
 _FELT = _KINDS["seizes"] | _KINDS["hurts"] | LEG | ELSEWHERE
 _FELT |= frozenset("ow ouch aah argh yoh oi aiya ay eish".split())
 _FELT -= {"back", "side"}
@@ -184,7 +171,7 @@ def _form(words: Sequence[str]) -> str:
 def hear_cramp(words: Sequence[str], knowledge: Knowledge) -> Cramp | None:
     """Return the cramp that folded words cry about; None where they do not."""
     model = knowledge.cries
-    if model is None or not words or asks_for_cause(words) or asks_to_keep_away(words):
+    if model is None or not words or asks_for_cause(words) or asks_to_keep_away(words) or names_what_brings_it(words):
         return None
     chance = math.exp(model.chances(cramp_features(words))[CRY])
     if chance < LEAST:
@@ -206,29 +193,6 @@ def feels(words: Sequence[str]) -> bool:
     return not _FELT.isdisjoint(stems) or has_back(stems) or screams(words)
 
 
-def asks_for_cause(words: Sequence[str]) -> bool:
-    """Tell whether it is asked if something brings a cramp about, or helps: "do crisps help cramp" is no cry.
-
-    Of more than 2,100 cries of strangers none asks so; "will this stop" and "does nothing help" point at a cramp, or deny.
-    """
-    opens = len(words) > 2 and words[0] in AUXILIARIES and words[1] not in _ANYBODY
-    stems = stems_of(words) if opens else []
-    helps = opens and words[0] in _DOING and not HELPS.isdisjoint(stems) and _POINTS_OR_DENIES.isdisjoint(words)
-    return helps or (opens and not CAUSING.isdisjoint(stems))
-
-
-def asks_to_keep_away(words: Sequence[str]) -> bool:
-    """Tell whether it is asked how a cramp is kept from coming again: "how do I make it not come back".
-
-    None of strangers' cries to learn from asks so, and nine of their questions do.
-    """
-    if _ASKS_HOW.isdisjoint(words[:_HEAD]) or _KEEPS.isdisjoint(words):
-        return False
-    pairs = [*pairwise(words)]
-    returns = "return" in words or any(one in _COMES and other in _ANEW for one, other in pairs)
-    return returns and not any(one in ("is", "has") and other == "come" for one, other in pairs)  # "it's come back"
-
-
 def _since(stems: Sequence[str]) -> bool:
     """Tell whether it began long ago: "since dinner yesterday"."""
     return any(word == "sinc" and not _SINCE.isdisjoint(stems[place + 1 : place + 4]) for place, word in enumerate(stems))
@@ -244,5 +208,5 @@ def describe(words: Sequence[str]) -> Cramp:
         when,
         muscle_of(stems),
         any(f" {one} " in said for one in _LASTING) or _since(stems),
-        named=not _NAMED.isdisjoint(stems),
+        named=not NAMED.isdisjoint(stems),
     )

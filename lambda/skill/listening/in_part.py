@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from skill.listening.alternatives import CAUSES
 from skill.listening.asked import GAP, Asked
 from skill.listening.gaps import Gap, defined, helps, lowers, origin_of, settles, taken_along, without_gaps
 from skill.listening.hearing import Hearing
 from skill.listening.knowledge import Refusal
 from skill.listening.origins import ORIGINS
 from skill.listening.pairing import pair
-from skill.listening.places import CAUSAL, CAUSING, REASONS, SIGNS
+from skill.listening.places import CAUSAL, CAUSING, REASONS, SIGNS, makes
 from skill.listening.reading import Kind, Reading
 
 
@@ -29,6 +30,9 @@ def answer_in_part(asked: Asked, gaps: Sequence[Gap], rest: Asked) -> Reading:
     explained = defined(asked)
     if explained is not None and any(refusal.thing or refusal.stands_for for refusal in refusals):
         return asked.question(explained, "meaning")._replace(gaps=named, settled=True, sure=True)
+    cause = _as_cause(asked, refusals, rest)
+    if cause is not None:
+        return Reading(Kind.QUESTION, cause, CAUSES, gaps=named)
     ruled = _ruled_by(rest)
     if settles(rest) and (ruled or not any(refusal.asks for refusal in refusals)):
         return _what_is_asked(rest)._replace(gaps=ruled or named)
@@ -50,6 +54,15 @@ def answer_in_part(asked: Asked, gaps: Sequence[Gap], rest: Asked) -> Reading:
     if reading.kind is not Kind.QUESTION or reading.topic is None:
         return not_covered(asked, refusals[0])
     return reading._replace(gaps=named)
+
+
+def _as_cause(asked: Asked, refusals: Sequence[Refusal], rest: Asked) -> str | None:
+    """Return the topic of the causes that something would be one of, where it is asked if it brings an effect about."""
+    kinds = {asked.knowledge.topics[one].kind for one in rest.topics}
+    if kinds != {"effect"}:
+        return None
+    found = (one.as_cause for one in refusals if makes(one.id, asked.stems, asked.subjects, asked.knowledge))
+    return next((topic for topic in found if topic is not None), None)
 
 
 def _ruled_by(rest: Asked) -> tuple[str, ...]:

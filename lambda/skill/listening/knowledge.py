@@ -102,6 +102,8 @@ class Refusal(NamedTuple):
     """Pairs of a topic and an aspect, "restless-legs/treatment", that ask for it: no answer stands in for them."""
     spares: tuple[str, ...] = ()
     """Answers that are no use to whoever asks this, and are not offered any more: foods with meat, to a vegan."""
+    as_cause: str | None = None
+    """The topic whose answer holds for it where it is asked whether it brings an effect about: gout, of conditions."""
 
 
 class RedFlag(NamedTuple):

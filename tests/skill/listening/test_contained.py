@@ -8,7 +8,17 @@ from skill.content import Content
 from skill.listening.listen import listen
 
 THINGS = ("kefir", "blutwurst", "zorble", "oxtail soup", "dulse flakes", "puffed teff")
-FORMS = ("is there any b12 in {}", "does {} have b12", "how much b12 do i get out of {}", "has {} got b12 in it")
+FORMS = (
+    "is there any b12 in {}",
+    "does {} have b12",
+    "how much b12 do i get out of {}",
+    "has {} got b12 in it",
+    "is {} any good for b12",
+    "would {} do me good for b12",
+    "{} got any b12",
+    "can i get b12 from {}",
+    "how much b12 in one {}",
+)
 
 
 @pytest.mark.parametrize("form", FORMS)
