@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import chain, repeat
 from typing import Any, NamedTuple
 
@@ -12,11 +13,12 @@ from authoring.interaction_models.model import Model
 from authoring.learning.acts import Steering, learn_acts
 from authoring.learning.answers import Learned, learn_answers
 from authoring.learning.aspects import Sample, asked_of, learn_aspects, samples_of
-from authoring.learning.examples import Example, befores_of, hear_questions, make_examples, replay, scene_of
+from authoring.learning.examples import LEARNED_KINDS, Example, befores_of, hear_questions, make_examples, replay, scene_of
 from authoring.learning.hands import hands_for
 from authoring.learning.judgement import Judged, judge, learn_judgement
 from authoring.learning.linear import as_weights
 from authoring.learning.moves import Beginnings, judge_moves, learn_moves
+from authoring.learning.rank import Asked, learn_ranker, of_questions, of_talk
 from authoring.questions import Question
 from skill.article.article import AspectId
 from skill.content import Content
@@ -29,9 +31,6 @@ of a question that it was learned from would be trusted too much. What is learne
 AT_ONCE = 8
 """How many files are heard with one sending of the content, which is larger than they are."""
 
-_ANEW = frozenset(("followup", "refuse-near", "refuse-off"))
-"""Kinds of questions that, with what was said before them, are conversations too."""
-
 
 def learn(
     content: Content,
@@ -40,8 +39,11 @@ def learn(
     talks: Sequence[Sequence[Sequence[Line]]] = (),
     steering: Steering | None = None,
     tell: Callable[[str], None] = lambda _: None,
+    judgement: Mapping[str, int] | None = None,
 ) -> dict[str, Any]:
     """Return all weights as `compile_knowledge` reads them; the same input gives the same weights.
+
+    `judgement` is how far each is trusted, where that was learned before and stays.
 
     Each file of questions, and each of conversations (`talks`), was written apart from the others, so that one can stand
     for what was never seen.
@@ -79,7 +81,7 @@ def learn(
     ]
     judged = [fold.result() for fold in judging]
     tell("how far to trust each")
-    judgement = learn_judgement([scene for fold in judged for scene in fold.scenes])
+    judgement = judgement or learn_judgement([scene for fold in judged for scene in fold.scenes])
     tell("what speaks for which move")
     moving = [
         hands.submit(
@@ -90,8 +92,9 @@ def learn(
             (list(chain(*_but(number, folds[len(files) :], talks))), questions, steering),
             [
                 *chain(*_of(number, folds[len(files) :], talks)),
-                *(lines_of(one) for file in _of(number, folds[: len(files)], files) for one in file if one.kind in _ANEW),
+                *(lines_of(one) for file in _of(number, folds[: len(files)], files) for one in in_talk(file)),
             ],
+            _ranked(_but(number, folds[: len(files)], files), _but(number, folds[len(files) :], talks)),
         )
         for number, fold in enumerate(judged)
     ]
@@ -130,13 +133,33 @@ def move_fold(
     judgement: Mapping[str, int],
     acts: tuple[Sequence[Sequence[Line]], Sequence[Question], Steering],
     held: Sequence[Sequence[Line]],
+    others: Sequence[Asked],
 ) -> list[list[Judged]]:
-    """Return what could be said in the conversations that were held back, by what was learned from the others."""
+    """Return what could be said in the conversations that were held back, by what was learned from the others.
+
+    `others` are questions and turns of these, from which the second model is learned.
+    """
     knowing = _knowing(content, fold.aspects, fold.answers)
     acting = as_weights(learn_acts(*acts, content))
-    knowing = knowing._replace(knowledge=knowing.knowledge._replace(acting=acting, judgement=judgement, moves={}))
+    ranker = as_weights(learn_ranker(others, knowing))
+    learned = knowing.knowledge._replace(acting=acting, judgement=judgement, moves={}, ranker=ranker, trust={})
+    knowing = knowing._replace(knowledge=learned)
     beginnings: Beginnings = {}
     return [scene for lines in held for scene in judge_moves(lines, knowing, beginnings)]
+
+
+def in_talk(questions: Iterable[Question]) -> Iterator[Question]:
+    """Return the questions that are, with what was said before them, conversations; of a part, its passages are wanted."""
+    for one in questions:
+        if one.before and one.kind in LEARNED_KINDS and one.kind != "cramp-now":
+            passages = frozenset(wanted for wanted in one.expected if "/" in wanted)
+            yield replace(one, expected=passages) if passages and one.kind == "part" else one
+
+
+def _ranked(files: Sequence[Sequence[Question]], talks: Sequence[Sequence[Sequence[Line]]]) -> list[Asked]:
+    """Return what the second model is learned from."""
+    turns = (one for talk in talks for lines in talk for one in of_talk(lines))
+    return [*chain.from_iterable(map(of_questions, files)), *turns]
 
 
 def _but(fold: int, folds: Sequence[int], files: Sequence[Any]) -> list[Any]:

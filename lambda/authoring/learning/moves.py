@@ -14,6 +14,7 @@ from authoring.learning.judgement import Judged, learn_traits
 from authoring.wanted import Told, does
 from skill.content import Content
 from skill.conversation.choosing import lay_out
+from skill.conversation.in_brief import in_brief
 from skill.conversation.move import Move
 from skill.conversation.proposing import propose
 from skill.conversation.ranked import by_rank
@@ -81,7 +82,7 @@ def _judge(line: Line, utterance: Utterance, state: Conversation, content: Conte
     return [
         Judged(
             tuple((sys.intern(reason), value) for reason, value in reasons(name, table, content)),
-            does(line.wanted, _told(move, utterance, state, content), content),
+            does(line.wanted, _told(in_brief(move, utterance, state, content), utterance, state, content), content),
         )
         for name, move in candidates.items()
     ]

@@ -5,9 +5,9 @@ Whoever adds a part adds a row to `PARTS`. What needs scikit-learn is imported w
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from authoring.dialogues import read_dialogues
 from authoring.questions import files_to_learn, read_questions
@@ -39,6 +39,8 @@ class Part(NamedTuple):
     """What it learns from, in the project's folder; a project that was begun from another article may have none."""
     after: str = ""
     """The part on whose outcome it builds: the first one."""
+    within: str = ""
+    """The part with which it is learned in any case: by itself only where it is named."""
 
 
 def _about(seconds: float) -> str:
@@ -46,10 +48,30 @@ def _about(seconds: float) -> str:
 
 
 def _learn_answers(root: Path, tell: Tell) -> Learned:
+    from authoring.learning.learning import to_text
+
+    weights, questions = _all_weights(root, tell)
+    features = sum(len(weights[name]["weights"]) for name in ("aspects", "answers", "acts"))
+    return Learned(to_text(weights), f"{features} features from {questions} questions and the samples of en-US")
+
+
+def _learn_moves(root: Path, tell: Tell) -> Learned:
+    import json
+
+    from authoring.learning.learning import to_text
+
+    kept = json.loads((root / "content/article/weights.json").read_text(encoding="utf-8"))
+    weights, questions = _all_weights(root, tell, kept["judgement"])
+    report = f"{len(weights['moves'])} reasons from {questions} questions and the conversations; the rest stays as it was"
+    return Learned(to_text(kept | {"moves": weights["moves"]}), report)
+
+
+def _all_weights(root: Path, tell: Tell, judgement: Mapping[str, int] | None = None) -> tuple[dict[str, Any], int]:
+    """Return all that is learned of answers and moves, with how many questions; `judgement` is kept where it is given."""
     from authoring.fresh import load_content
     from authoring.interaction_models.model import read
     from authoring.learning.acts import Steering, read_acts
-    from authoring.learning.learning import learn, to_text
+    from authoring.learning.learning import learn
     from authoring.sources import read_table
 
     tests = root / "tests"
@@ -58,11 +80,8 @@ def _learn_answers(root: Path, tell: Tell) -> Learned:
     said = tests / "phrasings" / "acts.tsv"
     controls = read_table(root / "content", "controls")["controls"]
     steering = Steering(controls, read_acts(said) if said.exists() else ())
-    weights = learn(load_content(), read(root / "interaction_models" / "en-US.json"), files, talks, steering, tell)
-    features = sum(len(weights[name]["weights"]) for name in ("aspects", "answers", "acts"))
-    questions = sum(len(file) for file in files)
-    report = f"{features} features from {questions} questions and the samples of en-US"
-    return Learned(to_text(weights), report)
+    model = read(root / "interaction_models" / "en-US.json")
+    return learn(load_content(), model, files, talks, steering, tell, judgement), sum(map(len, files))
 
 
 def _learn_cramp(root: Path, tell: Tell) -> Learned:
@@ -156,6 +175,14 @@ PARTS = (
         "content/article/weights.json",
         _learn_answers,
         "tests/questions",
+    ),
+    Part(
+        "moves",
+        "what speaks for which move in a conversation",
+        "content/article/weights.json",
+        _learn_moves,
+        "tests/dialogues/learn",
+        within="answers",
     ),
     Part(
         "cramp",

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from authoring.dialogues import Line, read_dialogues
-from authoring.learning.answers import learn_answers
+from authoring.learning.answers import Learned, learn_answers
 from authoring.learning.examples import LEARNED_KINDS, Before, acceptable_to, fitting_best, replay, sources_of
 from authoring.learning.hands import hands_for
 from authoring.learning.judgement import Judged, learn_traits
@@ -40,6 +40,8 @@ is hardly worse than the refusal, while one that is covered in part and gets not
 LEAST = 2
 """The least weight of the second model that is kept: those of 1 tell hardly anything, and are most of the file."""
 _GAP, _OFFER = "gap", "offer"
+UNDECIDED = Move("decline")
+"""What stands for a decision where none was made yet."""
 
 Tell = Callable[[str], None]
 
@@ -97,34 +99,70 @@ def learn_rank(files: Sequence[Sequence[Asked]], content: Content, tell: Tell = 
     content = content._replace(knowledge=content.knowledge._replace(ranker=None, trust={}))
     tell("what was said before")
     replayed = replay(list(dict.fromkeys(one.before for file in files for one in file)), content)
-    tell("what is decided")
     sources = sources_of(content)
-    heard = [[one for asked in file if (one := hear(asked, replayed, sources, content)) is not None] for file in files]
+    heard = [[*hear_all(file, replayed, sources, content)] for file in files]
     tell("which answer is wanted")
-    learned = [[(one.features, one.fitting) for one in file] for file in heard]
+    learned = [examples_of(file) for file in heard]
     hands = hands_for(sum(map(len, files)))
     whole = hands.submit(learn_answers, _joined(learned), content)
     others = [
         hands.submit(learn_answers, _joined(file for place, file in enumerate(learned) if place % FOLDS != part), content)
         for part in range(FOLDS)
     ]
-    scenes, counts = [], []
-    for part, model in enumerate(others):
-        weights = as_weights(_trimmed(model.result()))
-        for example in _joined(file for place, file in enumerate(heard) if place % FOLDS == part):
-            scene = judge(example, weights, content)
-            if any(one.right for one in scene) and not all(one.right for one in scene):
-                scenes.append(scene)
-                counts.append(REFUSED_WEIGHT if _names_what_is_missing(example) else 1.0)
+    models = [_trimmed(other.result()) for other in others]
     tell("how far to trust it")
+    judging = [
+        hands.submit(judge_all, _joined(file for place, file in enumerate(heard) if place % FOLDS == part), content, model)
+        for part, model in enumerate(models)
+    ]
+    scenes, counts = zip(*_joined(part.result() for part in judging), strict=True)
     trust = learn_traits(scenes, counts, STRENGTH, {"learned": 1.0})
     return {"ranker": _trimmed(whole.result()), "trust": {name: weight for name, weight in trust.items() if weight}}
+
+
+def judge_all(examples: Sequence[Example], content: Content, model: Mapping[str, Any]) -> list[tuple[list[Judged], float]]:
+    """Return what could be said instead of what is decided, with its traits and how much it counts.
+
+    `model` was learned of others; what it makes of an utterance is among the reasons for what is decided, too.
+    """
+    ranker, found = as_weights(model), []
+    content = content._replace(knowledge=content.knowledge._replace(ranker=ranker, trust={}))
+    for example in examples:
+        example = decided(example, content)
+        scene = judge(example, ranker, content)
+        if any(one.right for one in scene) and not all(one.right for one in scene):
+            found.append((scene, REFUSED_WEIGHT if _names_what_is_missing(example) else 1.0))
+    return found
+
+
+def learn_ranker(asked: Sequence[Asked], content: Content) -> dict[str, Any]:
+    """Return the second model as it is learned from some questions and turns, with nothing decided about them."""
+    content = content._replace(knowledge=content.knowledge._replace(ranker=None, trust={}))
+    replayed = replay(list(dict.fromkeys(one.before for one in asked)), content)
+    return _trimmed(learn_answers(examples_of(hear_all(asked, replayed, sources_of(content), content)), content))
+
+
+def examples_of(heard: Iterable[Example]) -> list[Learned]:
+    """Return what the second model is learned from."""
+    return [(one.features, one.fitting) for one in heard]
+
+
+def hear_all(
+    asked: Iterable[Asked], replayed: Mapping[Before, Conversation], sources: Mapping[str, frozenset[str]], content: Content
+) -> Iterator[Example]:
+    """Return what is heard in each that an answer, or none, is wanted to."""
+    return (example for one in asked if (example := hear(one, replayed, sources, content)) is not None)
+
+
+def decided(example: Example, content: Content) -> Example:
+    """Return an example with what is decided about it."""
+    return example._replace(move=decide(example.utterance, example.state, content))
 
 
 def hear(
     asked: Asked, replayed: Mapping[Before, Conversation], sources: Mapping[str, frozenset[str]], content: Content
 ) -> Example | None:
-    """Return what is heard and decided; None where no answer is wanted, or nothing can be ranked."""
+    """Return what is heard, with nothing decided yet; None where no answer is wanted, or nothing can be ranked."""
     state = replayed[asked.before]
     utterance = listen_to(fold(asked.say, content.knowledge.folding), content.knowledge)
     state = remembering(utterance, state, content)
@@ -138,8 +176,7 @@ def hear(
     if not fitting and not besides:
         return None
     features = tuple(rank_features(utterance, evidence, state))
-    move = decide(utterance, state, content)
-    return Example(features, fitting or frozenset(besides), frozenset(right) | besides, move, utterance, state)
+    return Example(features, fitting or frozenset(besides), frozenset(right) | besides, UNDECIDED, utterance, state)
 
 
 def judge(example: Example, ranker: Weights, content: Content) -> list[Judged]:

@@ -19,6 +19,8 @@ _BREAKS = frozenset(
     "moment".split()
 )
 """Words behind which an auxiliary begins a question, whatever it is about: "it's gone now, do older people get it"."""
+_STANDS_FOR_IT, _NAMED = frozenset(("one", "them")), ("leg", "cramps")
+"""Last words that stand for what the welcome asked about, and what it is called: "what do I do when I get one"."""
 _BE = frozenset("am is are was were".split())
 _OPENS = AUXILIARIES - {"have", "has", "may", "might", "must"}
 
@@ -29,8 +31,12 @@ def asked_behind(utterance: Utterance, state: Conversation, content: Content) ->
     welcomed = state.offer is not None and state.offer.kind == "relief"
     if not welcomed or acts.polarity != NO or utterance.control is not None or len(acts.rest) < TELLS:
         return None
-    behind = words[acts.start : acts.end]
-    return listen_to(list(behind), content.knowledge) if _asks(behind) else None
+    behind = list(words[acts.start : acts.end])
+    if not _asks(behind):
+        return None
+    if behind[-1] in _STANDS_FOR_IT:
+        behind[-1:] = _NAMED
+    return listen_to(behind, content.knowledge)
 
 
 def _asks(words: Sequence[str]) -> bool:

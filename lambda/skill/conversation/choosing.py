@@ -12,14 +12,16 @@ from skill.content import Content
 from skill.conversation.candidates import find_candidates
 from skill.conversation.certainty import NO_PROOF
 from skill.conversation.confirming import AFFIRM, CONCLUDED, CONFIRM
-from skill.conversation.kept import KEPT, SHORTER
+from skill.conversation.kept import KEPT, SHORTER, SLOWLY
+from skill.conversation.laying import Table, lay
 from skill.conversation.leaving import ENOUGH, SORRY
 from skill.conversation.move import Move
-from skill.conversation.reasons import Reason, Table, kind_of, lay, reasons_of_its_own, reasons_of_kind
+from skill.conversation.reasons import Reason, kind_of, reasons_of_its_own, reasons_of_kind
 from skill.conversation.resolve import OTHERS
 from skill.conversation.state import Conversation
 from skill.conversation.table import shares
 from skill.conversation.traits import UNSPECIFIC, Scene
+from skill.conversation.unlisted import UNLISTED
 from skill.conversation.welcome import asks_behind
 from skill.conversation.which_ones import ASKED_BACK
 from skill.conversation.whys import NO_REASON
@@ -32,7 +34,7 @@ SURE = 0.6
 """Probability of what is done about words that tell nothing; below it they are declined."""
 LIKELY = 0.5
 """Probability of a control with which a session opens instead of a question."""
-_SETTLED = frozenset((ASKED_BACK, KEPT, SHORTER, NO_REASON, NO_PROOF, OTHERS, CONCLUDED))
+_SETTLED = frozenset((ASKED_BACK, KEPT, SHORTER, NO_REASON, NO_PROOF, OTHERS, CONCLUDED, SLOWLY, UNLISTED))
 """Details of what was found by comparing the words with what was just said, which no score knows better."""
 _OPENING = ("help", "source", "louder", "repeat")
 

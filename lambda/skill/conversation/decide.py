@@ -125,7 +125,8 @@ def _decide_as_said(utterance: Utterance, state: Conversation, content: Content)
             return move._replace(leaves=True, opening=GLAD if eased else move.opening)
     first = by_rank(utterance, state, content)
     move = first if first is not None else _weighed(utterance, on_cramps(utterance, state, content), content)
-    behind = asked_behind(utterance, state, content) if move in (NO_CRAMP, HAD_ONE) else None
+    unanswered = move in (NO_CRAMP, HAD_ONE) or (move.kind == "decline" and not move.gaps)
+    behind = asked_behind(utterance, state, content) if unanswered else None
     if behind is not None:
         return _weighed(behind, on_cramps(utterance, state, content)._replace(offer=None), content)
     return move
@@ -149,7 +150,7 @@ def _leave(utterance: Utterance, state: Conversation, content: Content) -> Move:
 
 def _weighed(utterance: Utterance, state: Conversation, content: Content) -> Move:
     scene = look_at(utterance.asked, state, content)
-    proposed = propose(utterance, scene, state, content)
+    proposed = none_of_these(propose(utterance, scene, state, content), utterance, state, content)
     if state.step is not None:
         move = _of_cramps(proposed, utterance, content)
         if move.kind == "decline" and not (move.gaps or asks_anything(utterance.words)) and HERE in content.prompts:
@@ -160,7 +161,7 @@ def _weighed(utterance: Utterance, state: Conversation, content: Content) -> Mov
     move = told_instead(chosen, utterance, state, content)
     move = move if weighed or move != chosen else steered(chosen, utterance, state, content)
     move = without_reason(felt(move, utterance, content), utterance, state, content)
-    move = none_of_these(move, utterance, state, content)
+    move = none_of_these(move, utterance, state, content)  # what was weighed may be declined, too
     if move.kind == "decline" and has_none(utterance, state):
         return NO_CRAMP
     return unrepeated(move, utterance, state, content)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from skill.article.article import Answer
 from skill.content import Content
+from skill.conversation.covering import NAMED
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
 from skill.conversation.table import last_answer
@@ -16,6 +17,7 @@ from skill.conversation.unrepeated import ALL_SAID
 from skill.listening.asked import NAMELESS
 from skill.listening.contrasts import CORRECT
 from skill.listening.grammar import asks_anything
+from skill.listening.knowledge import Refusal
 from skill.listening.utterance import Utterance
 
 BRIEF = "brief"
@@ -24,7 +26,7 @@ FEW = 4
 """Words, at most, that ask about what was told without the form of a question: "in veterans"."""
 _OPEN = frozenset({"unknown", "which-topic", ALL_SAID, UNLISTED, ""})
 """Why something was declined that may be asked of what was told; an entry of the refusals may be, too."""
-_KINDS = frozenset(("treatment", "symptoms", "foods"))
+_KINDS = frozenset(("treatment", "prevention", "symptoms", "foods"))
 """Aspects of which something is one more, or none, only behind an answer of the same: "would a banana help"."""
 _NO = frozenset("no nope nah naw".split())
 """First words of somebody who does not ask on."""
@@ -38,17 +40,21 @@ def in_brief(move: Move, utterance: Utterance, state: Conversation, content: Con
     last = last_answer(content, state)
     if move.kind != "decline" or last is None or not last.brief or state.step is not None or state.recapped:
         return move
-    if not _may_be_left_out(move, content) or not (_is_about(last, utterance, content) and _asks_on(move, utterance)):
+    refusals, evidence = content.knowledge.refusals, utterance.asked.evidence
+    if not (move.detail in _OPEN or move.detail in refusals):
+        return move
+    if not (_is_about(last, utterance, content) and _asks_on(move, utterance)):
+        return move
+    gaps = move.gaps or (() if evidence is None else evidence.gaps[:NAMED]) or (NAMELESS,)
+    if any(one in refusals and not _may_be_left_out(refusals[one]) for one in (move.detail, *gaps)):
         return move
     unlisted = UNLISTED if move.detail == UNLISTED else ""
-    return Move("answer", last.id, BRIEF, gaps=move.gaps or (NAMELESS,), detail=unlisted, reading=move.reading)
+    return Move("answer", last.id, BRIEF, gaps=gaps, detail=unlisted, reading=move.reading)
 
 
-def _may_be_left_out(move: Move, content: Content) -> bool:
-    """Tell whether what was declined is no more than a gap: not so what only a doctor may decide, or has no say in."""
-    refusals = content.knowledge.refusals
-    reasons = [refusals[one] for one in (move.detail, *move.gaps) if one in refusals]
-    return (bool(reasons) or move.detail in _OPEN) and all(one.part or one.stands_for for one in reasons)
+def _may_be_left_out(refusal: Refusal) -> bool:
+    """Tell whether what is refused is no more than a gap: not so what only a doctor decides, or is not our business."""
+    return refusal.part or refusal.stands_for is not None
 
 
 def _is_about(last: Answer, utterance: Utterance, content: Content) -> bool:
@@ -65,5 +71,6 @@ def _asks_on(move: Move, utterance: Utterance) -> bool:
     words, evidence = utterance.words, utterance.asked.evidence
     if utterance.control is not None or not words or words[0] in _NO or CORRECT in utterance.acts.edges:
         return False
-    names = evidence is not None and bool(evidence.strangers) and len(words) <= FEW
-    return bool(move.gaps) or names or asks_anything(words)
+    if evidence is None or evidence.gaps or move.gaps or asks_anything(words):
+        return True
+    return bool(evidence.strangers) and len(words) <= FEW

@@ -19,6 +19,8 @@ from skill.listening.words import stem
 
 KEPT, SHORTER = "kept", "shorter"
 """How such a move came about, and the control of whoever wants to hear less of it: neither is weighed against others."""
+SLOWLY = "yes-slowly"
+"""The control of whoever takes up an offer, and wants to hear it slowly."""
 NOW, LATER = 0.5, 2 / 3
 """Share of the words of an offer that have to be said: while it stands, and when something else was said since."""
 FEW = 2

@@ -10,7 +10,7 @@ from skill.conversation import resolve
 from skill.conversation.asking import answer_question, control_of
 from skill.conversation.certainty import asks_meaning, asks_proof
 from skill.conversation.confirming import concludes, confirms, needs_seeing, recalls
-from skill.conversation.kept import KEPT, SHORTER, kept_rest, once_more
+from skill.conversation.kept import KEPT, SHORTER, SLOWLY, kept_rest, once_more
 from skill.conversation.leaving import departs, leave, takes_leave
 from skill.conversation.move import Move
 from skill.conversation.own_words import asked_in_own_words
@@ -221,7 +221,7 @@ def _by_edges(utterance: Utterance, scene: Scene | None, state: Conversation, co
 def _steered(control: str, utterance: Utterance, state: Conversation) -> Move:
     """Return the move of a control; "tell me, but slowly" takes up what is on offer."""
     takes = control == "slower" and not _TAKES.isdisjoint(utterance.words)
-    return Move("control", detail="yes-slowly") if takes and _offers_one(state) else control_of(control)
+    return Move("control", detail=SLOWLY) if takes and _offers_one(state) else control_of(control)
 
 
 def _offers_one(state: Conversation) -> bool:

@@ -73,11 +73,14 @@ def _of_table(state: Conversation, *, named: bool) -> Iterator[str]:
 
 def rank(move: Move, utterance: Utterance, evidence: Evidence, state: Conversation, content: Content) -> Ranking | None:
     """Return what is ranked; None where no second model was learned."""
-    knowledge = content.knowledge
-    if knowledge.ranker is None:
-        return None
-    chances = knowledge.ranker.chances(rank_features(utterance, evidence, state))
-    return ranking_of(move, utterance, evidence, state, chances, content)
+    chances = second_chances(utterance, state, content)
+    return ranking_of(move, utterance, evidence, state, chances, content) if chances else None
+
+
+def second_chances(utterance: Utterance, state: Conversation, content: Content) -> Mapping[str, float]:
+    """Return what the second model makes of an utterance before a table; nothing where there is no model or no question."""
+    ranker, evidence = content.knowledge.ranker, utterance.asked.evidence
+    return {} if ranker is None or evidence is None else ranker.chances(rank_features(utterance, evidence, state))
 
 
 def ranking_of(

@@ -33,7 +33,7 @@ def learn(parts: tuple[str, ...]) -> None:
     """
     start = time.monotonic()
     try:
-        chosen = [part for part in PARTS if part.name in parts] if parts else _here()
+        chosen = [part for part in PARTS if part.name in parts] if parts else [part for part in _here() if not part.within]
         chosen = [part for part in chosen if _can_be_learned(part)]
         with working("learning") as show:
             for part, learned in learn_parts(chosen, ROOT, _say, show):

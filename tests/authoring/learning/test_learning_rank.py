@@ -8,7 +8,7 @@ from authoring.dialogues import Line
 from authoring.fresh import ROOT, load_content
 from authoring.learning.examples import replay, sources_of
 from authoring.learning.linear import as_weights
-from authoring.learning.rank import Asked, hear, judge, learn_rank, of_questions, of_talk, read_examples
+from authoring.learning.rank import Asked, decided, hear, judge, learn_rank, of_questions, of_talk, read_examples
 from authoring.questions import Question
 from skill.listening.weights import REFUSE
 
@@ -33,7 +33,8 @@ def learned(files, content):
 
 def heard(asked: Asked, content):
     plain = content._replace(knowledge=content.knowledge._replace(ranker=None))
-    return hear(asked, replay([asked.before], plain), sources_of(plain), plain)
+    example = hear(asked, replay([asked.before], plain), sources_of(plain), plain)
+    return None if example is None else decided(example, plain)
 
 
 def test_the_same_files_give_the_same_weights(learned, files, content):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from conversing import Talk
 
+from skill.conversation.state import Offer
+
 OFFERED = "how is low b12 treated"
 """What offers its rest: how a doctor chooses."""
 
@@ -82,6 +84,7 @@ def test_one_of_two_things_on_offer_is_named_before_a_remark(words: str, talk: T
 def test_one_of_two_is_taken_with_what_is_asked_besides(said: str, answer: str, gap: str | None, talk: Talk) -> None:
     """What is asked besides is named as a gap; a remark changes nothing."""
     talk.say("when should i see a doctor about cramps", "what does that cost")
+    talk.state = talk.state._replace(offer=Offer("choice", ("leg-cramps-treatment", "leg-cramps-prevention")))
     move = talk.say(said).move
     assert move.answer == answer
     assert bool(move.gaps) is (gap is not None)
