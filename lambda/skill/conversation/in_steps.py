@@ -19,7 +19,7 @@ from skill.conversation.state import PARTS, Conversation
 from skill.conversation.step_besides import ASKS_IF, asks_of_a_thing, cry_again, fears_for_somebody, hear_besides
 from skill.conversation.step_ease import EASING, is_open, seizes, tells_ease
 from skill.conversation.step_like_ease import eased_or_not
-from skill.conversation.step_places import danger_of, is_in_danger, is_unsafe, only_places, where
+from skill.conversation.step_places import danger_of, is_in_danger, is_unsafe, only_places, place_first, where
 from skill.conversation.table import echoes, is_on_offer
 from skill.conversation.welcome import asks_behind, is_question
 from skill.listening.acts import STOP
@@ -78,8 +78,8 @@ def decide_in_steps(utterance: Utterance, state: Conversation, content: Content)
     if goes_back(utterance, state):
         return Move("control", detail="steps")
     heard = hear_step_talk(utterance.words, content.knowledge)
-    besides = None
-    if utterance.acts.closes != STOP:
+    besides = place_first(utterance.words, state)
+    if besides is None and utterance.acts.closes != STOP:
         elsewhere = names_other(utterance, content) or asks_of_a_thing(utterance, content)
         besides = hear_besides(utterance, state, content, elsewhere=elsewhere)
     if besides is not None:

@@ -14,6 +14,7 @@ from skill.conversation.named import has_a_food, names_other
 from skill.conversation.state import URGED, Conversation
 from skill.conversation.step_besides import asked_after_ease, asks_beyond, is_of_steps
 from skill.conversation.step_ease import tells_ease
+from skill.conversation.step_places import is_in_danger, with_place
 from skill.conversation.step_words import eases, gets_worse, is_partial, softens
 from skill.conversation.table import CHOICES
 from skill.conversation.told_of_cramp import IS_IT_CRAMP, still_has, told_of_cramp
@@ -239,8 +240,11 @@ def begin_steps(cramp: Cramp) -> Move:
 
 
 def lasting(move: Move, utterance: Utterance) -> Move:
-    """Return the steps with a doctor named, for a cramp of hours or days, also behind a yes: "yes, since yesterday"."""
+    """Return the steps with a doctor named, for a cramp of hours or days, also behind a yes: "yes, since yesterday".
+
+    So with a danger that somebody is in: "yes, and I'm driving".
+    """
     if (move.kind, move.detail) != ("control", "relief"):
-        return move
+        return with_place(move, utterance.words)
     cramp = describe(utterance.words)
-    return begin_steps(cramp) if cramp.lasting else move
+    return with_place(begin_steps(cramp), utterance.words) if cramp.lasting or is_in_danger(utterance.words) else move

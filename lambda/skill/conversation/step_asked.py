@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from skill.conversation import step_words
 from skill.conversation.step_ease import tells_ease
+from skill.conversation.step_things import thing_asked
 from skill.conversation.step_which import which_asked
 from skill.listening.grammar import AUXILIARIES, QUESTION_WORDS, STARTERS
 from skill.listening.words import stem
@@ -48,6 +49,8 @@ _OF_USE = frozenset("would will does is do could".split())
 _USING = frozenset("standing walking moving running jogging hopping getting putting".split())
 _HELPS = frozenset("help good work use ease better".split())
 _WHETHER_OR_WHEN = frozenset(("if", "when"))
+_TAKES_TIME = frozenset("take last be go".split())
+"""Words of somebody who asks if it will take long."""
 _ENDING = frozenset("stop keep continue carry".split())
 _HELD = frozenset("sit lie lay kneel lying sitting seated".split())
 _WAYS = frozenset("pull push point bend flex straighten press squeeze twist".split())
@@ -118,13 +121,17 @@ def asked_in(question: Words, words: Words) -> str:
     stems = set(map(stem, question))
     if question and tells_ease(words) and not _SORE.isdisjoint(map(stem, words)):
         return AFTERWARDS
+    if step_words.asks_how_long(question) and "can" in words and not _USED.isdisjoint({*words, *map(stem, words)}):
+        return MOVING  # "how long before I can drive"
+    if "long" in question and question[0] in AUXILIARIES and not _TAKES_TIME.isdisjoint(question):
+        return "lasts"
     if step_words.asks_how_long(question):
         return "how-long" if step_words.names_step(question) or not _DOERS.isdisjoint(question) else "lasts"
     if not _OFTEN.isdisjoint(pairs):
         return "how-often"
     if not _HOW_HARD.isdisjoint(pairs) or not (_HARD.isdisjoint(words) or _SOFT.isdisjoint(words)):
         return "how-hard"
-    which = which_asked(question, words)
+    which = which_asked(question, words) or (thing_asked(words) if question else "")
     if which or not question:
         return which
     causes = question[0] == "what" and not _CAUSING.isdisjoint(stems)

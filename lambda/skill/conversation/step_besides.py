@@ -28,6 +28,7 @@ from skill.conversation.step_asked import (
 )
 from skill.conversation.step_ease import goes_down, tells_ease
 from skill.conversation.step_left import LEFT, does_harm, is_too_much, left_out, lets_again
+from skill.conversation.step_things import DRINK, TAKE, WHERE
 from skill.conversation.step_which import WHICH
 from skill.listening.cramp import describe
 from skill.listening.grammar import QUESTION_WORDS, asks_anything
@@ -52,7 +53,7 @@ _AFTER = frozenset((MOVING, "how-often", "how-long", "lasts", "how-hard", LASTIN
 """What is asked after the ease, and answered as in the steps."""
 _KINDS = {THIRST: "why", "why": "why", "how-long": "how-long", "lasts": "how-long", LASTING: FEAR}
 """Kinds of step talk that what is asked is of, where it is not "how"."""
-ALSO_NAMED = frozenset((LYING, MOVING, THIRST, AFTERWARDS)) | WHICH
+ALSO_NAMED = frozenset((LYING, MOVING, THIRST, AFTERWARDS, TAKE, DRINK, WHERE)) | WHICH
 """What is asked of the steps though it names a topic: sitting, standing, drinking, what hurts afterwards, which of two."""
 
 

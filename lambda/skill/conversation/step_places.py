@@ -5,7 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 
 from skill.content import Content
+from skill.conversation.move import Move
+from skill.conversation.state import Conversation
 from skill.conversation.step_words import Words, says_done
+from skill.listening.grammar import asks_anything
 from skill.listening.utterance import Utterance
 
 _AT_REST = frozenset("bed sofa couch settee chair armchair desk home floor rug carpet lying lie".split())
@@ -33,6 +36,9 @@ _NOT_AT_WHEEL = frozenset({("not", "driving"), ("back", "seat")})
 _BEFORE = frozenset("was were been after before since from".split())
 _NAMED_NOT = frozenset(("no", "not", "what"))
 """Words before a place where nobody is: "what car"."""
+_CANNOT, _PROMPT = frozenset({("can", "not"), ("could", "not")}), "step-"
+_SAFE = frozenset("out stopped parked safe down ashore shore side shoulder layby".split())
+"""Last words of somebody who is out of danger: "okay, I'm out"."""
 WET = "water"
 _DRUNK = frozenset("drink drinking drank drunk sip sips sipped sipping glass glasses cup bottle gulp pint".split())
 """Words beside which water is no place."""
@@ -77,6 +83,27 @@ def place_of(words: Words) -> str:
 def has_stopped_driving(words: Words) -> bool:
     """Tell whether it is what is driven that has stopped: "okay I've stopped the car"."""
     return not _STOPPED.isdisjoint(words) and danger_of(words) == DRIVING
+
+
+def with_place(move: Move, words: Words) -> Move:
+    """Return the steps for a cramp with the danger that somebody is in: they hear first how to get out of it."""
+    place = danger_of(words) if move.kind == "cramp" and is_in_danger(words) else ""
+    return move._replace(detail=f"{move.detail} {place}".strip()) if place else move
+
+
+def place_first(words: Words, state: Conversation) -> Move | None:
+    """Return how to get out of danger, for whoever asks or cannot do something there; None where nobody is.
+
+    Whoever just heard it, and cannot, hears it again: it says to call for help, and what they cannot do can wait. Who says
+    that they are out of it goes on with the steps.
+    """
+    cannot = any(pair in _CANNOT for pair in pairwise(words))
+    told = state.told[-1].removeprefix(_PROMPT) if state.told else ""
+    place = danger_of(words) if is_in_danger(words) and (cannot or asks_anything(words)) else ""
+    if told in _KINDS and not cannot and not place and words[-1:] and words[-1] in _SAFE:
+        return Move("step", detail="next")
+    place = place or (told if cannot and told in _KINDS else "")
+    return Move("step", detail="place", besides=place) if place else None
 
 
 def where(utterance: Utterance, content: Content) -> str:

@@ -28,7 +28,7 @@ _TO_DO = frozenset(
 )
 """Prompts that tell what to do, so that no step follows at once."""
 _GAPS = frozenset(("step-move", "step-how-hard", "step-how-often", "step-how-long", "step-lasts", "step-afterwards", TOLD))
-_GAPS |= {"step-which", "step-which-again", "step-which-drink", "step-which-heat", "step-which-two"}
+_GAPS |= {"step-take", "step-which", "step-which-again", "step-which-drink", "step-which-heat", "step-which-two"}
 """Prompts that name what is not known, and no more."""
 _RESTING = frozenset(("step-move", "step-lie"))
 """Prompts that say to rest: nobody is told to keep going before them."""

@@ -13,6 +13,8 @@ OF_PART = "step-part"
 """The prompt that says the same of another part of the body."""
 HOW = "step-how"
 """The prompt that says how the step is done which is said first of them."""
+PLACE = "place-"
+"""What the name of a danger begins with that somebody is in."""
 TO_DO, WAITING = 5, 20
 """Seconds to do what was said, and of waiting when somebody asks for time; a break is ten at most (R5.4)."""
 GLAD = "step-glad"
@@ -26,8 +28,8 @@ BEFORE_STEPS = -1
 def begin(content: Content, conversation: Conversation, cramp: str = "") -> tuple[Reply, Conversation]:
     """Say at once what to do, slowly, give time to do it, and ask whether it helped.
 
-    `cramp` says which muscle it is, if it is none of a leg's, and `lasting` of what a doctor should see. To whoever heard
-    it and then names another part of the body, it is said shortly of that.
+    `cramp` says which muscle it is, if it is none of a leg's, `lasting` of what a doctor should see, and the danger that
+    somebody is in (`place-driving`). Whoever names another part of the body after it hears it shortly of that.
     """
     relief = _path(content)
     heard = conversation.step is not None
@@ -41,6 +43,11 @@ def begin(content: Content, conversation: Conversation, cramp: str = "") -> tupl
         prompt = content.prompts[OF_PART]
         line = _of_part(wording(prompt, "say", conversation), conversation)
         reply = reply._replace(lines=(line,), sources=prompt.sources)
+    place = next((one for one in cramp.split() if one.startswith(PLACE) and f"step-{one}" in content.prompts), None)
+    if place is not None:  # out of danger first; how the rest is done comes step by step
+        prompt = content.prompts[f"step-{place}"]
+        conversation = conversation.telling(f"step-{place}")
+        reply = reply._replace(lines=(wording(prompt, "say", conversation), *reply.lines[-1:]))
     if "lasting" in cramp.split():
         doctor = content.prompts["step-lasting"]
         reply = reply._replace(
