@@ -36,8 +36,9 @@ def _named_topics(raw: dict[str, Any], topics: Iterable[str]) -> Iterator[tuple[
     rules = raw.get("rules", {})
     if "main" in rules:
         yield origin(raw, ("rules", "main")), "[main]", rules["main"], "topic", known
-    for name in rules.get("happening", {}).get("topics", []):
-        yield place("rules"), "[happening]", name, "topic", known
+    for part in ("topics", "felt"):
+        for name in rules.get("happening", {}).get(part, []):
+            yield place("rules"), "[happening]", name, "topic", known
     for number, entry in enumerate(rules.get("rule", []), start=1):
         for key in ("topic", "other"):
             if key in entry:

@@ -163,6 +163,7 @@ class Happening(Table):
     aspects: Texts
     none: Texts
     where: Texts
+    felt: Texts = []
 
 
 class Combine(Table):

@@ -88,6 +88,8 @@ for _kind, _members in _KINDS.items():
         _KINDS_OF.setdefault(_member, []).append(_kind)
 _MASKS = dict.fromkeys(PEOPLE, "<one>") | dict.fromkeys(LEG | ELSEWHERE, "<part>")
 """Stems of persons and of parts of the body, and what stands for each."""
+SEIZES_OR_HURTS = _KINDS["seizes"] | _KINDS["hurts"]
+"""Stems of what a cramp does."""
 _FELT = _KINDS["seizes"] | _KINDS["hurts"] | LEG | ELSEWHERE
 _FELT |= frozenset("ow ouch aah argh yoh oi aiya ay eish".split())
 _FELT -= {"back", "side"}

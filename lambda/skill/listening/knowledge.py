@@ -64,6 +64,8 @@ class Happening(NamedTuple):
     none: frozenset[str]
     where: frozenset[str]
     """Ideas of a place, which count when what was learned says that it is happening."""
+    felt: frozenset[str] = frozenset()
+    """Topics of what is felt and is none: whoever names one has it only where something seizes or hurts besides."""
 
 
 class Refusal(NamedTuple):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from skill.listening.act_guess import guess_acts
 from skill.listening.acts import NO, hear_acts
-from skill.listening.cramp import hear_cramp
+from skill.listening.cramp import SEIZES_OR_HURTS, hear_cramp
 from skill.listening.danger import ALARM, SAFE, hear_danger, with_rest
 from skill.listening.grammar import ASKING, AUXILIARIES
 from skill.listening.knowledge import Knowledge
@@ -36,7 +36,8 @@ def listen_to(folded: Sequence[str], knowledge: Knowledge) -> Utterance:
     cry = cramp is not None or knowledge.cries is None
     danger = hear_danger(words, knowledge)
     whole = read_words(words, knowledge, danger, cry=cry)
-    if cramp is not None and cramp.chance < CLEAR and _asks_of_a_thing(words, whole, knowledge):
+    asks = cramp is not None and cramp.chance < CLEAR and _asks_of_a_thing(words, whole, knowledge)
+    if cramp is not None and (asks or _feels_something_else(words, whole, knowledge)):
         cramp, cry = None, False
     places = [place for place, word in enumerate(words) if word not in DETERMINERS]
     stems = [words.stems[place] for place in places]
@@ -75,6 +76,14 @@ def _asks_of_a_thing(words: Sequence[str], whole: Reading, knowledge: Knowledge)
     """Tell whether it is asked what something not covered does: "does kumara make my calf cramp" is no cry."""
     heard = [knowledge.refusals[one] for one in (*whole.gaps, whole.reason or "") if one in knowledge.refusals]
     return bool(words) and words[0] in AUXILIARIES and any(refusal.thing and not refusal.felt for refusal in heard)
+
+
+def _feels_something_else(words: Words, whole: Reading, knowledge: Knowledge) -> bool:
+    """Tell whether what is felt is no cramp, and nothing seizes or hurts: "my foot is tingling"."""
+    evidence = whole.evidence
+    if evidence is None or knowledge.happening.felt.isdisjoint((*evidence.asked, *evidence.told)):
+        return False
+    return SEIZES_OR_HURTS.isdisjoint(words.stems)
 
 
 def _both(words: Sequence[str], knowledge: Knowledge) -> tuple[Reading, Reading] | None:

@@ -85,9 +85,7 @@ def from_plain(plain: Mapping[str, Any]) -> Knowledge:
         soon_stops=frozenset(plain["soon_stops"]),
         judgement=weights["judgement"] if weights else {},
         moves=weights.get("moves", {}) if weights else {},
-        happening=Happening(
-            **{part: frozenset(plain["happening"][part]) for part in ("all", "any", "topics", "aspects", "none", "where")}
-        ),
+        happening=Happening(**{part: frozenset(plain["happening"].get(part, ())) for part in Happening._fields}),
         topics={
             topic: TopicLinks(kind, about, frozenset(signs), shared)
             for topic, (kind, about, signs, shared) in plain["topics"].items()
