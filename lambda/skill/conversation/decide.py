@@ -27,6 +27,7 @@ from skill.conversation.step_misheard import SORRY, set_right
 from skill.conversation.step_words import eases
 from skill.conversation.suited import suited
 from skill.conversation.told_of_cramp import HAD_ONE, NO_CRAMP
+from skill.conversation.told_together import told_together
 from skill.conversation.unlisted import none_of_these
 from skill.conversation.unrepeated import ALL_SAID, unrepeated
 from skill.conversation.urged import NOT_YET, OBJECTION, of_urged
@@ -69,7 +70,7 @@ def decide(utterance: Utterance, state: Conversation, content: Content) -> Move:
     move = lasting(_decide(utterance, state, content), utterance)
     fitting = suited(move, utterance, state, content)
     move = fitting if fitting is not move else _likelier(move, utterance, state, content)
-    move = in_brief(move, utterance, state, content)
+    move = in_brief(told_together(move, utterance, content), utterance, state, content)
     if state.turn == 0 and asks_for_number(utterance.words):
         return Move("emergency")  # the session had ended
     if utterance.control is not None or move.kind == "emergency":

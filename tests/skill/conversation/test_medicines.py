@@ -15,6 +15,8 @@ from conversing import Talk
         ("can water tablets cause cramps", "so i stop taking them for a week and see"),
         ("can b12 shots cause cramps", "you said that so should i skip them"),
         ("my cholesterol pills give me cramps", "so bin 'em"),
+        ("what causes leg cramps", "should i quit the crestor"),
+        ("what causes leg cramps", "do i come off the lasix then"),
     ],
 )
 def test_nobody_is_told_less_than_to_ask_first(before: str, words: str, talk: Talk) -> None:

@@ -68,3 +68,13 @@ def test_what_was_only_told_about_is_said_again_to_whom_it_happens(before: str, 
     talk.say(before)
 
     assert "Call your doctor" in " ".join(talk.say(URGED).reply.lines)
+
+
+@pytest.mark.parametrize("words", ["so what do i do now", "okay what should i do then", "who do i call"])
+def test_whoever_asks_what_to_do_hears_whom_to_call_and_what_for(words: str, talk: Talk) -> None:
+    talk.say("i had a b12 shot this morning and now my legs are cramping")
+
+    reply = talk.say(words).reply
+
+    assert reply.answer == "injections-treatment"
+    assert "potassium" in " ".join(reply.lines)
