@@ -192,7 +192,7 @@ def judge(example: Example, ranker: Weights, content: Content) -> list[Judged]:
             tuple((name, float(value)) for name, value in rank_traits(one, ranking)),
             one in example.acceptable or (one == ranking.own and named),
         )
-        for one in candidates(ranking)
+        for one in candidates(ranking, content)
     ]
 
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from skill.content import Content
 from skill.conversation.state import Conversation
+from skill.conversation.welcome import is_of_another
 from skill.listening.acts import NO, TELLS
 from skill.listening.grammar import AUXILIARIES, asks_anything
 from skill.listening.listen import listen_to
@@ -32,7 +33,7 @@ def asked_behind(utterance: Utterance, state: Conversation, content: Content) ->
     if not welcomed or acts.polarity != NO or utterance.control is not None or len(acts.rest) < TELLS:
         return None
     behind = list(words[acts.start : acts.end])
-    if not _asks(behind):
+    if not _asks(behind) or is_of_another(behind):
         return None
     if behind[-1] in _STANDS_FOR_IT:
         behind[-1:] = _NAMED

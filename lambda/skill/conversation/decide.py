@@ -17,6 +17,7 @@ from skill.conversation.known import told_instead
 from skill.conversation.meant import danger_meant
 from skill.conversation.move import Move
 from skill.conversation.named import names_other
+from skill.conversation.parting import thanked
 from skill.conversation.proposing import propose
 from skill.conversation.ranked import by_rank, lasting, without_cramp
 from skill.conversation.reranking import reranked
@@ -159,7 +160,7 @@ def _weighed(utterance: Utterance, state: Conversation, content: Content) -> Mov
         return unrepeated(move, utterance, state, content)
     weighed = is_weighed(proposed, utterance, state, content)
     chosen = choose(proposed, utterance, scene, state, content) if weighed else proposed
-    move = told_instead(chosen, utterance, state, content)
+    move = thanked(told_instead(chosen, utterance, state, content), utterance, state)
     move = move if weighed or move != chosen else steered(chosen, utterance, state, content)
     move = without_reason(felt(move, utterance, content), utterance, state, content)
     move = none_of_these(move, utterance, state, content)  # what was weighed may be declined, too

@@ -26,7 +26,9 @@ def nearest(
     Takes the logarithm of the probability of each answer (`Weights.chances`), the ids of the gaps, the answer that the
     rules find for the rest of the question, and what the words name. Where nothing was learned, that one, or the likeliest.
     """
-    answers = _stood_for(gaps, ruled, content) or [answer for answer in chances if answer not in (REFUSE, HAPPENING)]
+    stood_for = answers_for(gaps, content)
+    stood_for = [*stood_for, *([ruled] if ruled is not None and stood_for else [])]
+    answers = stood_for or [answer for answer in chances if answer not in (REFUSE, HAPPENING)]
     weights = content.knowledge.nearest
     if not weights:
         return ruled or max(answers, key=chances.__getitem__)
@@ -48,14 +50,13 @@ def _may_stand(answer: str, gaps: Sequence[str], content: Content, evidence: Evi
     return offered or FOODS in evidence.hinted or FOODS in evidence.cued
 
 
-def _stood_for(gaps: Sequence[str], ruled: str | None, content: Content) -> list[str]:
+def answers_for(gaps: Sequence[str], content: Content) -> list[str]:
     """Return the answers that hold for a thing of a known kind that the article does not name; none where no gap is one."""
     refusals = content.knowledge.refusals
     topics = {refusals[gap].stands_for for gap in gaps if gap in refusals} - {None}
     if not topics:
         return []
-    found = [answer for answer, served in content.places.items() if not topics.isdisjoint(served.topics)]
-    return [*found, *([ruled] if ruled is not None and found else [])]
+    return [answer for answer, served in content.places.items() if not topics.isdisjoint(served.topics)]
 
 
 def nearness(

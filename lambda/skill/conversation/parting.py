@@ -12,11 +12,15 @@ from skill.content import Content
 from skill.conversation.leaving import ENOUGH
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
+from skill.conversation.table import CHOICES, ONE
+from skill.listening.acts import NO, THANKS
 from skill.listening.grammar import asks_anything
 from skill.listening.utterance import Utterance
 
 WORRY, CALM = "worry", "calm"
 """The control of whoever is worried, and the prompt that is said before it to whoever was frightened by what they heard."""
+DECLINED, THANKED = Move("control", detail="no"), Move("control", detail=THANKS)
+"""What is done about whoever wants nothing of what is on offer, and about whoever says thanks."""
 _THANKS = frozenset("thank thanks cheers ta obliged bless appreciate".split())
 _OPENS = _THANKS | frozenset(
     "no nope nah naw neither none right okay ok well so oh ah yes yeah aye and all love mate".split()
@@ -133,3 +137,10 @@ def _is_that_me(words: Sequence[str]) -> bool:
 def _holds(words: Sequence[str], phrases: Sequence[tuple[str, ...]]) -> bool:
     begun = [one for one in phrases if one[0] in words]
     return any(tuple(words[at : at + len(one)]) == one for one in begun for at in range(len(words)))
+
+
+def thanked(move: Move, utterance: Utterance, state: Conversation) -> Move:
+    """Return a move, or that somebody is welcome who only says thanks: that what is on offer is not wanted goes with it."""
+    offers = state.offer is not None and state.offer.kind in (*CHOICES, *ONE)
+    thanks = THANKS in utterance.acts.edges and utterance.acts.polarity != NO
+    return THANKED if offers and thanks and move == DECLINED else move

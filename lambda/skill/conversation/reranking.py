@@ -13,6 +13,7 @@ from heapq import nlargest
 from skill.content import Content
 from skill.conversation.covering import FULL, NAMED, PART, asks_if_safe
 from skill.conversation.move import Move
+from skill.conversation.nearest import answers_for
 from skill.conversation.rank_traits import LOWEST, Ranking, rank, rank_traits
 from skill.conversation.state import Conversation
 from skill.conversation.weighing import UNLINKED, towards
@@ -42,7 +43,7 @@ def reranked(move: Move, utterance: Utterance, state: Conversation, content: Con
     trust = content.knowledge.trust
     scores = {
         candidate: sum([trust.get(name, 0) * value for name, value in rank_traits(candidate, ranking)])
-        for candidate in candidates(ranking)
+        for candidate in candidates(ranking, content)
     }
     scores[ranking.own] += OF_ANSWERS if move.kind == "answer" else OF_GAPS if move.gaps else OF_REFUSALS
     best = max(scores, key=scores.__getitem__)
@@ -71,14 +72,17 @@ def ranked_by(move: Move, utterance: Utterance, state: Conversation, content: Co
     return None if final else evidence
 
 
-def candidates(ranking: Ranking) -> list[str]:
+def candidates(ranking: Ranking, content: Content) -> list[str]:
     """Return what was decided, and the answers that are likeliest.
 
-    What was answered is never declined after all, and what was just said never said again.
+    What was answered is never declined after all, and what was just said never said again; of a thing that another topic
+    stands for, only what is told of that one is.
     """
     chances, said = ranking.chances, ranking.state.said
     out = (ranking.own, REFUSE, HAPPENING, None if said is None else said.id)
-    return [ranking.own, *(one for one in nlargest(LIKELIEST, chances, key=chances.__getitem__) if one not in out)]
+    likeliest = [one for one in nlargest(LIKELIEST, chances, key=chances.__getitem__) if one not in out]
+    stood_for = set(answers_for(ranking.move.gaps, content))
+    return [ranking.own, *(one for one in likeliest if not stood_for or one in stood_for)]
 
 
 def turned(best: str, ranking: Ranking, content: Content) -> Move:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from skill.article.article import AspectId, TopicId
 from skill.content import Content
@@ -10,7 +11,7 @@ from skill.conversation.state import Conversation
 from skill.listening.acts import NO, REPEAT, YES
 from skill.listening.cramp import describe, feels
 from skill.listening.cramp_denied import denies_cramp, says_not_now
-from skill.listening.grammar import ASKING, REQUESTS, asks_anything
+from skill.listening.grammar import ASKING, QUESTION_WORDS, REQUESTS, asks_anything
 from skill.listening.has_cramp import has_cramp
 from skill.listening.step_talk import hear_step_talk
 from skill.listening.utterance import Utterance
@@ -124,4 +125,10 @@ def has_none(utterance: Utterance, state: Conversation) -> bool:
     if state.offer is None or state.offer.kind != "relief":
         return False
     none = utterance.acts.polarity == NO or says_not_now(utterance.words)
-    return none and not (asks_anything(utterance.words) or is_question(utterance))
+    asks = asks_anything(utterance.words) or is_question(utterance)
+    return none and (not asks or is_of_another(utterance.words))
+
+
+def is_of_another(words: Sequence[str]) -> bool:
+    """Tell whether it is only told that somebody else has cramps: "not me, it's my mother"."""
+    return ("not", "me") in pairwise(words) and QUESTION_WORDS.isdisjoint(words)

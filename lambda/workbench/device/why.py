@@ -96,7 +96,7 @@ def _ranked(utterance: Utterance, before: Conversation, content: Content) -> lis
     ranking = None if evidence is None else rank(decided, utterance, evidence, before, content)
     if ranking is None or reranked(decided, utterance, before, content) is decided:
         return []
-    return [_score(one, rank_traits(one, ranking), content.knowledge.trust) for one in candidates(ranking)]
+    return [_score(one, rank_traits(one, ranking), content.knowledge.trust) for one in candidates(ranking, content)]
 
 
 def _score(name: str, found: Iterable[tuple[str, float]], weights: Mapping[str, int]) -> Weighed:

@@ -77,3 +77,14 @@ def test_who_only_tells_what_they_have_to_do_stays(said: str, talk: Talk) -> Non
     """A story is no goodbye."""
     talk.say("how is low b12 treated")
     assert talk.say(said).reply.ask is not None
+
+
+@pytest.mark.parametrize("words", ["thank you very much", "ta that's kind", "thanks a lot"])
+def test_thanks_for_an_answer_are_no_goodbye_and_are_returned(words: str, talk: Talk) -> None:
+    talk.say("what helps with leg cramps")
+
+    turn = talk.say(words)
+
+    assert turn.move.detail == "thanks"
+    assert turn.conversation.offer is not None
+    assert turn.conversation.offer.kind == "anything"

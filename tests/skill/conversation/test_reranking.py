@@ -108,3 +108,11 @@ def test_without_a_second_model_all_stays_as_it_was(content: Content) -> None:
     move = decide(utterance, Conversation(), without(content))
 
     assert reranked(move, utterance, Conversation(), without(content)) is move
+
+
+def test_of_a_thing_that_a_topic_stands_for_nothing_else_is_told(content: Content) -> None:
+    words = "what foods got electrolytes"
+    plain = decided(words, without(content))
+
+    assert plain.gaps == ("mineral-foods",)
+    assert decided(words, believing(content, "meatless-foods")).answer == plain.answer

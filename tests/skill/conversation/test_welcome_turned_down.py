@@ -47,3 +47,14 @@ def test_who_was_wrongly_given_the_steps_is_let_out_of_them(said: str, talk: Tal
 
     assert turn.conversation.step is None
     assert "Rest the leg" not in " ".join(turn.reply.lines)
+
+
+@pytest.mark.parametrize("words", ["no not me it's my mother she gets them", "no not me it's my lad he has them"])
+def test_whoever_speaks_of_somebody_else_is_asked_what_they_would_like(words: str, talk: Talk) -> None:
+    talk.open()
+
+    turn = talk.say(words)
+
+    assert turn.reply.outcome == "control"
+    assert turn.conversation.offer is not None
+    assert turn.conversation.offer.kind == "ready"
