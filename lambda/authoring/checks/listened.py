@@ -12,7 +12,7 @@ from authoring.checks.references import answers_of, lines_of
 from authoring.phrases import TemplateError, expand
 from authoring.sources import origin
 from skill.errors import Problem
-from skill.listening.asked import NAMELESS
+from skill.listening.asked import NAMELESS, UNKNOWN_THING
 
 _BARE = frozenset(
     "what which who when where why how can could do does did is are was should would will i you it this that they them "
@@ -124,7 +124,11 @@ def _refusals(raw: Mapping[str, Any]) -> Iterator[Problem]:
         if count > 1:
             file = origin(raw, ("refusals",))
             yield Problem(file, f"refusal {name!r}", f"stands there {count} times", "Keep one, or rename the others.")
-    named = {rule.get(part) for rule in raw.get("rules", {}).get("rule", []) for part in ("refuse", "gap")} | {NAMELESS}
+    named = {rule.get(part) for rule in raw.get("rules", {}).get("rule", []) for part in ("refuse", "gap")} | {
+        NAMELESS,
+        UNKNOWN_THING,
+    }
+    named |= {NAMELESS, UNKNOWN_THING}
     named |= {aspect.get("gap") for aspect in raw.get("aspects", {}).get("aspect", [])}
     for number, entry in enumerate(entries):
         file, where = origin(raw, ("refusals", "refusal", number)), f"refusal {entry['id']!r}"

@@ -12,7 +12,8 @@ from skill.conversation.move import Move
 from skill.conversation.named import names_other
 from skill.conversation.state import CAUTION, Conversation
 from skill.listening.acts import STOP
-from skill.listening.danger import ALARM, AMBULANCE, PLAIN, Danger, dismisses
+from skill.listening.danger import ALARM, PLAIN, Danger
+from skill.listening.dismissed import AMBULANCE, dismisses
 from skill.listening.grammar import asks_anything
 from skill.listening.help_coming import COMING, TO_THEM
 from skill.listening.strange import SMALL

@@ -35,10 +35,10 @@ _NO = frozenset("no nope nah naw".split())
 def in_brief(move: Move, utterance: Utterance, state: Conversation, content: Content) -> Move:
     """Return a move, or what was just told in brief behind what is not known of it, where the whole would be declined.
 
-    Once in a row: the next thing that is not known is only declined.
+    Once: the next thing that is not known of it is only declined.
     """
     last = last_answer(content, state)
-    if move.kind != "decline" or last is None or not last.brief or state.step is not None or state.recapped:
+    if move.kind != "decline" or last is None or not last.brief or state.step is not None or state.briefed == last.id:
         return move
     refusals, evidence = content.knowledge.refusals, utterance.asked.evidence
     if not (move.detail in _OPEN or move.detail in refusals):

@@ -50,6 +50,8 @@ class Conversation(NamedTuple):
     said: Said | None = None
     recapped: bool = False
     """The last reply was one sentence of the one before: once more would be going in circles."""
+    briefed: str | None = None
+    """The answer that was said in brief last: once is enough."""
     disclaimed: bool = False
     """The disclaimer was heard."""
     slow: bool = False
@@ -104,6 +106,7 @@ class Conversation(NamedTuple):
             "asked_topic",
             "asked_aspect",
             "recapped",
+            "briefed",
             "disclaimed",
             "slow",
             "part",
@@ -144,6 +147,7 @@ class Conversation(NamedTuple):
             listed=_texts(known("listed")),
             said=Said(said[0], said[1]) if len(said) == 2 else None,
             recapped=known("recapped") is True,
+            briefed=_text(known("briefed")),
             disclaimed=known("disclaimed") is True,
             slow=known("slow") is True,
             part=_text(known("part")) or "",

@@ -20,7 +20,7 @@ ENOUGH = 0.5
 
 GAP = "gap:"
 """What stands before the id of a gap among the ideas of a rule."""
-NAMELESS = "something-else"
+NAMELESS, UNKNOWN_THING = "something-else", "unknown-thing"
 """The gap of what nothing knows; what was said is never echoed."""
 
 

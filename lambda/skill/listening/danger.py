@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from skill.listening.denied import is_denied
+from skill.listening.dismissed import dismisses, plays_down, speaks_of_number
 from skill.listening.harmless import as_learned
 from skill.listening.help_coming import is_meant
 from skill.listening.knowledge import Knowledge
@@ -23,20 +23,8 @@ PLAIN, BELIEVED_PLAIN = 7, -160
 """Words of what is short, and the score from which a rule is then taken at its word: it says little besides the sign."""
 
 
-EMERGENCY = "emergency"
-AMBULANCE, CLOT, SWELLING = "ambulance", "clot", "swelling"
-"""The red flag of whoever asks for help by its number or name, that of a leg that may have a clot, and the kind of what
-needs a doctor that a swollen one is."""
-_SAYING = frozenset("say said mean meant told".split())
-_ARTICLES = frozenset(("a", "an", "any", "really", "medical"))
-_NONE = (["not"], ["no"], ["what"], ["which"], ["why"])
-_ENDS = ((), ("here",), ("do",))
-"""What may stand behind it there: "what emergency room is nearest" dismisses nothing."""
-_CALLED = frozenset(("you", "nobody"))
-"""Who is asked to call, or has not."""
-_NEVER_SAID = (["nobody", "said"], ["never", "said"], ["who", "said"], ["not", "say"], ["never", "mentioned"])
-"""What stands before "emergency" where there is none: then only a sign that a rule hears is one."""
-
+CLOT, SWELLING = "clot", "swelling"
+"""The red flag of a leg that may have a clot, and the kind of what needs a doctor that a swollen one is."""
 ALARM, UNSURE, SOON, NO_BAND = "alarm", "unsure", "soon", "no"
 SURE = "sure"
 """How a kind of what needs a doctor is listened for whatever the score says."""
@@ -144,7 +132,7 @@ def _danger(
     words: Sequence[str], signs: Signs, stems: Sequence[str], heard: Sequence[Span], knowledge: Knowledge
 ) -> Danger:
     """Return the danger in what was heard, leaving aside what is only feared."""
-    flags = () if _speaks_of_number(words, signs.flags) else signs.flags
+    flags = () if speaks_of_number(words, signs.flags) else signs.flags
     flag = flags[0] if flags else None
     score = knowledge.danger
     if score is None or signs.named or not words:
@@ -154,27 +142,20 @@ def _danger(
         return Danger(ALARM, flag, flags[1:])
     danger += RULE if flag is not None else 0
     dismissed = flag is None and (signs.flags != flags or dismisses(words))
-    if danger >= score.alarm and not dismissed:
+    down = flag is None and plays_down(words)
+    if danger >= score.alarm and not (dismissed or down):
         return Danger(ALARM, flag, flags[1:])
     kinds = _kinds(stems, heard, knowledge)
     doctor = SURE in kinds or soon >= score.soon
     kind = kinds.get(SURE) or (kinds.get(SOON, "") if doctor else "")
-    if danger >= score.unsure and not (dismissed or _only_names(words, signs)):
+    calm = dismissed or (down and danger < score.alarm) or _only_names(words, signs)
+    if danger >= score.unsure and not calm:
         barely = EVERYDAY if _tells_no_need(words, signs, knowledge) else BARELY
         is_barely = flag is None and danger < score.unsure + barely
         return Danger(UNSURE, flag, doctor=doctor, kind=kind, barely=is_barely)
     if flag == CLOT:  # whatever the score says, nobody then hears of rubbing it
         return Danger(SOON, flag, doctor=True, kind=kind)
     return Danger(SOON, doctor=True, kind=kind, barely=SURE not in kinds and soon < score.soon + BARELY) if doctor else SAFE
-
-
-def _speaks_of_number(words: Sequence[str], flags: Sequence[str]) -> bool:
-    """Tell whether the emergency number is only spoken of: "why do you say 911", "no 999, it's no emergency"."""
-    if tuple(flags) != (AMBULANCE,):
-        return False
-    quotes = any(one == "you" and other in _SAYING for one, other in pairwise(words))
-    asks_why = "why" in words[:2] and ("say" in words or _CALLED.isdisjoint(words))  # not "why can't you call one"
-    return quotes or asks_why or dismisses(words)
 
 
 def _tells_no_need(words: Sequence[str], signs: Signs, knowledge: Knowledge) -> bool:
@@ -195,19 +176,6 @@ def _only_names(words: Sequence[str], signs: Signs) -> bool:
 def _is_lost(words: Sequence[str], place: int) -> bool:
     """Tell whether blood is not only what something is in, or what is looked at."""
     return "in" not in words[max(place - 2, 0) : place] and _LOOKED_AT.isdisjoint(words[place + 1 : place + 2])
-
-
-def dismisses(words: Sequence[str]) -> bool:
-    """Tell whether somebody says that it is no emergency, or asks what emergency is meant."""
-    if EMERGENCY not in words:
-        return False
-    said = [word for word in words if word not in _ARTICLES]
-    return any(
-        word == EMERGENCY
-        and tuple(said[place + 1 : place + 2]) in _ENDS
-        and (said[place - 1 : place] in _NONE or said[place - 2 : place] in _NEVER_SAID)
-        for place, word in enumerate(said)
-    )
 
 
 def _kinds(stems: Sequence[str], heard: Sequence[Span], knowledge: Knowledge) -> dict[str, str]:

@@ -38,6 +38,8 @@ _BRINGS_ABOUT = CAUSING | REASONS | LESSENING
 """All stems that may have a cause before them and what comes of it behind them."""
 COMING = frozenset("get catch develop contract end".split())
 """Stems of verbs that have what somebody comes to have behind them: "why do people get diabetes"."""
+OF_CAUSE, OF_EFFECT, TURNED = "cause", "effect", "turned round"
+"""Where something unknown stands; or that a sign is said to make a cause."""
 LINKING = frozenset("of from to by with because due sign symptom mean for or and".split())
 """Words that turn the direction round, or join two things: "tiredness from low B12"."""
 EMPTY = (
@@ -64,19 +66,20 @@ HOW_OFTEN = frozenset(
 """Words that say how often something is the cause, or how likely, and name none: "what is likelier to cause cramps"."""
 
 
-def misplaced(stems: Sequence[str], subjects: Subjects, cued: frozenset[str], knowledge: Knowledge) -> bool:
-    """Tell whether something the article does not know stands in the place of the cause or of the effect.
+def misplaced(stems: Sequence[str], subjects: Subjects, cued: frozenset[str], knowledge: Knowledge) -> str:
+    """Return in which place something stands that the article does not know; empty where nothing does.
 
     Where the cues ask for something else than causes, nothing need stand in either.
     """
     worse = frozenset({"compare"}) if frozenset({"or", "than"}).isdisjoint(stems) else frozenset()  # "make it worse"
     kinds = {span: knowledge.topics[span.id].kind for span in subjects.topics}
-    return (
-        _turned_round(stems, subjects.topics, kinds)
-        or _unknown_cause(stems, subjects, kinds)
-        or _comes_of_nothing_known(stems, subjects)
-        or (cued <= CAUSAL | worse and _unknown_effect(stems, subjects))
-    )
+    if _turned_round(stems, subjects.topics, kinds):
+        return TURNED
+    if _unknown_cause(stems, subjects, kinds):
+        return OF_CAUSE
+    if _comes_of_nothing_known(stems, subjects) or (cued <= CAUSAL | worse and _unknown_effect(stems, subjects)):
+        return OF_EFFECT
+    return ""
 
 
 def asks_what_causes_a_cause(stems: Sequence[str], subjects: Subjects, knowledge: Knowledge) -> bool:

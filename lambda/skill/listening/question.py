@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from skill.listening.alternatives import CAUSES, alternatives
-from skill.listening.asked import LIKELY, NAMELESS, Asked
+from skill.listening.asked import LIKELY, NAMELESS, UNKNOWN_THING, Asked
 from skill.listening.bringing import brought_about
 from skill.listening.contained import FOODS, thing_holding
 from skill.listening.gaps import hear_gaps, named_first
@@ -15,7 +15,16 @@ from skill.listening.knowledge import Refusal
 from skill.listening.lexicon import Span, spans
 from skill.listening.origins import ORIGINS, asked_origin
 from skill.listening.pairing import pair
-from skill.listening.places import CAUSAL, CAUSING, COMES_OF, EMPTY, asks_what_causes_a_cause, misplaced
+from skill.listening.places import (
+    CAUSAL,
+    CAUSING,
+    COMES_OF,
+    EMPTY,
+    OF_CAUSE,
+    OF_EFFECT,
+    asks_what_causes_a_cause,
+    misplaced,
+)
 from skill.listening.reading import Kind, Reading
 from skill.listening.shape import shape
 from skill.listening.uncovered import counts, names_something_else, uncovered
@@ -79,8 +88,9 @@ def _read(asked: Asked, found: Sequence[Refusal], strange: Sequence[tuple[Span, 
         return asked.refused("unknown")._replace(settled=True)
     rule = asked.find_rule()
     ruled = rule is not None and rule.sure
-    if not ruled and misplaced(asked.stems, asked.subjects, asked.hearing.cued, asked.knowledge):
-        return asked.refused("unlinked")
+    place = "" if ruled else misplaced(asked.stems, asked.subjects, asked.hearing.cued, asked.knowledge)
+    if place:
+        return _beside_unknown(asked, place)
     if any(clear for _, clear in strange):
         things = [span for span, _ in strange]
         rest = leave_out_strange(asked, things)
@@ -94,6 +104,23 @@ def _read(asked: Asked, found: Sequence[Refusal], strange: Sequence[tuple[Span, 
         return asked.question(explained, MEANING)._replace(settled=True, sure=True)
     reading = _read_covered(asked)
     return reading._replace(beside=(NAMELESS,)) if strange and reading.kind is Kind.QUESTION else reading
+
+
+def _beside_unknown(asked: Asked, place: str) -> Reading:
+    """Return what is known of the effect, or of the cause, beside which something unknown stands, with that as a gap.
+
+    "Does damp weather cause cramps" hears that it is not known, and the causes that are; "can low B12 make you blind", the
+    signs. What nothing is listed of is refused.
+    """
+    topics = {asked.knowledge.topics[one].kind: one for one in dict.fromkeys(asked.topics)}
+    cause = asked.knowledge.topics.get(topics.get("factor", ""))
+    gap = next((one for one in (UNKNOWN_THING, NAMELESS) if one in asked.knowledge.refusals), None)
+    if gap is not None and len({*asked.topics}) == 1:
+        if place == OF_CAUSE and "effect" in topics:
+            return asked.question(topics["effect"], CAUSES)._replace(settled=True, sure=True, gaps=(gap,))
+        if place == OF_EFFECT and cause is not None and len(cause.signs) >= _SEVERAL:
+            return asked.question(topics["factor"], SYMPTOMS)._replace(settled=True, sure=True, gaps=(gap,))
+    return asked.refused("unlinked")
 
 
 def _brought_about(asked: Asked, found: Sequence[Refusal]) -> Reading | None:

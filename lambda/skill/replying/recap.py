@@ -69,7 +69,9 @@ def in_brief(content: Content, conversation: Conversation, answer: Answer, gaps:
         least=1 + len(gap),
         slow=conversation.slow,
     )
-    return ask(content, conversation._replace(misses=0), reply, offer_after(content, conversation, answer))
+    return ask(
+        content, conversation._replace(misses=0, briefed=answer.id), reply, offer_after(content, conversation, answer)
+    )
 
 
 def _begin(answer: Answer, line: int) -> int:

@@ -72,7 +72,7 @@ def test_the_log_can_take_them(caplog):
 
 
 def test_missed_questions_are_grouped_with_a_proposal():
-    lines = ["2026-01-02\tstoring\thow do i store b12", "2026-01-03\tunknown\tcan zorbs cause cramps", "no table"]
+    lines = ["2026-01-02\tstoring\thow do i store b12", "2026-01-03\tunknown\thow do i treat zorbs", "no table"]
 
     groups = group_misses(lines, load_content())
 
