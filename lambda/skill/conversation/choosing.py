@@ -34,6 +34,8 @@ SURE = 0.6
 """Probability of what is done about words that tell nothing; below it they are declined."""
 LIKELY = 0.5
 """Probability of a control with which a session opens instead of a question."""
+CERTAIN = 0.95
+"""The same where an answer was found to words that name nothing: "who wrote all this, where do you get it from"."""
 _SETTLED = frozenset((ASKED_BACK, KEPT, SHORTER, NO_REASON, NO_PROOF, OTHERS, CONCLUDED, SLOWLY, UNLISTED))
 """Details of what was found by comparing the words with what was just said, which no score knows better."""
 _OPENING = ("help", "source", "louder", "repeat")
@@ -96,11 +98,16 @@ def steered(proposed: Move, utterance: Utterance, state: Conversation, content: 
     With nothing on the table there is nothing to weigh it against but a refusal, so it has to be likelier than not. What
     asks nothing and means nothing known, "oof oof oof", may be a cramp: then that is what is asked.
     """
-    if proposed.kind != "decline" or not state.is_bare:
-        return proposed
+    evidence = utterance.asked.evidence
     act = max(_OPENING, key=lambda one: utterance.guess.get(one, 0.0))
-    if utterance.guess.get(act, 0.0) >= LIKELY:
+    likely = utterance.guess.get(act, 0.0)
+    names = evidence is None or bool(evidence.asked or evidence.told)
+    if not state.is_bare or (proposed.kind != "decline" and (names or likely < CERTAIN)):
+        return proposed
+    if likely >= LIKELY:
         return Move("control", detail=act)
+    if proposed.kind != "decline":
+        return proposed
     unclear = proposed.detail in UNSPECIFIC and not proposed.gaps and content.article.relief is not None
     exclaims = bool(utterance.words) and utterance.words[0] not in REQUESTS and not asks_anything(utterance.words)
     return proposed._replace(detail="unclear") if unclear and exclaims else proposed

@@ -17,7 +17,7 @@ from skill.conversation.known import told_instead
 from skill.conversation.meant import danger_meant
 from skill.conversation.move import Move
 from skill.conversation.named import names_other
-from skill.conversation.parting import thanked
+from skill.conversation.parting import asked_in_parting, thanked
 from skill.conversation.proposing import propose
 from skill.conversation.ranked import by_rank, lasting, without_cramp
 from skill.conversation.reranking import reranked
@@ -40,6 +40,7 @@ from skill.listening.acts import TELLS
 from skill.listening.danger import ALARM, CLOT, Danger, may_be_clot
 from skill.listening.grammar import asks_anything
 from skill.listening.help_coming import COMING, TO_THEM
+from skill.listening.listen import listen_to
 from skill.listening.reading import Kind
 from skill.listening.utterance import Utterance
 
@@ -129,6 +130,9 @@ def _decide_as_said(utterance: Utterance, state: Conversation, content: Content)
     move = first if first is not None else _weighed(utterance, on_cramps(utterance, state, content), content)
     unanswered = move in (NO_CRAMP, HAD_ONE) or (move.kind == "decline" and not move.gaps)
     behind = asked_behind(utterance, state, content) if unanswered else None
+    asked = asked_in_parting(move, utterance)
+    if asked and state.step is None:
+        return _weighed(listen_to(asked, content.knowledge), state, content)
     if behind is not None:
         return _weighed(behind, on_cramps(utterance, state, content)._replace(offer=None), content)
     return move

@@ -14,13 +14,18 @@ from skill.conversation.move import Move
 from skill.conversation.state import Conversation
 from skill.conversation.table import CHOICES, ONE
 from skill.listening.acts import NO, THANKS
-from skill.listening.grammar import asks_anything
+from skill.listening.grammar import AUXILIARIES, QUESTION_WORDS, asks_anything
+from skill.listening.telling import telling
 from skill.listening.utterance import Utterance
 
 WORRY, CALM = "worry", "calm"
 """The control of whoever is worried, and the prompt that is said before it to whoever was frightened by what they heard."""
 DECLINED, THANKED = Move("control", detail="no"), Move("control", detail=THANKS)
 """What is done about whoever wants nothing of what is on offer, and about whoever says thanks."""
+_LEAVES = frozenset(("stop", ENOUGH))
+"""Controls that end a session, or lead to its end."""
+_SHORTEST, _PERSONAL = 3, "i"
+"""Words of a question, at least; and whoever asks whether they may do something asks for nothing: "can I go now"."""
 _THANKS = frozenset("thank thanks cheers ta obliged bless appreciate".split())
 _OPENS = _THANKS | frozenset(
     "no nope nah naw neither none right okay ok well so oh ah yes yeah aye and all love mate".split()
@@ -144,3 +149,14 @@ def thanked(move: Move, utterance: Utterance, state: Conversation) -> Move:
     offers = state.offer is not None and state.offer.kind in (*CHOICES, *ONE)
     thanks = THANKS in utterance.acts.edges and utterance.acts.polarity != NO
     return THANKED if offers and thanks and move == DECLINED else move
+
+
+def asked_in_parting(move: Move, utterance: Utterance) -> Sequence[str]:
+    """Return the question behind the words of somebody who seems to leave; empty where there is none.
+
+    "That'll do, is there anything for my back": nobody is hung up on who asks something.
+    """
+    acts = utterance.acts
+    behind = utterance.words[acts.start : acts.end] if move.kind == "control" and move.detail in _LEAVES else ()
+    asks = len(behind) >= _SHORTEST and behind[0] in AUXILIARIES | QUESTION_WORDS and behind[1] != _PERSONAL
+    return behind if asks and (telling(behind) or len(behind) > _SHORTEST) else ()

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from skill.content import Content
 from skill.conversation.move import Move
+from skill.conversation.named import names_a_food
 from skill.conversation.state import Conversation
 from skill.conversation.unrepeated import ALL_SAID
 from skill.listening.acts import YES
@@ -39,6 +40,9 @@ def suited(move: Move, utterance: Utterance, state: Conversation, content: Conte
             continue
         gaps = move.gaps if suit.gap is None else (suit.gap,)
         told, evidence = content.article.answers[suit.instead], utterance.asked.evidence
+        eats = suit.gap is not None and answer == move.answer and names_a_food(utterance)
+        if eats and not (utterance.asked.gaps or move.gaps):
+            return move  # "does milk have it", of whoever eats that after all
         names = suit.gap is None and evidence is not None and FOODS in evidence.hinted | evidence.cued
         if not state.has_heard(suit.instead) or names:  # "and curd", to a vegetarian
             return Move("answer", suit.instead, gaps=gaps)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from conversing import Talk
 
 from skill.content import Content
 from skill.conversation.felt import felt
@@ -22,3 +23,13 @@ def test_what_goes_deeper_stays(content: Content) -> None:
     deeper = Move("answer", "tingling-meaning", "more")
 
     assert felt(deeper, listen("my feet tingle", content.knowledge), content) == deeper
+
+
+@pytest.mark.parametrize("words", ["my toes are tingling", "i have a needle feeling in my hand"])
+def test_what_tingles_is_no_cramp(words: str, talk: Talk) -> None:
+    assert talk.say(words).reply.answer == "tingling-causes"
+
+
+@pytest.mark.parametrize("words", ["my calf is tingling and cramping", "ow my foot is numb and it has locked up"])
+def test_what_tingles_and_cramps_is_one(words: str, talk: Talk) -> None:
+    assert talk.say(words).move.kind == "cramp"

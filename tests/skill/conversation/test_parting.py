@@ -88,3 +88,10 @@ def test_thanks_for_an_answer_are_no_goodbye_and_are_returned(words: str, talk: 
     assert turn.move.detail == "thanks"
     assert turn.conversation.offer is not None
     assert turn.conversation.offer.kind == "anything"
+
+
+@pytest.mark.parametrize("words", ["no that's all is there anything for my neck", "that'll do what about my neck"])
+def test_nobody_is_hung_up_on_who_asks_something(words: str, talk: Talk) -> None:
+    talk.say("what are the signs of low b12")
+
+    assert talk.say(words).reply.ask is not None

@@ -66,3 +66,13 @@ def test_what_was_said_of_a_diet_survives_the_way_through_alexa(talk: Talk) -> N
 @pytest.mark.parametrize("words", ["i've been veggie since school what should i eat for b12", "been a vegan all my life"])
 def test_a_diet_of_long_standing_is_one(words: str, talk: Talk) -> None:
     assert not any(one in heard(talk, words, "which foods have b12") for one in MEAT)
+
+
+@pytest.mark.parametrize("words", ["does milk have b12", "is there b12 in eggs"])
+def test_a_vegan_who_asks_of_a_food_that_is_told_hears_of_it(words: str, talk: Talk) -> None:
+    talk.say("i'm vegan how do i get b12")
+
+    reply = talk.say(words).reply
+
+    assert "treatment/4" in reply.sources
+    assert not reply.gaps
