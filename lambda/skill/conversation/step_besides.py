@@ -36,6 +36,8 @@ from skill.listening.step_talk import hear_step_talk
 from skill.listening.utterance import Utterance
 
 EASED, PARTLY, STILL, CANNOT, WORSE, FEAR, ELSE = "eased", "partly", "still", "cannot", "worse", "fear", "else"
+AWAY = "steps"
+"""The offer to go back to the steps, made to whoever asked something else."""
 ALONE_SAID = "step-alone"
 """The prompt that an article with steps may have for somebody who is alone."""
 LIKELY = 0.5
@@ -65,6 +67,8 @@ def hear_besides(utterance: Utterance, state: Conversation, content: Content, *,
     words, path = utterance.words, content.article.relief
     if not words or state.step is None or path is None:
         return None
+    if state.offer is not None and state.offer.kind == AWAY and utterance.cramp is not None and utterance.cramp.plain:
+        return cry_again(utterance, state)  # back from something else
     question, rest = split(words)
     asked = asked_in(question, words)
     harm = set() if tells_ease(words) else does_harm(words, state.step)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from conversing import Talk
 
 from workbench.device.assembly import make_device
 from workbench.device.device import Device
@@ -173,3 +174,13 @@ def test_what_cries_nothing_out_is_none(device: Device, said: str) -> None:
 
 def test_of_several_parts_of_the_body_the_own_one_is_meant(device: Device) -> None:
     assert device.say("never mind the leg it's my foot that cramps").speech.startswith("Rest the foot")
+
+
+def test_a_cry_of_somebody_who_asked_something_else_at_the_last_step_begins_anew(talk: Talk) -> None:
+    talk.say("my calf has cramped up", "next", "next", "next", "what does b12 do")
+    assert talk.state.offer is not None
+    assert talk.state.offer.kind == "steps"
+
+    reply = talk.say("ow my calf has locked up").reply
+
+    assert reply.answer == "relief"
