@@ -159,9 +159,10 @@ _WORDS: dict[str, Callable[[Told], bool]] = {
     "eased": _is_eased,
     "doctor": names_doctor,
     "louder": lambda told: _detail(told) == "louder",
+    "help": lambda told: _detail(told) in ("help", "launch"),  # the welcome says what can be asked, too
     **{
         name: lambda told, name=name: name in (_detail(told), told.answer)  # type: ignore[misc]
-        for name in ("source", "disclaimer", "help")
+        for name in ("source", "disclaimer")
     },
 }
 """What may be wanted besides passages, and how it is told."""

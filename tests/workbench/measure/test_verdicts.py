@@ -58,6 +58,9 @@ def test_a_reply_is_judged_by_the_kind_of_question(
     [
         ("other-causes/7", ["do statins cause cramps"], True),
         ("doctor/1", ["do statins cause cramps"], False),
+        ("help", ["open cramp helper"], True),
+        ("help", ["what can you do"], True),
+        ("help", ["do statins cause cramps"], False),
         ("doctor/1 other-causes/7", ["do statins cause cramps"], True),
         ("doctor/1+other-causes/7", ["do statins cause cramps"], False),
         ("offer", ["is too much b12 bad for me", "yes"], True),
