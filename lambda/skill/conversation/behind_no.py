@@ -20,8 +20,8 @@ _BREAKS = frozenset(
     "moment".split()
 )
 """Words behind which an auxiliary begins a question, whatever it is about: "it's gone now, do older people get it"."""
-_STANDS_FOR_IT, _NAMED = frozenset(("one", "them")), ("leg", "cramps")
-"""Last words that stand for what the welcome asked about, and what it is called: "what do I do when I get one"."""
+_NAMED = ("leg", "cramps")
+"""What the welcome asked about, where the words only point at it: "what do I do when I get one", "how do I avoid them"."""
 _BE = frozenset("am is are was were".split())
 _OPENS = AUXILIARIES - {"have", "has", "may", "might", "must"}
 
@@ -35,9 +35,9 @@ def asked_behind(utterance: Utterance, state: Conversation, content: Content) ->
     behind = list(words[acts.start : acts.end])
     if not _asks(behind) or is_of_another(behind):
         return None
-    if behind[-1] in _STANDS_FOR_IT:
-        behind[-1:] = _NAMED
-    return listen_to(behind, content.knowledge)
+    asked = [*behind[:-1], "them"] if behind[-1] == "one" else behind
+    named = [spelled for word in asked for spelled in (_NAMED if word == "them" else (word,))]
+    return listen_to(named, content.knowledge)
 
 
 def _asks(words: Sequence[str]) -> bool:

@@ -141,5 +141,8 @@ def test_a_sign_that_is_none_of_a_cause_hears_which_are(words: str, answer: str,
     assert reply.gaps
 
 
-def test_what_is_felt_of_a_thing_without_signs_is_refused(talk: Talk) -> None:
-    assert talk.say("do statins make you dizzy").reply.outcome == "declined"
+def test_what_is_felt_of_a_thing_without_signs_is_no_yes(talk: Talk) -> None:
+    reply = talk.say("do statins make you dizzy").reply
+
+    assert reply.outcome == "declined" or reply.gaps
+    assert not any(line.startswith("Yes") for line in reply.lines)
