@@ -40,7 +40,8 @@ _NO_SIGN = frozenset(
 )
 """Ideas that begin a sign of the lists, and tell of none by themselves: who it is, and that somebody takes something."""
 _CRIES = frozenset(
-    "emergency urgent urgently help hurry quick quickly dying die dead hospital ambulance bleeding accident now".split()
+    "emergency urgent urgently help hurry quick quickly dying die dead hospital ambulance bleeding accident overdose "
+    "overdosed poison poisoned now".split()
 )
 """Words of somebody in need, in whatever words the need is."""
 _BLOOD, _LOOKED_AT = "blood", frozenset("test tests tested sugar pressure work".split())
@@ -148,7 +149,7 @@ def _danger(
     kinds = _kinds(stems, heard, knowledge)
     doctor = SURE in kinds or soon >= score.soon
     kind = kinds.get(SURE) or (kinds.get(SOON, "") if doctor else "")
-    calm = dismissed or (down and danger < score.alarm) or _only_names(words, signs)
+    calm = dismissed or (down and danger < score.alarm) or _only_names(words, signs, knowledge)
     if danger >= score.unsure and not calm:
         barely = EVERYDAY if _tells_no_need(words, signs, knowledge) else BARELY
         is_barely = flag is None and danger < score.unsure + barely
@@ -164,13 +165,20 @@ def _tells_no_need(words: Sequence[str], signs: Signs, knowledge: Knowledge) -> 
         return False
     if any(_is_lost(words, place) for place, word in enumerate(words) if word == _BLOOD):
         return False
+    return not _begins_a_sign(signs, knowledge)
+
+
+def _begins_a_sign(signs: Signs, knowledge: Knowledge) -> bool:
+    """Tell whether something is heard that a sign of the lists begins with, or all of one."""
     starts = knowledge.flag_starts - _NO_SIGN - {_BLOOD}
-    return not any(span.kind == "flag" or span.id in starts for span in signs.heard)
+    return any(span.kind == "flag" or span.id in starts for span in signs.heard)
 
 
-def _only_names(words: Sequence[str], signs: Signs) -> bool:
-    """Tell whether a thing is only named, in a few words that are no sign of the lists: "a purple sofa"."""
-    return not signs.flags and 1 < len(words) <= _FEW and words[0] in ("a", "an")
+def _only_names(words: Sequence[str], signs: Signs, knowledge: Knowledge) -> bool:
+    """Tell whether a thing is only named, in a few words that begin no sign of the lists: "a purple sofa"."""
+    thinks = tuple(words[-2:]) == ("i", "think") and len(words) <= _FEW + 1  # "tablets, I think"
+    names = thinks or (1 < len(words) <= _FEW and words[0] in ("a", "an"))
+    return names and _CRIES.isdisjoint(words) and not (signs.flags or _begins_a_sign(signs, knowledge))
 
 
 def _is_lost(words: Sequence[str], place: int) -> bool:

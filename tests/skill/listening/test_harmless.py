@@ -66,3 +66,13 @@ def test_a_score_that_was_learned_about_nothing_reads_what_was_said(knowledge: K
     words = ["dandruff"]
 
     assert as_learned(words, (), knowledge._replace(danger=None))[0] is words
+
+
+@pytest.mark.parametrize("words", ["tablets i think", "the injections i think", "pills i think"])
+def test_what_is_only_named_with_a_guess_is_no_danger(words: str, content: Content) -> None:
+    assert listen(words, content.knowledge).danger.band == "no"
+
+
+@pytest.mark.parametrize("words", ["chest pain i think", "an overdose i think"])
+def test_a_sign_is_one_with_a_guess_too(words: str, content: Content) -> None:
+    assert listen(words, content.knowledge).danger.band in ("alarm", "unsure")
