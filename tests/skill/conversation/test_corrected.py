@@ -81,3 +81,15 @@ def test_what_else_there_is_are_the_others(first: str, words: str, answer: str, 
     talk.say(first)
 
     assert talk.say(words).reply.answer == answer
+
+
+@pytest.mark.parametrize(
+    "words", ["forget about that what causes the cramps", "forget about this what causes cramps at all"]
+)
+def test_who_waves_something_away_hears_nothing_of_memory(words: str, talk: Talk) -> None:
+    talk.say("what are the signs of low b12")
+
+    turn = talk.say(words)
+
+    assert turn.conversation.topic == "leg-cramps"
+    assert turn.move.answer != "memory-causes"
