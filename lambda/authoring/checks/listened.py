@@ -124,10 +124,7 @@ def _refusals(raw: Mapping[str, Any]) -> Iterator[Problem]:
         if count > 1:
             file = origin(raw, ("refusals",))
             yield Problem(file, f"refusal {name!r}", f"stands there {count} times", "Keep one, or rename the others.")
-    named = {rule.get(part) for rule in raw.get("rules", {}).get("rule", []) for part in ("refuse", "gap")} | {
-        NAMELESS,
-        UNKNOWN_THING,
-    }
+    named = {rule.get(part) for rule in raw.get("rules", {}).get("rule", []) for part in ("refuse", "gap")}
     named |= {NAMELESS, UNKNOWN_THING}
     named |= {aspect.get("gap") for aspect in raw.get("aspects", {}).get("aspect", [])}
     for number, entry in enumerate(entries):

@@ -90,7 +90,7 @@ _MASKS = dict.fromkeys(PEOPLE, "<one>") | dict.fromkeys(LEG | ELSEWHERE, "<part>
 """Stems of persons and of parts of the body, and what stands for each."""
 SEIZES_OR_HURTS = _KINDS["seizes"] | _KINDS["hurts"]
 """Stems of what a cramp does."""
-_FELT = _KINDS["seizes"] | _KINDS["hurts"] | LEG | ELSEWHERE
+_FELT = SEIZES_OR_HURTS | LEG | ELSEWHERE
 _FELT |= frozenset("ow ouch aah argh yoh oi aiya ay eish".split())
 _FELT -= {"back", "side"}
 
