@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from skill.article.article import AnswerId, Article
 from skill.article.plain import read_article
@@ -14,13 +14,14 @@ from skill.errors import ContentError, Problem
 from skill.listening.knowledge import Knowledge
 from skill.listening.lexicon import Phrases
 from skill.listening.plain import from_plain
+from skill.record import Record
 from skill.samples import Samples
 
 COMPILED = ".compiled"
 """What was made from the files of `content/` (`authoring.compile`): all that a package carries of them."""
 
 
-class Served(NamedTuple):
+class Served(Record):
     """What an answer serves: its topics, its aspects, and the broader topics."""
 
     topics: frozenset[str]
@@ -28,7 +29,7 @@ class Served(NamedTuple):
     broader: frozenset[str]
 
 
-class Content(NamedTuple):
+class Content(Record):
     """Everything that is said, and everything that is listened for."""
 
     article: Article

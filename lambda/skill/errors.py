@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from skill.record import Record
 
 
 class SkillError(Exception):
     """Base of every error raised here on purpose."""
 
 
-class Problem(NamedTuple):
+class Problem(Record):
     """One thing wrong with a file that somebody edits."""
 
     file: str

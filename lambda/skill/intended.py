@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from skill.article.article import TopicId
 from skill.content import Content
@@ -12,13 +11,14 @@ from skill.listening.links import link, sharing
 from skill.listening.reader import red_flag_in
 from skill.listening.reading import Kind, Reading
 from skill.listening.utterance import Utterance
+from skill.record import Record
 
 TOPIC, OTHER, SIGN, RED_FLAG = "topic", "other", "sign", "red_flag"
 """The slots that hold something known; every other slot is free text. `treatment_topic` holds a topic too: those that have
 a treatment."""
 
 
-class SlotValue(NamedTuple):
+class SlotValue(Record):
     """A slot as filled: the words said, and the id that they stand for."""
 
     words: str

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
-from typing import NamedTuple
 
 from skill.listening.lexicon import Phrases, Span, spans
 from skill.listening.words import without_determiners
+from skill.record import Record
 
 MOST_WORDS = 30
 """Words of the longest utterance that is looked up; the longest sample has a third of it."""
@@ -15,7 +15,7 @@ MOST_SPANS = 12
 """Values that are tried in the place of slots, two at a time."""
 
 
-class Sample(NamedTuple):
+class Sample(Record):
     """A sample with its slots filled."""
 
     intent: str
@@ -23,7 +23,7 @@ class Sample(NamedTuple):
     """Slot to the words in it and the id that they stand for."""
 
 
-class Samples(NamedTuple):
+class Samples(Record):
     """All samples of all locales, folded as what is said is folded, and without "a", "the", "my", which tell none apart."""
 
     phrases: Phrases

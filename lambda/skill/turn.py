@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from skill.article.prompts import Locale
 from skill.content import Content
@@ -16,11 +15,12 @@ from skill.listening.listen import listen_to
 from skill.listening.said import Said
 from skill.listening.utterance import Utterance
 from skill.listening.words import fold
+from skill.record import Record
 from skill.replying.reply import Reply
 from skill.replying.say import say
 
 
-class Turn(NamedTuple):
+class Turn(Record):
     """One turn, with all that is known of it."""
 
     said: Said

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from skill.errors import WrongSkill
+from skill.record import Record
 
 SPEAKING = frozenset(
     {
@@ -57,7 +58,7 @@ def check_skill_id(event: Any, skill_id: str | None) -> None:
         raise WrongSkill("the request is for another skill")
 
 
-class Admitted(NamedTuple):
+class Admitted(Record):
     """A request that was let in: what the skill reads of it, and nothing else."""
 
     kind: str

@@ -7,13 +7,13 @@ it. Nothing is said, stored or remembered.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from skill.content import Content
 from skill.conversation.finding import find_answer
 from skill.conversation.state import Conversation
 from skill.intended import SlotValue, understand
 from skill.listening.reading import Kind
+from skill.record import Record
 
 YES, NO, MAYBE = "YES", "NO", "MAYBE"
 
@@ -21,14 +21,14 @@ LOCALE = "en-US"
 """The one locale that has name-free requests (R8.1)."""
 
 
-class SlotVerdict(NamedTuple):
+class SlotVerdict(Record):
     """What the skill makes of one slot."""
 
     understands: str
     fulfils: str
 
 
-class Verdict(NamedTuple):
+class Verdict(Record):
     """Whether the skill could answer, as a whole and slot by slot (R8.4)."""
 
     fulfils: str

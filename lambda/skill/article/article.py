@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple, NewType
+from typing import NewType
+
+from skill.record import Record
 
 PassageId = NewType("PassageId", str)
 TopicId = NewType("TopicId", str)
@@ -11,7 +13,7 @@ AspectId = NewType("AspectId", str)
 AnswerId = NewType("AnswerId", str)
 
 
-class Passage(NamedTuple):
+class Passage(Record):
     """One sentence, bullet or table cell of the article, restated in our words."""
 
     id: PassageId
@@ -20,14 +22,14 @@ class Passage(NamedTuple):
     text: str
 
 
-class Line(NamedTuple):
+class Line(Record):
     """One spoken sentence and the passages that support it."""
 
     say: str
     sources: tuple[PassageId, ...]
 
 
-class Topic(NamedTuple):
+class Topic(Record):
     """What a question can be about."""
 
     id: TopicId
@@ -45,7 +47,7 @@ class Topic(NamedTuple):
     """The signs that the article lists for this topic."""
 
 
-class Answer(NamedTuple):
+class Answer(Record):
     """What is said about one topic and aspect."""
 
     id: AnswerId
@@ -67,14 +69,14 @@ class Answer(NamedTuple):
     """The same in one short sentence of other words, for whoever has heard it and asks what is not known of it."""
 
 
-class Step(NamedTuple):
+class Step(Record):
     """One step of the path for a cramp that is happening now."""
 
     title: str
     lines: tuple[Line, ...]
 
 
-class Relief(NamedTuple):
+class Relief(Record):
     """What is said to somebody who has a cramp now."""
 
     title: str
@@ -94,7 +96,7 @@ class Relief(NamedTuple):
     """When it has not: when to see a doctor."""
 
 
-class Article(NamedTuple):
+class Article(Record):
     """All that can be said, and the look-ups that find it."""
 
     title: str

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from skill.article.article import PassageId
+from skill.record import Record
 
 
-class Prompt(NamedTuple):
+class Prompt(Record):
     """One of the things said besides the answers, each part with the wordings it takes in turn."""
 
     say: tuple[str, ...]
@@ -18,7 +18,7 @@ class Prompt(NamedTuple):
     """The passages that it quotes."""
 
 
-class Flag(NamedTuple):
+class Flag(Record):
     """A red flag as it is spoken of."""
 
     name: str
@@ -26,7 +26,7 @@ class Flag(NamedTuple):
     """Sentences with `{emergency}`, `{crisis}`, `{poison}` and `{sign}` to be filled in."""
 
 
-class Locale(NamedTuple):
+class Locale(Record):
     """Where an English-speaking locale differs."""
 
     id: str

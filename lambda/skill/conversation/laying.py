@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from skill.content import Content
 from skill.conversation import resolve
@@ -17,12 +16,13 @@ from skill.conversation.table import echoes, is_on_offer, items, offered
 from skill.conversation.traits import UNSPECIFIC, Scene
 from skill.listening.reading import Kind
 from skill.listening.utterance import Utterance
+from skill.record import Record
 
 LOWEST = -6.0
 """The logarithm below which a probability tells nothing more."""
 
 
-class Table(NamedTuple):
+class Table(Record):
     """One utterance before one table: all that reasons are taken from, each found once."""
 
     utterance: Utterance

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from skill.listening.reading import Reading
+from skill.record import Record
 
 
-class Move(NamedTuple):
+class Move(Record):
     """The one decision of a turn; `replying` finds the words for it."""
 
     kind: str

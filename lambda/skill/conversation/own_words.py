@@ -7,7 +7,6 @@ with; a clause that holds any other, or that could be about something else, asks
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from skill.article.article import AnswerId, TopicId
 from skill.content import Content
@@ -24,6 +23,7 @@ from skill.listening.reader import read_words
 from skill.listening.reading import Kind
 from skill.listening.utterance import Utterance
 from skill.listening.words import is_determiner, stem
+from skill.record import Record
 
 WANTED = "wanted"
 """How such a move came about: it is not weighed against others."""
@@ -77,7 +77,7 @@ _HOW_SO = frozenset("how why who when else then so exactly can could i you we wo
 """All words of a clause that asks for no more than "how" or "why"."""
 
 
-class _Offered(NamedTuple):
+class _Offered(Record):
     """One thing on offer."""
 
     move: Move

@@ -9,7 +9,6 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
-from typing import NamedTuple
 
 from skill.content import Content
 from skill.conversation.covering import FULL, NOTHING, PART, cover_features
@@ -20,6 +19,7 @@ from skill.conversation.weighing import UNLINKED
 from skill.listening.reading import Evidence, Reading
 from skill.listening.utterance import Utterance
 from skill.listening.weights import REFUSE
+from skill.record import Record
 
 LOWEST = -12.0
 """The logarithm below which a probability tells nothing more."""
@@ -30,7 +30,7 @@ _COVERED = (FULL, PART, NOTHING)
 Trait = tuple[str, float]
 
 
-class Ranking(NamedTuple):
+class Ranking(Record):
     """What is ranked once more."""
 
     move: Move

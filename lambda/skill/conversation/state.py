@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
+
+from skill.record import Record
 
 PARTS = {"leg": "", "foot": "foot", "hand": "hand", "other": "muscle"}
 """What of the body is told apart, to what the steps say instead of the leg."""
@@ -12,7 +14,7 @@ AT_ONCE, URGED, CAUTION = "at-once", "urged", "caution"
 """What stands in `told`: when to call a doctor at once; the same, of what happened; whom to call in an emergency."""
 
 
-class Offer(NamedTuple):
+class Offer(Record):
     """What "yes" would now mean."""
 
     kind: str
@@ -21,7 +23,7 @@ class Offer(NamedTuple):
     """The answers named, nearest first."""
 
 
-class Said(NamedTuple):
+class Said(Record):
     """What "repeat" says again: which part of what, never its text."""
 
     kind: str
@@ -30,7 +32,7 @@ class Said(NamedTuple):
     """The answer's id, or the step's index."""
 
 
-class Conversation(NamedTuple):
+class Conversation(Record):
     """Everything that is remembered between two turns; it dies with the session (design, section 1)."""
 
     topic: str | None = None

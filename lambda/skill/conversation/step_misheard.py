@@ -6,8 +6,6 @@ else, and has no cramp at all, is let out of the steps.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from skill.content import Content
 from skill.conversation.named import names_a_thing
 from skill.conversation.state import Conversation
@@ -16,6 +14,7 @@ from skill.listening.cramp_denied import denies_cramp
 from skill.listening.grammar import AUXILIARIES
 from skill.listening.listen import listen_to
 from skill.listening.utterance import Utterance
+from skill.record import Record
 
 SORRY = "misunderstood"
 """The prompt that says so."""
@@ -41,7 +40,7 @@ _ECHOED = frozenset(("i", "it", "my", "we"))
 """Who is spoken of behind a word that is thrown back: "what car, I'm in bed"."""
 
 
-class SetRight(NamedTuple):
+class SetRight(Record):
     """What somebody says they had said."""
 
     meant: Utterance | None

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from skill.content import Content, Served
 from skill.conversation.state import Conversation
 from skill.listening.reading import Evidence, Kind, Reading
 from skill.listening.weights import HAPPENING, REFUSE
+from skill.record import Record
 
 OFF_TOPIC = "off-topic"
 UNSPECIFIC = frozenset({"unknown", OFF_TOPIC})
@@ -22,7 +22,7 @@ UNSPECIFIC = frozenset({"unknown", OFF_TOPIC})
 Trait = tuple[str, float]
 
 
-class Scene(NamedTuple):
+class Scene(Record):
     """What is weighed."""
 
     evidence: Evidence

@@ -6,12 +6,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from skill.listening.contrasts import leave_out
 from skill.listening.grammar import AUXILIARIES, POINTERS, QUESTION_WORDS, STARTERS
 from skill.listening.knowledge import Knowledge
 from skill.listening.lexicon import Span, spans
+from skill.record import Record
 
 YES, NO, THANKS, STOP, HESITATE = "yes", "no", "thanks", "stop", "hesitate"
 CONFIRM, HELP, REPEAT = "confirm", "help", "repeat"
@@ -41,7 +41,7 @@ _SHORT = 3
 """Words of an utterance in which a bare "second" is a pick."""
 
 
-class Acts(NamedTuple):
+class Acts(Record):
     """The acts of an utterance."""
 
     edges: tuple[str, ...]

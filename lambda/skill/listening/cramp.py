@@ -9,7 +9,6 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from itertools import chain, combinations, pairwise
-from typing import NamedTuple
 
 from skill.listening.body import ELSEWHERE, LEG, has_back, muscle_of
 from skill.listening.cramp_asked import NAMED, PEOPLE, asks_for_cause, asks_to_keep_away, names_what_brings_it
@@ -17,6 +16,7 @@ from skill.listening.grammar import ASKING, QUESTION_WORDS, REQUESTS
 from skill.listening.knowledge import Knowledge
 from skill.listening.screams import screams
 from skill.listening.words import DETERMINERS, stem, stems_of
+from skill.record import Record
 
 CRY, STEP = "cry", "step"
 LEAST, LIKELY, OPENING, SURE, UNFELT = 0.1, 0.2, 0.35, 0.6, 0.93
@@ -98,7 +98,7 @@ _FELT -= {"back", "side"}
 _PRESENT = frozenset("now just happening here".split())
 
 
-class Cramp(NamedTuple):
+class Cramp(Record):
     """A cramp that somebody has."""
 
     when: str

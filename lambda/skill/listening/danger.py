@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from skill.listening.denied import is_denied
 from skill.listening.dismissed import dismisses, plays_down, speaks_of_number
@@ -14,6 +13,7 @@ from skill.listening.lexicon import Span, outermost, spans
 from skill.listening.red_flags import find_red_flags
 from skill.listening.words import stems_of, without_determiners
 from skill.listening.worry import without_worry
+from skill.record import Record
 
 RULE = 75
 """What it adds to the score that a rule of the lists heard a sign: chosen on voices kept out, between 50 and 150."""
@@ -53,7 +53,7 @@ _FEW = 3
 """Words, at most, that only name a thing."""
 
 
-class Danger(NamedTuple):
+class Danger(Record):
     """How sure it is that somebody is in danger."""
 
     band: str
@@ -73,7 +73,7 @@ class Danger(NamedTuple):
     """What is named that cannot be told by ear, denied or not: "are you sure it's not a clot"."""
 
 
-class Signs(NamedTuple):
+class Signs(Record):
     """What the lists hear in an utterance."""
 
     flags: tuple[str, ...] = ()

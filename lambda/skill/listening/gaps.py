@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from skill.listening.asked import Asked
 from skill.listening.grammar import AUXILIARIES
@@ -11,9 +10,10 @@ from skill.listening.knowledge import Knowledge, Refusal
 from skill.listening.lexicon import Span, spans
 from skill.listening.places import CAUSAL, HELPS, LOWERING, made, makes
 from skill.listening.subjects import Subjects
+from skill.record import Record
 
 
-class Gap(NamedTuple):
+class Gap(Record):
     """Something asked that the article does not cover."""
 
     id: str

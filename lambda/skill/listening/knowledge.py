@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from skill.article.article import AnswerId, TopicId
 from skill.listening.danger_score import Score
 from skill.listening.lexicon import Phrases
 from skill.listening.weights import Weights
 from skill.listening.words import Folding
+from skill.record import Record
 
 
-class Combination(NamedTuple):
+class Combination(Record):
     """Ideas near each other that make a topic: `low` and `b12` make `low-b12`."""
 
     all: tuple[str, ...]
@@ -24,7 +24,7 @@ class Combination(NamedTuple):
     unless: frozenset[str]
 
 
-class Rule(NamedTuple):
+class Rule(Record):
     """Ideas heard together that settle the topic and the aspect."""
 
     all: frozenset[str]
@@ -41,7 +41,7 @@ class Rule(NamedTuple):
     """What it settles is not weighed against what is likelier."""
 
 
-class Suit(NamedTuple):
+class Suit(Record):
     """What somebody may say of themselves, for whom some answers are then of no use in the whole session."""
 
     any: frozenset[str]
@@ -54,7 +54,7 @@ class Suit(NamedTuple):
     """What is named with it that is not covered, by its refusal."""
 
 
-class Happening(NamedTuple):
+class Happening(Record):
     """How "I have it right now" is told from a question: ideas that are heard, topics and aspects that may be."""
 
     all: frozenset[str]
@@ -68,7 +68,7 @@ class Happening(NamedTuple):
     """Topics of what is felt and is none: whoever names one has it only where something seizes or hurts besides."""
 
 
-class Refusal(NamedTuple):
+class Refusal(Record):
     """A subject near the article that it does not cover."""
 
     id: str
@@ -108,7 +108,7 @@ class Refusal(NamedTuple):
     """The topic whose answer holds for it where it is asked whether it brings an effect about: gout, of conditions."""
 
 
-class RedFlag(NamedTuple):
+class RedFlag(Record):
     """A sign that needs urgent help."""
 
     id: str
@@ -120,7 +120,7 @@ class RedFlag(NamedTuple):
     """The ideas that its lists begin with: without one of them, only a whole phrase can be heard."""
 
 
-class TopicLinks(NamedTuple):
+class TopicLinks(Record):
     """What the reader needs to know of a topic."""
 
     kind: str
@@ -130,7 +130,7 @@ class TopicLinks(NamedTuple):
     """The topic whose things go by the same plain names: "the tablets" are a statin's, where one is spoken of."""
 
 
-class Knowledge(NamedTuple):
+class Knowledge(Record):
     """All that is listened for."""
 
     folding: Folding

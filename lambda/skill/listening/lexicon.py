@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from itertools import accumulate
-from typing import NamedTuple
 
 from skill.listening.packed import Packed, pack, unpack
+from skill.record import Record
 
 Rests = dict[str, str]
 """The rest of each phrase that begins with some word, empty for the word alone, to the phrase's marks; the beginning of one
@@ -94,7 +94,7 @@ def _read_on(rests: Rests, words: Sequence[str], start: int) -> Sequence[tuple[i
     return found
 
 
-class Span(NamedTuple):
+class Span(Record):
     """A phrase heard: which words, and what it marks: `topic` and `statins`, `aspect` and `why`."""
 
     start: int

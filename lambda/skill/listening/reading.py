@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import NamedTuple
+
+from skill.record import Record
 
 
 class Kind(Enum):
@@ -15,7 +16,7 @@ class Kind(Enum):
     REFUSED = "refused"
 
 
-class Evidence(NamedTuple):
+class Evidence(Record):
     """What the words alone tell, for weighing every answer against the one that the rules find."""
 
     features: tuple[str, ...]
@@ -37,7 +38,7 @@ class Evidence(NamedTuple):
     """Ids of what is asked about and not covered, whatever comes of it."""
 
 
-class Reading(NamedTuple):
+class Reading(Record):
     """What was understood of an utterance, before the conversation supplies what is missing."""
 
     kind: Kind

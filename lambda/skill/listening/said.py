@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from skill.listening.utterance import Utterance
+from skill.record import Record
 
 
-class Said(NamedTuple):
+class Said(Record):
     """One thing said, touched or opened."""
 
     words: str = ""

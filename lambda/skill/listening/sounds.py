@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from typing import NamedTuple
+
+from skill.record import Record
 
 _SPELLED = (
     (r"'", ""),
@@ -37,7 +38,7 @@ LEAST_NEAR = LEAST_KNOWN = 6
 """and to be told by all but one of them, or from words that are all known: "my cough is cramping"."""
 
 
-class Sounds(NamedTuple):
+class Sounds(Record):
     """Names by their sound."""
 
     names: Mapping[str, str]

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from skill.listening.grammar import AUXILIARIES, POINTERS, QUESTION_WORDS, STARTERS
 from skill.listening.knowledge import TopicLinks
@@ -17,6 +16,7 @@ from skill.listening.lexicon import Span
 from skill.listening.subjects import Subjects
 from skill.listening.weights import Weights
 from skill.listening.words import stem
+from skill.record import Record
 
 THING = "thing"
 """The class of a word that names something; the other is none."""
@@ -41,7 +41,7 @@ TELLING = frozenset("caus mak giv gav trigger bring lead help good stop work bet
 """Stems that tell much wherever they stand before or behind a word."""
 
 
-class Token(NamedTuple):
+class Token(Record):
     """A word, or a phrase that is heard as one."""
 
     text: str

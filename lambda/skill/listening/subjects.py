@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from skill.listening.denied import is_denied, is_missing
 from skill.listening.knowledge import Knowledge
 from skill.listening.lexicon import Span, outermost, spans
 from skill.listening.words import stem
+from skill.record import Record
 
 _BRINGING = frozenset("caus bring trigger lower".split())
 """Stems of verbs that have what they bring about behind them: "too much screen time brings down my b12" is no high B12."""
@@ -25,7 +25,7 @@ _SHAPED = 6
 """Letters of the shortest word that is told by its ending."""
 
 
-class Subjects(NamedTuple):
+class Subjects(Record):
     """What was heard, in order."""
 
     topics: tuple[Span, ...]

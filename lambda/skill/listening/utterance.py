@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from skill.listening.acts import Acts
 from skill.listening.cramp import Cramp
 from skill.listening.danger import Danger
 from skill.listening.reading import Kind, Reading
+from skill.record import Record
 
 
-class Utterance(NamedTuple):
+class Utterance(Record):
     """One thing said."""
 
     words: tuple[str, ...]

@@ -6,10 +6,10 @@ import re
 import unicodedata
 from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
-from typing import NamedTuple
 
 from skill.listening.lexicon import Phrases
 from skill.listening.sounds import Sounds, name_by_sound
+from skill.record import Record
 
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "%": " percent ", "&": " and "})
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?|'[a-z]+")
@@ -22,7 +22,7 @@ DETERMINERS = frozenset(("a", "an", "the", "my", "your", "our"))
 """Words that tell no two phrases apart."""
 
 
-class Folding(NamedTuple):
+class Folding(Record):
     """How words are made alike before anything is looked for in them (`understanding/folding.toml`)."""
 
     contractions: Mapping[str, list[str]]

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from skill.article.article import AnswerId, Line, PassageId
 from skill.article.prompts import Prompt
 from skill.content import Content
 from skill.conversation.state import Conversation
+from skill.record import Record
 
 _CLAUSES = frozenset("how what when where whether which who why".split())
 """Words that begin what can be told, rather than name a thing: "how it is treated", but "the other causes"."""
 
 
-class Reply(NamedTuple):
+class Reply(Record):
     """One turn of the skill."""
 
     outcome: str

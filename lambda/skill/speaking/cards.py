@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from skill.article.prompts import Locale
 from skill.content import Content
+from skill.record import Record
 from skill.replying.reply import Reply
 from skill.speaking.speech import as_written
 
@@ -13,7 +12,7 @@ CARD_LIMIT = 8000
 """Characters of all card text together (R4.9)."""
 
 
-class Card(NamedTuple):
+class Card(Record):
     """A Simple card (R4.14)."""
 
     title: str

@@ -6,11 +6,12 @@ The screen complements what is heard; whoever cannot see it loses nothing (R9.5)
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from skill.article.prompts import Locale
 from skill.content import Content
 from skill.conversation.state import Conversation
+from skill.record import Record
 from skill.replying.reply import Reply, offer_words
 from skill.speaking.speech import as_written
 
@@ -24,7 +25,7 @@ _YES_OR_NO = frozenset({"relief", "eased", "step", "last-step", "steps", "more",
 """Kinds of offer whose question names nothing that could be said back, so that yes and no are what to touch."""
 
 
-class Screen(NamedTuple):
+class Screen(Record):
     """A document and what it binds: the two parts of RenderDocument (R9.3)."""
 
     document: Mapping[str, Any]

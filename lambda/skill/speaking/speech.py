@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import NamedTuple
 
 from skill.article.prompts import Locale
+from skill.record import Record
 from skill.replying.reply import Reply
 from skill.speaking.letters import as_letters
 
@@ -28,7 +28,7 @@ _ESCAPED = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _NUMBER = re.compile(r"\d[\d -]*\d|\d")
 
 
-class Speech(NamedTuple):
+class Speech(Record):
     """One thing to be spoken."""
 
     text: str
@@ -37,7 +37,7 @@ class Speech(NamedTuple):
     """The inside of `<speak>`, escaped and well-formed (R5.1, R5.2)."""
 
 
-class SpokenReply(NamedTuple):
+class SpokenReply(Record):
     """A reply as it is spoken."""
 
     speech: Speech
