@@ -9,6 +9,7 @@ from authoring.gathering import compile_folds, gather, known_stems, sounds_of, s
 from authoring.phrases import expand
 from skill.listening.knowledge import Happening
 from skill.listening.lexicon import Phrases
+from skill.listening.packed import pack_numbers
 from skill.listening.weights import pack_weights
 from skill.listening.words import Folding, fold, stem
 
@@ -62,7 +63,7 @@ def compile_knowledge(raw: Mapping[str, Any]) -> dict[str, Any]:
         "alone": _packed(raw["alone_weights"])["alone"] if "alone_weights" in raw else None,
         "ranker": _packed(raw["rank_weights"])["ranker"] if "rank_weights" in raw else None,
         "trust": raw.get("rank_weights", {}).get("trust", {}),
-        "nearest": raw.get("covered_weights", {}).get("nearest", {}),
+        "nearest": pack_numbers(raw.get("covered_weights", {}).get("nearest", {})),
         "strange": _packed(raw["strange_weights"])["strange"] if "strange_weights" in raw else None,
         "danger": raw.get("danger"),
         "harmless": Phrases.pack(gather(harmless, determiners=True)) if harmless else "",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from mmap import mmap
 from typing import Any
 
 from skill.listening.packed import Packed
@@ -26,9 +27,9 @@ def to_bytes(compiled: Mapping[str, Any]) -> bytes:
     return b"\n".join([head.encode(), b"".join(texts)])
 
 
-def from_bytes(data: bytes) -> dict[str, Any]:
+def from_bytes(data: bytes | mmap) -> dict[str, Any]:
     """Return what was compiled, its long texts as `Packed`; raises `ValueError` or `KeyError` for what is no such file."""
-    end = data.index(b"\n")
+    end = max(data.find(b"\n"), 0)
     head = json.loads(data[:end])
     compiled: dict[str, Any] = head["short"]
     start = end + 1

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from skill.article.article import AnswerId, TopicId
 from skill.listening.danger_score import Score
 from skill.listening.lexicon import Phrases
+from skill.listening.packed import Numbers
 from skill.listening.weights import Weights
 from skill.listening.words import Folding
 from skill.record import Record
@@ -200,7 +201,7 @@ class Knowledge(Record):
     """What was learned about where a word stands that names something (`strange`)."""
     covering: Weights | None
     """What was learned about how much of a question is covered (`shape`, `skill.conversation.covering`)."""
-    nearest: Mapping[str, int]
+    nearest: Numbers
     """What was learned about which answer stands for a question that is covered in part (`skill.conversation.nearest`)."""
     ranker: Weights | None
     """What was learned apart from `advisor`, from every word and the table (`skill.conversation.reranking`)."""

@@ -13,6 +13,7 @@ from skill.listening.danger_score import Score
 from skill.listening.denial import deniable_ideas
 from skill.listening.knowledge import Combination, Happening, Knowledge, RedFlag, Refusal, Rule, Suit, TopicLinks
 from skill.listening.lexicon import Phrases
+from skill.listening.packed import Numbers
 from skill.listening.sounds import sounds_of
 from skill.listening.weights import Weights
 from skill.listening.words import Folding, stem
@@ -71,7 +72,7 @@ def from_plain(plain: Mapping[str, Any]) -> Knowledge:
         acting=Weights(*weights["acts"]) if weights and "acts" in weights else None,
         strange=Weights(*plain["strange"]) if plain.get("strange") else None,
         covering=Weights(*plain["covered"]) if plain.get("covered") else None,
-        nearest=plain["nearest"],
+        nearest=Numbers(plain["nearest"]),
         ranker=Weights(*plain["ranker"]) if plain.get("ranker") else None,
         trust=plain["trust"],
         cries=Weights(*plain["cramp"]["cry"]) if plain.get("cramp") else None,

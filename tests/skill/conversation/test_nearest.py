@@ -7,6 +7,7 @@ import pytest
 from skill.content import Content
 from skill.conversation.nearest import nearest
 from skill.conversation.state import Conversation
+from skill.listening.packed import Numbers, pack_numbers
 from skill.listening.said import Said
 from skill.turn import take_turn
 
@@ -15,7 +16,7 @@ CHANCES = {"b12-foods": -2.0, "leg-cramps-causes": -1.0, "refuse": -0.1, "relief
 
 def weighing(content: Content, **weights: int) -> Content:
     named = {name.replace("_", " "): weight for name, weight in weights.items()}
-    return content._replace(knowledge=content.knowledge._replace(nearest=named))
+    return content._replace(knowledge=content.knowledge._replace(nearest=Numbers(pack_numbers(named))))
 
 
 def test_what_a_gap_offers_instead_can_outweigh_the_words(content: Content) -> None:
