@@ -61,6 +61,7 @@ def compile_knowledge(raw: Mapping[str, Any]) -> dict[str, Any]:
         "cramp": _packed(raw["cramp_weights"]) if "cramp_weights" in raw else None,
         "covered": _packed(raw["covered_weights"])["covered"] if "covered_weights" in raw else None,
         "alone": _packed(raw["alone_weights"])["alone"] if "alone_weights" in raw else None,
+        "missing": _packed(raw["missing_weights"])["missing"] if "missing_weights" in raw else None,
         "ranker": _packed(raw["rank_weights"])["ranker"] if "rank_weights" in raw else None,
         "trust": raw.get("rank_weights", {}).get("trust", {}),
         "nearest": pack_numbers(raw.get("covered_weights", {}).get("nearest", {})),

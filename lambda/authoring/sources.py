@@ -75,8 +75,8 @@ def origin(raw: Mapping[str, Any], path: tuple[Any, ...]) -> str:
 
 ROOMS: Mapping[str, frozenset[str]] = {
     "article": frozenset(
-        "article topics answers steps words rules concepts refusals weights covered_weights alone_weights rank_weights "
-        "store icon".split()
+        "article topics answers steps words rules concepts refusals weights covered_weights alone_weights missing_weights "
+        "rank_weights store icon".split()
     ),
     "english": frozenset(
         "folding ordinary kinds controls acts aspects claims opposites prompts intents spelling cramp_weights "

@@ -12,8 +12,8 @@ from authoring.trimming import Names, naming, unsaid
 from skill.errors import Problem
 
 _ELSEWHERE = frozenset(
-    "weights covered_weights alone_weights rank_weights cramp_weights strange_weights danger ordinary claims spelling "
-    "red_flags safety locales screen approvals".split()
+    "weights covered_weights alone_weights missing_weights rank_weights cramp_weights strange_weights danger ordinary "
+    "claims spelling red_flags safety locales screen approvals".split()
 )
 """Parts that are learned or kept for whatever article: signs of danger, and words that sentences are held against."""
 

@@ -129,7 +129,7 @@ def _refusals(raw: Mapping[str, Any]) -> Iterator[Problem]:
     named |= {aspect.get("gap") for aspect in raw.get("aspects", {}).get("aspect", [])}
     for number, entry in enumerate(entries):
         file, where = origin(raw, ("refusals", "refusal", number)), f"refusal {entry['id']!r}"
-        if not any(entry.get(part) for part in ("said", "asks", "kinds", "stands_for")) and entry["id"] not in named:
+        if not any(entry.get(part) for part in ("said", "asks", "kinds", "stands_for", "learned")) and entry["id"] not in named:
             yield Problem(file, where, "listens for nothing", "List in `said` how people ask for it, or take it out.")
         for template in entry["said"]:
             phrases = {phrase.lower() for phrase in _expanded(template)}

@@ -141,6 +141,19 @@ def _learn_alone(root: Path, tell: Tell) -> Learned:
     return Learned(text, f"{len(model['weights'])} features from {many} questions")
 
 
+def _learn_missing(root: Path, tell: Tell) -> Learned:
+    from authoring.fresh import load_content
+    from authoring.learning.linear import to_text
+    from authoring.learning.missing import learn_missing, read_examples
+
+    knowledge = load_content().knowledge
+    examples = read_examples(root / "tests", knowledge.refusals)
+    tell(f"from {len(examples)} questions; {_about(len(examples) / 600)}")
+    model = learn_missing(examples, knowledge)
+    text = to_text({"missing": model}, "missing from tests/missing and tests/questions")
+    return Learned(text, f"{len(model['weights'])} features from {len(examples)} questions")
+
+
 def _learn_rank(root: Path, tell: Tell) -> Learned:
     from authoring.fresh import load_content
     from authoring.learning.linear import to_text
@@ -197,6 +210,13 @@ PARTS = (
         "content/english/strange_weights.json",
         _learn_strange,
         "tests/questions/halves/learn",
+    ),
+    Part(
+        "missing",
+        "what is asked for that the article does not cover",
+        "content/article/missing_weights.json",
+        _learn_missing,
+        "tests/missing",
     ),
     Part(
         "covered",

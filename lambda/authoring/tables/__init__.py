@@ -70,6 +70,7 @@ OPTIONAL: Mapping[str, Any] = {
     "weights": dict[str, Any],
     "covered_weights": dict[str, Any],
     "alone_weights": dict[str, Any],
+    "missing_weights": dict[str, Any],
     "rank_weights": dict[str, Any],
     "cramp_weights": dict[str, Any],
     "strange_weights": dict[str, Any],

@@ -139,6 +139,7 @@ class Refusal(Table):
     final: StrictBool = False
     health: StrictBool = True
     kinds: Texts = []
+    learned: StrictBool = False
     of: Texts = []
     part: StrictBool = False
     pointed: StrictBool = False

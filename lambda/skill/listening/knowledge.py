@@ -189,6 +189,8 @@ class Knowledge(Record):
     """What was learned about which answer is wanted, and is weighed in a conversation."""
     alone: Weights | None
     """The same of questions before which nothing was said, from more strangers; without it, `advisor` tells."""
+    missing: Weights | None
+    """What was learned about which thing that the article does not cover is asked for (`skill.listening.missing`)."""
     acting: Weights | None
     """What was learned about which act an utterance is (`act_guess`)."""
     cries: Weights | None

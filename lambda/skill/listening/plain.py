@@ -69,6 +69,7 @@ def from_plain(plain: Mapping[str, Any]) -> Knowledge:
         guesser=Weights(*weights["aspects"]) if weights else None,
         advisor=Weights(*weights["answers"]) if weights else None,
         alone=Weights(*plain["alone"]) if plain.get("alone") else None,
+        missing=Weights(*plain["missing"]) if plain.get("missing") else None,
         acting=Weights(*weights["acts"]) if weights and "acts" in weights else None,
         strange=Weights(*plain["strange"]) if plain.get("strange") else None,
         covering=Weights(*plain["covered"]) if plain.get("covered") else None,

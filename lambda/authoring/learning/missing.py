@@ -1,0 +1,90 @@
+"""Learn which thing that the article does not cover is asked for: `cramp-helper learn missing` writes the weights.
+
+Readers told of questions that strangers asked what was missing in each (tests/missing/learn.tsv). What the article covers
+whole shows what is asked where nothing is.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from authoring.learning.linear import fit_linear
+from authoring.questions import DECLINED, TUNING, Question, read_questions
+from skill.errors import ContentError, Problem
+from skill.listening.knowledge import Knowledge
+from skill.listening.missing import ELSEWHERE, NOTHING
+from skill.listening.question import read_asked
+from skill.listening.reader import hear
+
+COLUMNS = ("voice", "before", "question", "missing")
+"""What the file of what is missing has: who asked, what was said before, and the id of a refusal, or `ELSEWHERE`."""
+STRENGTH, PLAIN_WEIGHT = 0.5, 0.3
+"""How loosely weights are held; what counts a question of the tuning files, which are no speech of strangers."""
+SMALLEST = 2
+"""The least weight that is kept."""
+_COVERED = frozenset(("answerable", "form", "followup"))
+_GAP = "gap"
+
+
+class Example(NamedTuple):
+    """Something asked, the id of what is missing, and how much it counts."""
+
+    say: str
+    missing: str
+    weight: float = 1.0
+
+
+def read_missing(path: Path, known: Iterable[str]) -> list[Example]:
+    """Read a file of what is missing; `known` are the ids of refusals.
+
+    Raises `ContentError` with every line that is not of that form, or names what is no refusal.
+    """
+    names, problems, found = {*known, ELSEWHERE}, [], []
+    with path.open(encoding="utf-8", newline="") as file:
+        for line, row in enumerate(csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE), 1):
+            if line == 1 and tuple(row) == COLUMNS:
+                continue
+            if line == 1 or len(row) != len(COLUMNS) or not row[2]:
+                remedy = f"Write the columns {', '.join(COLUMNS)}, with tabs between them."
+                problems.append(Problem(path.name, f"line {line}", "is no row of what is missing", remedy))
+            elif row[3] not in names:
+                remedy = f"Write the id of an entry of refusals.toml, or {ELSEWHERE!r}."
+                problems.append(Problem(path.name, f"line {line}", f"names {row[3]!r}, which is no refusal", remedy))
+            else:
+                found.append(Example(row[2], row[3]))
+    if problems:
+        raise ContentError(problems)
+    return found
+
+
+def of_questions(questions: Iterable[Question], weight: float) -> Iterator[Example]:
+    """Return the examples among questions that are covered whole."""
+    for one in questions:
+        if one.kind in _COVERED and not {_GAP, DECLINED} & one.expected:
+            yield Example(one.question, NOTHING, weight)
+
+
+def read_examples(tests: Path, known: Iterable[str]) -> list[Example]:
+    """Return the examples in what may be learned from; raises `ContentError` as `read_missing` does."""
+    found = read_missing(tests / "missing" / "learn.tsv", known)
+    for path in sorted((tests / "questions/halves/learn").glob("*.tsv")):
+        found += of_questions(read_questions(path), 1.0)
+    for path in [tests / "questions" / name for name in TUNING]:
+        found += of_questions(read_questions(path), PLAIN_WEIGHT) if path.exists() else ()
+    return found
+
+
+def learn_missing(examples: Sequence[Example], knowledge: Knowledge) -> dict[str, Any]:
+    """Return the weights as `skill.listening.weights.Weights` reads them; the same examples give the same weights."""
+    heard = [(features, one) for one in examples if (features := features_of(one.say, knowledge))]
+    rows, kinds, counts = zip(*((row, one.missing, one.weight) for row, one in heard), strict=True)
+    return fit_linear(rows, kinds, counts, strength=STRENGTH, smallest=SMALLEST)
+
+
+def features_of(say: str, knowledge: Knowledge) -> tuple[str, ...]:
+    """Return the features of something asked; none where it is no question."""
+    evidence = read_asked(hear(say, knowledge), cry=False).evidence
+    return () if evidence is None else evidence.features
