@@ -26,6 +26,8 @@ STRENGTH, REFUSAL_WEIGHT, TALK_WEIGHT, PLAIN_WEIGHT = 0.3, 1.5, 0.5, 0.1
 a declined one (design, section 6), the first question of a conversation, and one of the tuning files that is answered."""
 SMALLEST = 1
 """The least weight that is kept."""
+PARTS = 3
+"""In how many parts the voices are heard, each with what is missing learned from the others."""
 _KINDS = frozenset(("answerable", "part", "form", "refuse"))
 _GAP, _FIRST = "gap", "first"
 
@@ -38,6 +40,8 @@ class Example(NamedTuple):
     weight: float
     right: frozenset[str] = frozenset()
     """Passages, any of which holds the part that is covered."""
+    part: int = 0
+    """Which of `PARTS` its voice is among."""
 
 
 def of_questions(questions: Iterable[Question]) -> Iterator[Example]:
@@ -69,15 +73,27 @@ def read_examples(tests: Path) -> list[Example]:
     """Return the examples in what may be learned from."""
     halves = [path for room in ("halves", "covered") for path in sorted((tests / f"questions/{room}/learn").glob("*.tsv"))]
     talks = sorted((tests / "dialogues/learn").glob("*.tsv"))
-    found = [one for path in halves for one in of_questions(read_questions(path))]
-    plain = [tests / "questions" / name for name in TUNING]
-    found += [one for path in plain if found and path.exists() for one in of_tuning(read_questions(path))]
-    return found + [one for path in talks for talk in read_dialogues(path) for one in of_talks(talk)]
+    voices = [list(of_questions(read_questions(path))) for path in halves]
+    plain = [tests / "questions" / name for name in TUNING if any(voices)]
+    voices += [list(of_tuning(read_questions(path))) for path in plain if path.exists()]
+    voices += [[one for talk in read_dialogues(path) for one in of_talks(talk)] for path in talks]
+    return [one._replace(part=number % PARTS) for number, voice in enumerate(voices) for one in voice]
 
 
-def learn_covered(examples: Sequence[Example], content: Content) -> dict[str, Any]:
-    """Return the weights as `skill.listening.weights.Weights` reads them; the same examples give the same weights."""
-    heard = [(features, one) for one in examples if (features := features_of(one.say, content))]
+def sayings(examples: Iterable[Example]) -> list[set[str]]:
+    """Return what is said in each part."""
+    parts: list[set[str]] = [set() for _ in range(PARTS)]
+    for one in examples:
+        parts[one.part].add(one.say)
+    return parts
+
+
+def learn_covered(examples: Sequence[Example], contents: Sequence[Content]) -> dict[str, Any]:
+    """Return the weights as `skill.listening.weights.Weights` reads them; the same examples give the same weights.
+
+    Takes the content to hear each part with.
+    """
+    heard = [(features, one) for one in examples if (features := features_of(one.say, contents[one.part]))]
     counts = [one.weight * (REFUSAL_WEIGHT if one.covered == NOTHING else 1.0) for _, one in heard]
     kinds = [one.covered for _, one in heard]
     return fit_linear([row for row, _ in heard], kinds, counts, strength=STRENGTH, smallest=SMALLEST)

@@ -7,12 +7,14 @@ whole shows what is asked where nothing is.
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from authoring.learning.linear import fit_linear
+from authoring.learning.hands import hands_for
+from authoring.learning.linear import as_weights, fit_linear
 from authoring.questions import DECLINED, TUNING, Question, read_questions
+from skill.content import Content
 from skill.errors import ContentError, Problem
 from skill.listening.knowledge import Knowledge
 from skill.listening.missing import ELSEWHERE, NOTHING
@@ -88,3 +90,16 @@ def features_of(say: str, knowledge: Knowledge) -> tuple[str, ...]:
     """Return the features of something asked; none where it is no question."""
     evidence = read_asked(hear(say, knowledge), cry=False).evidence
     return () if evidence is None else evidence.features
+
+
+def knowing_others(parts: Sequence[Collection[str]], examples: Sequence[Example], content: Content) -> list[Content]:
+    """Return the content as it would be for each part of what is said, with what is missing learned from the others.
+
+    What it makes of a question that it was learned from would be trusted too much by whatever is learned next.
+    """
+    hands = hands_for(len(examples))
+    others = [[one for one in examples if one.say not in part] for part in parts]
+    learned = [hands.submit(learn_missing, rest, content.knowledge) for rest in others]
+    return [
+        content._replace(knowledge=content.knowledge._replace(missing=as_weights(model.result()))) for model in learned
+    ]

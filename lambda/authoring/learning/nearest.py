@@ -22,9 +22,12 @@ STRENGTH = 3.0
 """How strongly large weights are held down."""
 
 
-def learn_nearest(examples: Sequence[Example], content: Content) -> dict[str, int]:
-    """Return the weight of everything that tells how near an answer is, in hundredths; none that comes to nothing."""
-    scenes = [scene for one in examples if one.right for scene in _scenes(one, content)]
+def learn_nearest(examples: Sequence[Example], contents: Sequence[Content]) -> dict[str, int]:
+    """Return the weight of everything that tells how near an answer is, in hundredths; none that comes to nothing.
+
+    Takes the content to hear each part of the examples with.
+    """
+    scenes = [scene for one in examples if one.right for scene in _scenes(one, contents[one.part])]
     found = learn_traits(scenes, [1.0] * len(scenes), STRENGTH, {"learned": 1.0})
     return {name: weight for name, weight in found.items() if weight}
 

@@ -111,15 +111,19 @@ def _learn_danger(root: Path, tell: Tell) -> Learned:
 
 def _learn_covered(root: Path, tell: Tell) -> Learned:
     from authoring.fresh import load_content
-    from authoring.learning.covered import learn_covered, read_examples
+    from authoring.learning.covered import learn_covered, read_examples, sayings
     from authoring.learning.hands import hands_for
     from authoring.learning.linear import to_text
+    from authoring.learning.missing import knowing_others
+    from authoring.learning.missing import read_examples as read_missing
     from authoring.learning.nearest import learn_nearest
 
     examples, content = read_examples(root / "tests"), load_content()
-    tell(f"from {len(examples)} questions; {_about(len(examples) / 1500)}")
-    nearest = hands_for(len(examples)).submit(learn_nearest, examples, content)
-    model = learn_covered(examples, content)
+    tell(f"from {len(examples)} questions; {_about(len(examples) / 450)}")
+    missing = read_missing(root / "tests", content.knowledge.refusals)
+    contents = knowing_others(sayings(examples), missing, content)
+    nearest = hands_for(len(examples)).submit(learn_nearest, examples, contents)
+    model = learn_covered(examples, contents)
     plain = {"nearest": nearest.result()}
     text = to_text({"covered": model}, "covered from tests/questions/halves and tests/dialogues", plain)
     return Learned(text, f"{len(model['weights'])} features from {len(examples)} questions")

@@ -17,8 +17,15 @@ LIKELY, SURE = 0.5, 0.8
 out, 89 and 95 % are then named rightly."""
 
 
-def missing(features: Sequence[str], knowledge: Knowledge) -> tuple[str, float]:
-    """Return what is likeliest missing, and how likely that is, from 0 to 1; `NOTHING`, and 0, where nothing was learned."""
+STEPS = 10
+"""In how many steps a probability tells how much is covered."""
+
+Likeliest = tuple[str, float]
+"""What is likeliest missing, and how likely that is, from 0 to 1."""
+
+
+def missing(features: Sequence[str], knowledge: Knowledge) -> Likeliest:
+    """Return what is likeliest missing; `NOTHING`, and 0, where nothing was learned."""
     if knowledge.missing is None:
         return NOTHING, 0.0
     chances = knowledge.missing.chances(features)
@@ -26,11 +33,17 @@ def missing(features: Sequence[str], knowledge: Knowledge) -> tuple[str, float]:
     return likeliest, math.exp(chances[likeliest])
 
 
-def named_missing(features: Sequence[str], found: Sequence[str], knowledge: Knowledge) -> tuple[str, ...]:
+def missing_features(likeliest: Likeliest) -> tuple[str, ...]:
+    """Return what of it tells how much of a question is covered (`skill.conversation.covering`)."""
+    name, chance = likeliest
+    whole = "nothing" if name == NOTHING else "elsewhere" if name == ELSEWHERE else "something"
+    return (f"missing:{name}", f"missing {whole} {int(chance * STEPS)}")
+
+
+def named_missing(likeliest: Likeliest, found: Sequence[str], knowledge: Knowledge) -> tuple[str, ...]:
     """Return the gaps of a question, by their ids: those `found` by phrases, or the one that was learned, where likelier."""
-    likeliest, chance = missing(features, knowledge)
-    refusal = knowledge.refusals.get(likeliest)
-    least = SURE if found else LIKELY
-    if refusal is None or chance < least or likeliest in found or not refusal.part:
+    name, chance = likeliest
+    refusal = knowledge.refusals.get(name)
+    if refusal is None or chance < (SURE if found else LIKELY) or name in found or not refusal.part:
         return tuple(found)
-    return (likeliest,)
+    return (name,)
