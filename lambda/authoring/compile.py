@@ -20,8 +20,8 @@ _OF_FLAGS = ("id", "name", "number")
 """What of a red flag is said, or tells what is; what is listened for is compiled apart."""
 _NOT_SPOKEN = frozenset(
     "folding ordinary kinds controls acts aspects concepts refusals rules weights covered_weights alone_weights "
-    "missing_weights rank_weights cramp_weights strange_weights danger soon claims approvals opposites spelling store publisher legal "
-    "icon".split()
+    "missing_weights rank_weights cramp_weights strange_weights danger soon claims approvals opposites spelling store "
+    "publisher legal icon".split()
 )
 """Parts of the content that no turn needs once it was checked and compiled."""
 

@@ -34,6 +34,8 @@ _WRITTEN = re.compile(r"[A-Z,;!?\u201c\u201d\u201e\"]")
 _OURS = frozenset({"disclaimer"})
 """Topics that are asked for by commands."""
 
+_HEARD_BY = ("said", "asks", "kinds", "stands_for", "learned")
+"""Parts of a refusal by which it is heard."""
 
 def find_listening_problems(raw: Mapping[str, Any]) -> list[Problem]:
     """Return every name, refusal and fold of the article's that takes what is not its own, or is never heard."""
@@ -129,7 +131,7 @@ def _refusals(raw: Mapping[str, Any]) -> Iterator[Problem]:
     named |= {aspect.get("gap") for aspect in raw.get("aspects", {}).get("aspect", [])}
     for number, entry in enumerate(entries):
         file, where = origin(raw, ("refusals", "refusal", number)), f"refusal {entry['id']!r}"
-        if not any(entry.get(part) for part in ("said", "asks", "kinds", "stands_for", "learned")) and entry["id"] not in named:
+        if entry["id"] not in named and not any(map(entry.get, _HEARD_BY)):
             yield Problem(file, where, "listens for nothing", "List in `said` how people ask for it, or take it out.")
         for template in entry["said"]:
             phrases = {phrase.lower() for phrase in _expanded(template)}

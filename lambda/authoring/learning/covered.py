@@ -16,6 +16,8 @@ from authoring.learning.linear import fit_linear
 from authoring.questions import DECLINED, TUNING, Question, read_questions
 from skill.content import Content
 from skill.conversation.covering import FULL, NOTHING, PART, cover_features
+from skill.conversation.lacking import with_lacking
+from skill.conversation.state import Conversation
 from skill.listening.question import read_asked
 from skill.listening.reader import hear
 from skill.listening.reading import Kind
@@ -105,7 +107,7 @@ def features_of(say: str, content: Content) -> list[str]:
     if knowledge.covering is None:  # so that the shape is told
         knowledge = knowledge._replace(covering=Weights({}, (), ""))
     reading = read_asked(hear(say, knowledge), cry=False)
-    evidence = reading.evidence
+    evidence = with_lacking(reading, Conversation(), content).evidence
     if evidence is None or knowledge.advisor is None or reading.kind is Kind.CONTROL:
         return []
     if not (evidence.asked or evidence.told or evidence.gaps):

@@ -7,22 +7,25 @@ whole shows what is asked where nothing is.
 from __future__ import annotations
 
 import csv
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from authoring.learning.examples import Before, replay
 from authoring.learning.hands import hands_for
 from authoring.learning.linear import as_weights, fit_linear
 from authoring.questions import DECLINED, TUNING, Question, read_questions
 from skill.content import Content
+from skill.conversation.lacking import ELSEWHERE, NOTHING, features_of_lacking
+from skill.conversation.state import Conversation
 from skill.errors import ContentError, Problem
-from skill.listening.knowledge import Knowledge
-from skill.listening.missing import ELSEWHERE, NOTHING
 from skill.listening.question import read_asked
 from skill.listening.reader import hear
 
 COLUMNS = ("voice", "before", "question", "missing")
 """What the file of what is missing has: who asked, what was said before, and the id of a refusal, or `ELSEWHERE`."""
+BETWEEN = " | "
+"""What stands between two things said before."""
 STRENGTH, PLAIN_WEIGHT = 0.5, 0.3
 """How loosely weights are held; what counts a question of the tuning files, which are no speech of strangers."""
 SMALLEST = 2
@@ -34,6 +37,7 @@ _GAP = "gap"
 class Example(NamedTuple):
     """Something asked, the id of what is missing, and how much it counts."""
 
+    before: Before
     say: str
     missing: str
     weight: float = 1.0
@@ -56,7 +60,7 @@ def read_missing(path: Path, known: Iterable[str]) -> list[Example]:
                 remedy = f"Write the id of an entry of refusals.toml, or {ELSEWHERE!r}."
                 problems.append(Problem(path.name, f"line {line}", f"names {row[3]!r}, which is no refusal", remedy))
             else:
-                found.append(Example(row[2], row[3]))
+                found.append(Example(tuple(filter(None, row[1].split(BETWEEN))), row[2], row[3]))
     if problems:
         raise ContentError(problems)
     return found
@@ -66,7 +70,7 @@ def of_questions(questions: Iterable[Question], weight: float) -> Iterator[Examp
     """Return the examples among questions that are covered whole."""
     for one in questions:
         if one.kind in _COVERED and not {_GAP, DECLINED} & one.expected:
-            yield Example(one.question, NOTHING, weight)
+            yield Example(one.before, one.question, NOTHING, weight)
 
 
 def read_examples(tests: Path, known: Iterable[str]) -> list[Example]:
@@ -79,27 +83,38 @@ def read_examples(tests: Path, known: Iterable[str]) -> list[Example]:
     return found
 
 
-def learn_missing(examples: Sequence[Example], knowledge: Knowledge) -> dict[str, Any]:
+class Heard(NamedTuple):
+    """An example as it is heard."""
+
+    features: list[str]
+    example: Example
+
+
+def hear_examples(examples: Iterable[Example], content: Content) -> list[Heard]:
+    """Return what is heard in examples, each after what was said before; what is no question is left out."""
+    examples = list(examples)
+    plain = content._replace(knowledge=content.knowledge._replace(missing=None))
+    replayed: Mapping[Before, Conversation] = replay(list(dict.fromkeys(one.before for one in examples)), plain)
+    return [
+        Heard(features_of_lacking(evidence, replayed[one.before]), one)
+        for one in examples
+        if (evidence := read_asked(hear(one.say, content.knowledge), cry=False).evidence) is not None
+    ]
+
+
+def learn_missing(heard: Sequence[Heard]) -> dict[str, Any]:
     """Return the weights as `skill.listening.weights.Weights` reads them; the same examples give the same weights."""
-    heard = [(features, one) for one in examples if (features := features_of(one.say, knowledge))]
-    rows, kinds, counts = zip(*((row, one.missing, one.weight) for row, one in heard), strict=True)
-    return fit_linear(rows, kinds, counts, strength=STRENGTH, smallest=SMALLEST)
+    kinds, counts = [one.example.missing for one in heard], [one.example.weight for one in heard]
+    return fit_linear([one.features for one in heard], kinds, counts, strength=STRENGTH, smallest=SMALLEST)
 
 
-def features_of(say: str, knowledge: Knowledge) -> tuple[str, ...]:
-    """Return the features of something asked; none where it is no question."""
-    evidence = read_asked(hear(say, knowledge), cry=False).evidence
-    return () if evidence is None else evidence.features
-
-
-def knowing_others(parts: Sequence[Collection[str]], examples: Sequence[Example], content: Content) -> list[Content]:
+def knowing_others(parts: Sequence[Collection[str]], heard: Sequence[Heard], content: Content) -> list[Content]:
     """Return the content as it would be for each part of what is said, with what is missing learned from the others.
 
     What it makes of a question that it was learned from would be trusted too much by whatever is learned next.
     """
-    hands = hands_for(len(examples))
-    others = [[one for one in examples if one.say not in part] for part in parts]
-    learned = [hands.submit(learn_missing, rest, content.knowledge) for rest in others]
+    hands = hands_for(len(heard))
+    learned = [hands.submit(learn_missing, [one for one in heard if one.example.say not in part]) for part in parts]
     return [
         content._replace(knowledge=content.knowledge._replace(missing=as_weights(model.result()))) for model in learned
     ]

@@ -10,6 +10,7 @@ from skill.article.article import AnswerId
 from skill.content import Content
 from skill.conversation.covering import gaps_of
 from skill.conversation.finding import find_answer
+from skill.conversation.lacking import with_lacking
 from skill.conversation.nearest import nearness
 from skill.conversation.state import Conversation
 from skill.conversation.weighing import look_at, weigh
@@ -35,7 +36,7 @@ def learn_nearest(examples: Sequence[Example], contents: Sequence[Content]) -> d
 def _scenes(example: Example, content: Content) -> Iterator[list[Judged]]:
     """Return what could be said of an example with what tells how near it is, if some of it is right and not all."""
     state, advisor = Conversation(), content.knowledge.advisor
-    reading = read_asked(hear(example.say, content.knowledge), cry=False)
+    reading = with_lacking(read_asked(hear(example.say, content.knowledge), cry=False), state, content)
     evidence = reading.evidence
     if advisor is None or evidence is None or reading.kind is Kind.CONTROL:
         return

@@ -114,14 +114,14 @@ def _learn_covered(root: Path, tell: Tell) -> Learned:
     from authoring.learning.covered import learn_covered, read_examples, sayings
     from authoring.learning.hands import hands_for
     from authoring.learning.linear import to_text
-    from authoring.learning.missing import knowing_others
+    from authoring.learning.missing import hear_examples, knowing_others
     from authoring.learning.missing import read_examples as read_missing
     from authoring.learning.nearest import learn_nearest
 
     examples, content = read_examples(root / "tests"), load_content()
     tell(f"from {len(examples)} questions; {_about(len(examples) / 450)}")
     missing = read_missing(root / "tests", content.knowledge.refusals)
-    contents = knowing_others(sayings(examples), missing, content)
+    contents = knowing_others(sayings(examples), hear_examples(missing, content), content)
     nearest = hands_for(len(examples)).submit(learn_nearest, examples, contents)
     model = learn_covered(examples, contents)
     plain = {"nearest": nearest.result()}
@@ -148,12 +148,12 @@ def _learn_alone(root: Path, tell: Tell) -> Learned:
 def _learn_missing(root: Path, tell: Tell) -> Learned:
     from authoring.fresh import load_content
     from authoring.learning.linear import to_text
-    from authoring.learning.missing import learn_missing, read_examples
+    from authoring.learning.missing import hear_examples, learn_missing, read_examples
 
-    knowledge = load_content().knowledge
-    examples = read_examples(root / "tests", knowledge.refusals)
-    tell(f"from {len(examples)} questions; {_about(len(examples) / 600)}")
-    model = learn_missing(examples, knowledge)
+    content = load_content()
+    examples = read_examples(root / "tests", content.knowledge.refusals)
+    tell(f"from {len(examples)} questions; {_about(len(examples) / 800)}")
+    model = learn_missing(hear_examples(examples, content))
     text = to_text({"missing": model}, "missing from tests/missing and tests/questions")
     return Learned(text, f"{len(model['weights'])} features from {len(examples)} questions")
 

@@ -11,9 +11,11 @@ from skill.conversation.behind_no import asked_behind
 from skill.conversation.choosing import choose, is_weighed, steered
 from skill.conversation.feared import is_feared, is_own
 from skill.conversation.felt import felt
+from skill.conversation.gap_learned import gap_learned
 from skill.conversation.help_named import NUMBER, URGENCY, asks_for_number, of_help
 from skill.conversation.in_brief import in_brief
 from skill.conversation.known import told_instead
+from skill.conversation.lacking import told_lacking
 from skill.conversation.meant import danger_meant
 from skill.conversation.move import Move
 from skill.conversation.named import names_other
@@ -58,7 +60,7 @@ _NO_MORE = frozenset({("any", "more"), ("no", "longer"), ("any", "longer")})
 
 def decide(utterance: Utterance, state: Conversation, content: Content) -> Move:
     """Return what to do about what was heard; nothing is decided twice, or undone later."""
-    utterance = spelled_out(utterance, state, content)
+    utterance = told_lacking(spelled_out(utterance, state, content), state, content)
     danger = danger_meant(utterance, state, content)
     helped = of_help(danger, utterance, state, content) or of_urged(danger, utterance, state, content)
     if helped is not None:
@@ -73,6 +75,7 @@ def decide(utterance: Utterance, state: Conversation, content: Content) -> Move:
     fitting = suited(move, utterance, state, content)
     move = fitting if fitting is not move else _likelier(move, utterance, state, content)
     move = in_brief(told_together(move, utterance, content), utterance, state, content)
+    move = gap_learned(move, utterance, state, content)
     if state.turn == 0 and asks_for_number(utterance.words):
         return Move("emergency")  # the session had ended
     if utterance.control is not None or move.kind == "emergency":
@@ -155,6 +158,7 @@ def _leave(utterance: Utterance, state: Conversation, content: Content) -> Move:
 
 
 def _weighed(utterance: Utterance, state: Conversation, content: Content) -> Move:
+    utterance = told_lacking(utterance, state, content)
     scene = look_at(utterance.asked, state, content)
     proposed = none_of_these(propose(utterance, scene, state, content), utterance, state, content)
     if state.step is not None:

@@ -13,7 +13,6 @@ from skill.listening.hearing import Hearing
 from skill.listening.in_part import answer_in_part, leave_out_gaps, not_covered
 from skill.listening.knowledge import Refusal
 from skill.listening.lexicon import Span, spans
-from skill.listening.missing import missing, missing_features, named_missing
 from skill.listening.origins import ORIGINS, asked_origin
 from skill.listening.pairing import pair
 from skill.listening.places import (
@@ -55,9 +54,7 @@ def read_asked(hearing: Hearing, *, cry: bool = True) -> Reading:
     strange = [] if found else unknown_things(asked)
     if asked.knowledge.covering is not None:
         seen = shape(asked, found, [clear for _, clear in strange])
-        likeliest = missing(evidence.features, asked.knowledge)
-        gaps = named_missing(likeliest, [gap.id for gap in found], asked.knowledge)
-        evidence = evidence._replace(shape=(*seen, *missing_features(likeliest)), gaps=gaps)
+        evidence = evidence._replace(shape=seen, gaps=tuple(gap.id for gap in found))
     return _read(asked, found, strange)._replace(evidence=evidence)
 
 

@@ -36,6 +36,8 @@ class Evidence(Record):
     """What tells how much of it is covered (`shape`)."""
     gaps: tuple[str, ...] = ()
     """Ids of what is asked about and not covered, whatever comes of it."""
+    missing: tuple[str, float] | None = None
+    """What was learned to be missing of it, and how likely that is (`skill.conversation.lacking`); None until told."""
 
 
 class Reading(Record):

@@ -1,0 +1,75 @@
+"""Which thing that the article does not cover is asked for, as learned from strangers (`cramp-helper learn missing`).
+
+Phrases hear some of what nobody here knows; how people ask how often, how much, or of a food, no list holds. What is talked
+of tells as well: "and cheddar", behind foods.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from skill.content import Content
+from skill.conversation.state import Conversation
+from skill.conversation.weighing import focus
+from skill.listening.knowledge import Knowledge
+from skill.listening.reading import Evidence, Reading
+from skill.listening.utterance import Utterance
+
+NOTHING, ELSEWHERE = "nothing", "elsewhere"
+"""What is missing where all is covered, and where something else altogether is asked about; any other is a refusal's id."""
+LIKELY, SURE = 0.5, 0.8
+"""Probabilities from which what was learned names what is missing where no phrase does, and against a phrase: of voices
+kept out, 89 and 95 % are then named rightly."""
+STEPS = 10
+"""In how many steps a probability tells how much is covered."""
+
+Likeliest = tuple[str, float]
+"""What is likeliest missing, and how likely that is, from 0 to 1."""
+
+
+def told_lacking(utterance: Utterance, state: Conversation, content: Content) -> Utterance:
+    """Return an utterance with what its question lacks; nothing is told twice."""
+    reading = with_lacking(utterance.asked, state, content)
+    return utterance._replace(whole=reading) if utterance.rest is None else utterance._replace(rest=reading)
+
+
+def with_lacking(reading: Reading, state: Conversation, content: Content) -> Reading:
+    """Return a reading with what it lacks in its evidence: the gap that is named, and what tells how much is covered."""
+    evidence, knowledge = reading.evidence, content.knowledge
+    if evidence is None or evidence.missing is not None or knowledge.missing is None:
+        return reading
+    likeliest = lacking(evidence, state, knowledge)
+    gaps = _named(likeliest, evidence.gaps, knowledge)
+    shape = (*evidence.shape, *lacking_features(likeliest))
+    return reading._replace(evidence=evidence._replace(gaps=gaps, shape=shape, missing=likeliest))
+
+
+def lacking(evidence: Evidence, state: Conversation, knowledge: Knowledge) -> Likeliest:
+    """Return what is likeliest missing; `NOTHING`, and 0, where nothing was learned."""
+    if knowledge.missing is None:
+        return NOTHING, 0.0
+    chances = knowledge.missing.chances(features_of_lacking(evidence, state))
+    likeliest = max(chances, key=chances.__getitem__)
+    return likeliest, math.exp(chances[likeliest])
+
+
+def features_of_lacking(evidence: Evidence, state: Conversation) -> list[str]:
+    """Return what tells what is missing: the words, and what they lean on."""
+    return [*evidence.features, *focus(evidence, state)]
+
+
+def lacking_features(likeliest: Likeliest) -> tuple[str, ...]:
+    """Return what of it tells how much of a question is covered (`skill.conversation.covering`)."""
+    name, chance = likeliest
+    whole = name if name in (NOTHING, ELSEWHERE) else "something"
+    return (f"missing:{name}", f"missing {whole} {int(chance * STEPS)}")
+
+
+def _named(likeliest: Likeliest, found: Sequence[str], knowledge: Knowledge) -> tuple[str, ...]:
+    """Return the ids of what is not covered: those `found` by phrases, or the one that was learned, where likelier."""
+    name, chance = likeliest
+    refusal = knowledge.refusals.get(name)
+    if refusal is None or chance < (SURE if found else LIKELY) or name in found or not refusal.part:
+        return tuple(found)
+    return (name,)
