@@ -37,6 +37,7 @@ _OURS = frozenset({"disclaimer"})
 _HEARD_BY = ("said", "asks", "kinds", "stands_for", "learned")
 """Parts of a refusal by which it is heard."""
 
+
 def find_listening_problems(raw: Mapping[str, Any]) -> list[Problem]:
     """Return every name, refusal and fold of the article's that takes what is not its own, or is never heard."""
     return [

@@ -115,6 +115,4 @@ def knowing_others(parts: Sequence[Collection[str]], heard: Sequence[Heard], con
     """
     hands = hands_for(len(heard))
     learned = [hands.submit(learn_missing, [one for one in heard if one.example.say not in part]) for part in parts]
-    return [
-        content._replace(knowledge=content.knowledge._replace(missing=as_weights(model.result()))) for model in learned
-    ]
+    return [content._replace(knowledge=content.knowledge._replace(missing=as_weights(model.result()))) for model in learned]

@@ -25,9 +25,8 @@ from skill.conversation.ranked import by_rank, lasting, without_cramp
 from skill.conversation.reranking import reranked
 from skill.conversation.spelled_out import spelled_out
 from skill.conversation.state import Conversation
-from skill.conversation.step_ease import tells_ease
+from skill.conversation.step_ease import eases, tells_ease
 from skill.conversation.step_misheard import SORRY, set_right
-from skill.conversation.step_words import eases
 from skill.conversation.suited import suited
 from skill.conversation.told_of_cramp import HAD_ONE, NO_CRAMP
 from skill.conversation.told_together import told_together

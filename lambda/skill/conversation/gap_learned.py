@@ -1,32 +1,43 @@
-"""What is surely missing is named with an answer that would pass it over, and by its name instead of "all of that".
+"""What is surely missing is named with an answer that would pass it over, and nothing is where surely nothing is.
 
-What is missing was learned from strangers (`lacking`); what the rules made of the rest stays as it is.
+What is missing was learned from strangers (`lacking`); which answer is given stays as it is. "I don't know all of that",
+before all that was asked, is as wrong as an answer that passes over what was.
 """
 
 from __future__ import annotations
 
 from skill.content import Content
-from skill.conversation.lacking import LIKELY
+from skill.conversation.lacking import LIKELY, NOTHING, SURE
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
 from skill.listening.asked import NAMELESS, UNKNOWN_THING
+from skill.listening.reading import Evidence
 from skill.listening.utterance import Utterance
 
-CERTAIN = 0.9
-"""Probability from which what is missing is named with an answer that was found without it."""
+ALL = 0.9
+"""Probability that nothing is missing from which no gap without a name is said: of such gaps of voices kept out, eight in
+nine were wrong."""
 _VAGUE = frozenset((NAMELESS, UNKNOWN_THING))
+_SHORT = "short"
 
 
 def gap_learned(move: Move, utterance: Utterance, state: Conversation, content: Content) -> Move:
-    """Return a move, or the same with the gap that was learned."""
+    """Return a move, or the same with the gap that was learned, or with none."""
     evidence = utterance.asked.evidence
-    if move.kind != "answer" or move.part not in ("short", "brief") or evidence is None or state.step is not None:
+    answers = move.kind == "answer" and move.part in (_SHORT, "brief")
+    if not answers or evidence is None or evidence.missing is None or state.step is not None:
         return move
-    name, chance = evidence.missing or ("", 0.0)
+    vague = _VAGUE.issuperset(move.gaps)
+    name, chance = evidence.missing
+    if name == NOTHING:
+        settled = move.reading is not None and move.reading.settled
+        return move._replace(gaps=()) if vague and not settled and chance >= ALL and move.part == _SHORT else move
     refusal = content.knowledge.refusals.get(name)
-    if refusal is None or not refusal.part or name in move.gaps:
+    if refusal is None or not refusal.part or not vague or chance < LIKELY:
         return move
-    least = LIKELY if move.gaps else CERTAIN
-    if chance < least or not _VAGUE.issuperset(move.gaps):
-        return move
-    return move._replace(gaps=(name,))
+    return move._replace(gaps=(name,)) if move.gaps or _is_asked(evidence, chance) else move
+
+
+def _is_asked(evidence: Evidence, chance: float) -> bool:
+    """Tell whether what is missing is sure enough to be named with an answer that was found without it."""
+    return chance >= SURE and not evidence.cued & {"common"}

@@ -17,7 +17,7 @@ from skill.conversation.move import Move
 from skill.conversation.named import REMEDIES, names_other
 from skill.conversation.state import PARTS, Conversation
 from skill.conversation.step_besides import ASKS_IF, asks_of_a_thing, cry_again, fears_for_somebody, hear_besides
-from skill.conversation.step_ease import EASING, is_open, seizes, tells_ease
+from skill.conversation.step_ease import EASING, eases, is_open, seizes, tells_ease
 from skill.conversation.step_like_ease import eased_or_not
 from skill.conversation.step_places import danger_of, is_in_danger, is_unsafe, only_places, place_first, where
 from skill.conversation.table import echoes, is_on_offer
@@ -130,7 +130,7 @@ def _by_act(utterance: Utterance, heard: Mapping[str, float], state: Conversatio
         return "wait"
     if step_words.asks_else(words):
         return "else"
-    if asks_next(words) and not step_words.eases(words) and words[-1:] in (("now",), ("what",), ("next",)):
+    if asks_next(words) and not eases(words) and words[-1:] in (("now",), ("what",), ("next",)):
         return "next"
     if step_words.hurries(words):
         return "next"
@@ -159,7 +159,7 @@ def _by_talk(utterance: Utterance, heard: Mapping[str, float], state: Conversati
         return OFF  # what is refused for good, such as whether to stop a medicine
     if talk != "next" and not (talk == "how" and step_words.names_step(words)) and _asks_of_a_gap(utterance):
         return OFF
-    if talk == "back" and step_words.eases(words) and asks_anything(utterance.words):
+    if talk == "back" and eases(words) and asks_anything(utterance.words):
         return "eased"  # "it's letting go, will it come back"
     if talk in ("how", "wait") and step_words.asks_how_long(words):
         return "how-long"
@@ -173,14 +173,14 @@ def _by_talk(utterance: Utterance, heard: Mapping[str, float], state: Conversati
     if talk == "back" and not cries and "gone" in words:
         return "eased"  # "it has gone again"
     if step_words.is_partial(words) and not asks_anything(words) and _eased_in_part(talk, utterance, cries=cries):
-        return "still" if seizes(words) and not step_words.eases(words) else "partly"  # "a bit, but it's still like stone"
+        return "still" if seizes(words) and not eases(words) else "partly"  # "a bit, but it's still like stone"
     if chance < SURE and is_in_danger(words) and not asks_anything(words):
         return "place"
     if cries and (talk == "back" or chance < SURE or (talk == OFF and not asks_behind(utterance))):
         return "cramp"
     if _is_elsewhere(talk, chance, utterance, content):
         return OFF
-    if talk in _UNLIKE_A_CRY and cry is not None and cry.plain and cry.when != "over" and not step_words.eases(words):
+    if talk in _UNLIKE_A_CRY and cry is not None and cry.plain and cry.when != "over" and not eases(words):
         return "cramp"
     told = talk == "worse" or (talk == "next" and not EASING.isdisjoint(words))
     if told and step_words.only_eases(words) and not (asks_anything(words) or is_open(words)):
@@ -226,7 +226,7 @@ def _eased_in_part(talk: str, utterance: Utterance, *, cries: bool) -> bool:
     """Tell whether what is said to be so in part is the ease: "a bit better, but it still hurts"."""
     hurts = talk == "eased" and step_words.hurts(utterance.words)
     waits = talk in ("wait", "next") or step_words.holds_on(utterance.words)
-    rubs = waits and step_words.eases(utterance.words)  # "hang on, I'm rubbing it, it's a bit better"
+    rubs = waits and eases(utterance.words)  # "hang on, I'm rubbing it, it's a bit better"
     return hurts or rubs or talk in ("still", "worse") or (cries and talk != "back")
 
 

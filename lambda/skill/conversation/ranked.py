@@ -13,9 +13,9 @@ from skill.conversation.move import Move
 from skill.conversation.named import has_a_food, names_other
 from skill.conversation.state import URGED, Conversation
 from skill.conversation.step_besides import asked_after_ease, asks_beyond, is_of_steps
-from skill.conversation.step_ease import tells_ease
+from skill.conversation.step_ease import eases, softens, tells_ease
 from skill.conversation.step_places import is_in_danger, with_place
-from skill.conversation.step_words import eases, gets_worse, is_partial, softens
+from skill.conversation.step_words import gets_worse, is_partial
 from skill.conversation.table import CHOICES
 from skill.conversation.told_of_cramp import IS_IT_CRAMP, still_has, told_of_cramp
 from skill.conversation.weighing import DOCTOR

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from skill.conversation import step_words
-from skill.conversation.step_ease import tells_ease
+from skill.conversation.step_ease import eases, tells_ease
 from skill.conversation.step_things import thing_asked
 from skill.conversation.step_which import which_asked
 from skill.listening.grammar import AUXILIARIES, QUESTION_WORDS, STARTERS
@@ -187,7 +187,7 @@ def comes_back(words: Words) -> bool:
 
 def goes_on_for(words: Words) -> bool:
     """Tell whether it is said how long it has been, and nothing of ease: "it's been ten minutes now"."""
-    eased = step_words.eases([word for word in words if word != "over"]) or "gone" in words
+    eased = eases([word for word in words if word != "over"]) or "gone" in words
     return not (_MINUTES.isdisjoint(words) or eased)
 
 
@@ -222,4 +222,4 @@ def still_to_do(words: Words, step: int, steps: int) -> int | None:
 
 def _eases(words: Words) -> bool:
     """Tell whether ease is told, and not denied: "no better"."""
-    return any(step_words.eases([word]) and before not in _DENIES for before, word in pairwise(["", *words]))
+    return any(eases([word]) and before not in _DENIES for before, word in pairwise(["", *words]))

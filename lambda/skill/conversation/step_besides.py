@@ -26,7 +26,7 @@ from skill.conversation.step_asked import (
     split,
     still_to_do,
 )
-from skill.conversation.step_ease import goes_down, tells_ease
+from skill.conversation.step_ease import eases, goes_down, tells_ease
 from skill.conversation.step_left import LEFT, does_harm, is_too_much, left_out, lets_again
 from skill.conversation.step_things import DRINK, TAKE, WHERE
 from skill.conversation.step_which import WHICH
@@ -164,13 +164,13 @@ def _how_it_goes(rest: Words, state: Conversation, content: Content) -> str:
     talk = hear_step_talk(rest, content.knowledge)
     kind = max(talk, key=talk.__getitem__, default="")
     likely = talk.get(kind, 0.0) >= LIKELY
-    partly = step_words.is_partial(rest) and step_words.eases(rest)
+    partly = step_words.is_partial(rest) and eases(rest)
     if goes_down(rest) and not (_SLIGHT.isdisjoint(rest) or tells_ease(rest)):
         return PARTLY  # "it's gone down a bit now, just sore"
-    returns = step_words.eases(rest) and "but" in rest and not _BACK.isdisjoint(rest)
+    returns = eases(rest) and "but" in rest and not _BACK.isdisjoint(rest)
     if returns or (partly and (step_words.hurts(rest) or "but" in rest)):
         return PARTLY
-    if tells_ease(rest) or (step_words.eases(rest) and not step_words.hurts(rest) and kind == EASED):
+    if tells_ease(rest) or (eases(rest) and not step_words.hurts(rest) and kind == EASED):
         return EASED
     if step_words.hurts(rest) or (kind in (WORSE, STILL) and likely):
         return STILL

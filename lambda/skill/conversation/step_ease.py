@@ -18,6 +18,15 @@ _ENDED = frozenset(
 """Verbs by which a cramp has ended."""
 EASING = frozenset("easing eases eased".split())
 """Words that tell of ease also where what was done for it is told: "I had a sip of water and it's easing"."""
+_SOFTENS = frozenset(
+    "gone goes going off away better easier eased easing ease less loose looser loosened soft softer let letting stopped "
+    "passed over settled calmer relaxed no not without bearable".split()
+)
+"""Words of what eases: only who says one of them has the steps end."""
+EASES = _SOFTENS - {"gone", "no", "not"}
+"""Words that tell of ease by themselves: an arm can have gone into a cramp."""
+_DENIED = frozenset(("not", "never", "hardly", "barely"))
+"""Words shortly before one of ease that deny it."""
 _LEFT = frozenset({("let", "go"), ("let", "loose"), ("let", "up"), ("went", "away"), ("went", "off"), ("gone", "off")}) | {
     ("came", "loose"),
     ("came", "undone"),
@@ -120,3 +129,17 @@ def is_open(words: Words) -> bool:
 def seizes(words: Words) -> bool:
     """Tell whether it is said how a cramp feels that has not let go: "kind of, it's twitching", "it's gone hard"."""
     return not (_SEIZES.isdisjoint(words) or tells_ease(words))
+
+
+def softens(words: Words) -> bool:
+    """Tell whether a word is among those of ease, be it "no" or "gone"."""
+    return not _SOFTENS.isdisjoint(words)
+
+
+def eases(words: Words) -> bool:
+    """Tell whether a word tells of ease by itself, and is not denied: "it isn't easing"."""
+    near = zip(("", "", *words), ("", *words), words, (*words[1:], ""), strict=False)
+    return any(
+        one in EASES and (one, behind) != ("let", "me") and _DENIED.isdisjoint((two_before, before))
+        for two_before, before, one, behind in near
+    )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from skill.conversation import step_words
 from skill.conversation.step_asked import goes_on_for
 from skill.conversation.step_besides import EASED, FEAR, PARTLY, STILL
-from skill.conversation.step_ease import is_open, seizes, tells_ease
+from skill.conversation.step_ease import eases, is_open, seizes, softens, tells_ease
 from skill.conversation.step_places import has_stopped_driving
 from skill.listening.grammar import AUXILIARIES
 
@@ -22,9 +22,9 @@ def eased_or_not(words: Sequence[str], *, sure: bool, cries: bool) -> str:
         return FEAR
     if step_words.hurts_elsewhere(words):
         return FEAR if step_words.asks_danger(words) else PARTLY
-    if goes_on_for(words) or (step_words.hurts(words) and not step_words.softens(words)):
+    if goes_on_for(words) or (step_words.hurts(words) and not softens(words)):
         return STILL
-    if is_open(words) or (cries and seizes(words) and not step_words.eases(words)):
+    if is_open(words) or (cries and seizes(words) and not eases(words)):
         return STILL  # "it's jumping", "I wish it was over"
     if not tells_ease(words) and (step_words.goes_on(words) or has_stopped_driving(words)):
         return NEXT

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from skill.conversation.step_ease import EASES, eases
 from skill.listening.grammar import AUXILIARIES, STARTERS
 from skill.listening.words import stem
 
@@ -47,13 +48,6 @@ _REASONS = frozenset("why what how cause causes caused causing reason because fr
 """Words of which one stands in whatever asks why."""
 _GETS_WORSE = frozenset("worse worst more harder unbearable tighter stronger spreading".split())
 _HURTS = _GETS_WORSE | frozenset("still same agony sore hurts hurt hurting pain killing tight nothing".split())
-_SOFTENS = frozenset(
-    "gone goes going off away better easier eased easing ease less loose looser loosened soft softer let letting stopped "
-    "passed over settled calmer relaxed no not without bearable".split()
-)
-"""Words of what hurts, and of what eases: only who says one of the latter has the steps end."""
-_EASES = _SOFTENS - {"gone", "no", "not"}
-"""Words that tell of ease by themselves: an arm can have gone into a cramp."""
 _WHOLLY = frozenset("gone stopped passed over away".split())
 _PARTLY = frozenset("bit little slightly somewhat partly almost nearly kinda sorta".split())
 """Words that say how much something has eased that has not eased wholly."""
@@ -116,7 +110,7 @@ def step_behind(words: Words) -> int | None:
     named = [(place, _PLACES[stem(word)]) for place, word in enumerate(words) if stem(word) in _PLACES]
     if any(one == "first" and other in _PART | {"thing"} for one, other in pairwise(words)):
         return 0  # "wait, slower, first thing what"
-    if not named or did_everything(words) or not (_HURTS | _EASES | _NOT).isdisjoint(words):
+    if not named or did_everything(words) or not (_HURTS | EASES | _NOT).isdisjoint(words):
         return None
     place, step = max(named, key=lambda one: one[1])
     before, behind = words[max(place - 3, 0) : place], words[place + 1 : place + 2]
@@ -186,11 +180,6 @@ def asks_danger(words: Words) -> bool:
     return not _DANGER.isdisjoint(words)
 
 
-def softens(words: Words) -> bool:
-    """Tell whether a word is among those of ease, be it "no" or "gone"."""
-    return not _SOFTENS.isdisjoint(words)
-
-
 def holds_on(words: Words) -> bool:
     """Tell whether somebody begins by asking for time: "hold on, I'm rubbing it"."""
     return words[:1] == ("wait",) or words[:2] in (("hold", "on"), ("hang", "on"))
@@ -217,11 +206,6 @@ def asks_way(words: Words) -> bool:
 def only_eases(words: Words) -> bool:
     """Tell whether a word tells of ease by itself, and none of pain: "I had a sip of water and it's easing"."""
     return eases(words) and not hurts(words) and _NOT.isdisjoint(words) and ("off", "and") not in pairwise(words)
-
-
-def eases(words: Words) -> bool:
-    """Tell whether a word tells of ease by itself."""
-    return any(one in _EASES and (one, other) != ("let", "me") for one, other in pairwise([*words, ""]))
 
 
 def is_partial(words: Words) -> bool:
