@@ -95,6 +95,7 @@ def compile_knowledge(raw: Mapping[str, Any]) -> dict[str, Any]:
                 refusal.get("of", []),
                 refusal.get("spares", []),
                 refusal.get("as_cause"),
+                refusal.get("kind_of"),
             ]
             for refusal in raw["refusals"]["refusal"]
         ],

@@ -153,8 +153,13 @@ def _broken_rest(raw: Mapping[str, Any]) -> Iterator[Problem]:
     named += [(suggested, "[suggestions]", name) for name in prompts.get("suggestions", {}).get("answers", [])]
     named += [(place("prompts"), "[cramp]", name) for name in prompts.get("cramp", {}).get("covers", [])]
     topics = set(_ids(raw.get("topics", {}).get("topic", []))) | raw.get(BROKEN, frozenset())
-    for refusal in raw.get("refusals", {}).get("refusal", []):
+    refusals = raw.get("refusals", {}).get("refusal", [])
+    ids = set(_ids(refusals))
+    for refusal in refusals:
         entry = f"refusal {refusal.get('id')!r}"
+        if refusal.get("kind_of", entry) not in {entry, *ids}:
+            problem = f"kind_of {refusal['kind_of']!r} is no refusal"
+            yield Problem(place("refusals"), entry, problem, _nearest(refusal["kind_of"], ids))
         for key in ("stands_for", "as_cause"):
             if key in refusal and refusal[key] not in topics:
                 problem = f"{key} {refusal[key]!r} is no topic"

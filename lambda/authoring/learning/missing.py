@@ -24,6 +24,8 @@ from skill.listening.reader import hear
 
 COLUMNS = ("voice", "before", "question", "missing")
 """What the file of what is missing has: who asked, what was said before, and the id of a refusal, or `ELSEWHERE`."""
+FILE = "missing/learn.tsv"
+"""What is learned from, in the folder of the tests."""
 BETWEEN = " | "
 """What stands between two things said before."""
 STRENGTH, PLAIN_WEIGHT = 0.5, 0.3
@@ -75,7 +77,7 @@ def of_questions(questions: Iterable[Question], weight: float) -> Iterator[Examp
 
 def read_examples(tests: Path, known: Iterable[str]) -> list[Example]:
     """Return the examples in what may be learned from; raises `ContentError` as `read_missing` does."""
-    found = read_missing(tests / "missing" / "learn.tsv", known)
+    found = read_missing(tests / FILE, known)
     for path in sorted((tests / "questions/halves/learn").glob("*.tsv")):
         found += of_questions(read_questions(path), 1.0)
     for path in [tests / "questions" / name for name in TUNING]:
@@ -90,9 +92,8 @@ class Heard(NamedTuple):
     example: Example
 
 
-def hear_examples(examples: Iterable[Example], content: Content) -> list[Heard]:
+def hear_examples(examples: Sequence[Example], content: Content) -> list[Heard]:
     """Return what is heard in examples, each after what was said before; what is no question is left out."""
-    examples = list(examples)
     plain = content._replace(knowledge=content.knowledge._replace(missing=None))
     replayed: Mapping[Before, Conversation] = replay(list(dict.fromkeys(one.before for one in examples)), plain)
     return [
@@ -108,11 +109,15 @@ def learn_missing(heard: Sequence[Heard]) -> dict[str, Any]:
     return fit_linear([one.features for one in heard], kinds, counts, strength=STRENGTH, smallest=SMALLEST)
 
 
-def knowing_others(parts: Sequence[Collection[str]], heard: Sequence[Heard], content: Content) -> list[Content]:
+def knowing_others(parts: Sequence[Collection[str]], tests: Path, content: Content) -> list[Content]:
     """Return the content as it would be for each part of what is said, with what is missing learned from the others.
 
-    What it makes of a question that it was learned from would be trusted too much by whatever is learned next.
+    What it makes of a question that it was learned from would be trusted too much by whatever is learned next. Where
+    nothing is told of what is missing, the content as it is.
     """
+    if not (tests / FILE).exists():
+        return [content] * len(parts)
+    heard = hear_examples(read_examples(tests, content.knowledge.refusals), content)
     hands = hands_for(len(heard))
     learned = [hands.submit(learn_missing, [one for one in heard if one.example.say not in part]) for part in parts]
     return [content._replace(knowledge=content.knowledge._replace(missing=as_weights(model.result()))) for model in learned]

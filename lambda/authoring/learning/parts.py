@@ -5,42 +5,13 @@ Whoever adds a part adds a row to `PARTS`. What needs scikit-learn is imported w
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from authoring.dialogues import read_dialogues
+from authoring.learning.part import Learned, Part, Tell
 from authoring.questions import files_to_learn, read_questions
-
-Tell = Callable[[str], None]
-"""Is told what is being done, a few words at a time."""
-
-
-class Learned(NamedTuple):
-    """What came of a part."""
-
-    text: str
-    """What its file is to hold."""
-    report: str
-    """What was learned, in one line."""
-
-
-class Part(NamedTuple):
-    """Something that is learned by itself."""
-
-    name: str
-    about: str
-    """What it tells, in one line of help."""
-    file: str
-    """What it writes, from the project's folder."""
-    learn: Callable[[Path, Tell], Learned]
-    """Takes the project's folder."""
-    needs: str
-    """What it learns from, in the project's folder; a project that was begun from another article may have none."""
-    after: str = ""
-    """The part on whose outcome it builds: the first one."""
-    within: str = ""
-    """The part with which it is learned in any case: by itself only where it is named."""
 
 
 def _about(seconds: float) -> str:
@@ -114,14 +85,12 @@ def _learn_covered(root: Path, tell: Tell) -> Learned:
     from authoring.learning.covered import learn_covered, read_examples, sayings
     from authoring.learning.hands import hands_for
     from authoring.learning.linear import to_text
-    from authoring.learning.missing import hear_examples, knowing_others
-    from authoring.learning.missing import read_examples as read_missing
+    from authoring.learning.missing import knowing_others
     from authoring.learning.nearest import learn_nearest
 
     examples, content = read_examples(root / "tests"), load_content()
-    tell(f"from {len(examples)} questions; {_about(len(examples) / 450)}")
-    missing = read_missing(root / "tests", content.knowledge.refusals)
-    contents = knowing_others(sayings(examples), hear_examples(missing, content), content)
+    tell(f"from {len(examples)} questions; {_about(len(examples) / 400)}")
+    contents = knowing_others(sayings(examples), root / "tests", content)
     nearest = hands_for(len(examples)).submit(learn_nearest, examples, contents)
     model = learn_covered(examples, contents)
     plain = {"nearest": nearest.result()}

@@ -7,7 +7,7 @@ from contextlib import nullcontext
 from pathlib import Path
 
 from authoring.learning.hands import beside, one_core
-from authoring.learning.parts import Learned, Part, Tell
+from authoring.learning.part import Learned, Part, Tell
 
 Say = Callable[[str, str], None]
 """Is told of each part, once, its name and how it is learned; it has to be fit for another process."""

@@ -133,6 +133,7 @@ class Refusal(Table):
     anywhere: StrictBool = False
     any: StrictBool = False
     as_cause: Text | None = None
+    kind_of: Text | None = None
     asks: Texts = []
     beside: Texts = []
     felt: StrictBool = False

@@ -50,6 +50,9 @@ def cover(reading: Reading, scene: Scene | None, state: Conversation, content: C
     answered = reading.kind is Kind.QUESTION
     if answered and not (evidence.strangers or evidence.gaps) and linked(evidence.asked, knowledge):
         return reading  # whatever the shape of such questions is like that others asked
+    again = answered and bool(evidence.asked) and (reading.topic, reading.aspect) == (state.topic, state.aspect)
+    if again and not evidence.strangers:
+        return reading  # the same once more: it was answered
     chances = scene.chances if scene is not None else advisor.chances([*evidence.features, *focus(evidence, state)])
     judged = knowledge.covering.chances(cover_features(evidence, chances, content))
     much = max(judged, key=judged.__getitem__)

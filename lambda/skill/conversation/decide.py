@@ -173,7 +173,8 @@ def _weighed(utterance: Utterance, state: Conversation, content: Content) -> Mov
     move = none_of_these(move, utterance, state, content)  # what was weighed may be declined, too
     if move.kind == "decline" and has_none(utterance, state):
         return NO_CRAMP
-    return unrepeated(move, utterance, state, content)
+    again = unrepeated(move, utterance, state, content)
+    return again if again is move else none_of_these(again, utterance, state, content)
 
 
 def _of_cramps(move: Move, utterance: Utterance, content: Content) -> Move:

@@ -7,7 +7,6 @@ of tells as well: "and cheddar", behind foods.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 
 from skill.content import Content
 from skill.conversation.state import Conversation
@@ -40,7 +39,7 @@ def with_lacking(reading: Reading, state: Conversation, content: Content) -> Rea
     if evidence is None or evidence.missing is not None or knowledge.missing is None:
         return reading
     likeliest = lacking(evidence, state, knowledge)
-    gaps = _named(likeliest, evidence.gaps, knowledge)
+    gaps = _named(likeliest, evidence, knowledge)
     shape = (*evidence.shape, *lacking_features(likeliest))
     return reading._replace(evidence=evidence._replace(gaps=gaps, shape=shape, missing=likeliest))
 
@@ -66,10 +65,15 @@ def lacking_features(likeliest: Likeliest) -> tuple[str, ...]:
     return (f"missing:{name}", f"missing {whole} {int(chance * STEPS)}")
 
 
-def _named(likeliest: Likeliest, found: Sequence[str], knowledge: Knowledge) -> tuple[str, ...]:
-    """Return the ids of what is not covered: those `found` by phrases, or the one that was learned, where likelier."""
+def _named(likeliest: Likeliest, evidence: Evidence, knowledge: Knowledge) -> tuple[str, ...]:
+    """Return the ids of what is not covered: those that phrases found, or the one that was learned, where likelier.
+
+    Where what is asked of a topic is known, and no word is strange, nothing is that no phrase finds.
+    """
     name, chance = likeliest
-    refusal = knowledge.refusals.get(name)
-    if refusal is None or chance < (SURE if found else LIKELY) or name in found or not refusal.part:
-        return tuple(found)
-    return (name,)
+    found, refusal = evidence.gaps, knowledge.refusals.get(name)
+    plain = bool(evidence.asked and evidence.hinted) and not (evidence.strangers or found)
+    if refusal is None or not refusal.part or plain or chance < (SURE if found else LIKELY):
+        return found
+    said = any(one == name or knowledge.refusals[one].kind_of == name for one in found)
+    return found if said else (name,)

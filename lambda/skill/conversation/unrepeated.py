@@ -85,7 +85,7 @@ def _heard_before(move: Move, utterance: Utterance, state: Conversation, content
         return move._replace(part="more")
     if not _ALWAYS.isdisjoint(content.places[answer.id].aspects):
         return move
-    return Move("decline", detail=ALL_SAID, topic=answer.topic)
+    return Move("decline", gaps=_missing(move, utterance), detail=ALL_SAID, topic=answer.topic)
 
 
 def _is_named(answer: Answer, utterance: Utterance, content: Content) -> bool:
@@ -146,8 +146,14 @@ def _part_of(move: Move, answer: Answer, utterance: Utterance, state: Conversati
     if only_tells(utterance) and not move.gaps and (not alike[best] or state.recapped or _DONE in utterance.words):
         return NOTED
     if state.recapped or nothing or utterance.acts.special == HOW_SO:  # nothing is left to say of it
-        return Move("decline", detail=ALL_SAID, topic=state.topic)
+        return Move("decline", gaps=_missing(move, utterance), detail=ALL_SAID, topic=state.topic)
     return move._replace(part="recap", detail=str(best))
+
+
+def _missing(move: Move, utterance: Utterance) -> tuple[str, ...]:
+    """Return what is asked and not covered: where all was said, that is what is left to be named."""
+    evidence = utterance.asked.evidence
+    return move.gaps or (() if evidence is None else evidence.gaps[:1])
 
 
 def _is_meant(answer: Answer, utterance: Utterance, content: Content) -> bool:

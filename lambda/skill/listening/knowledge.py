@@ -107,6 +107,8 @@ class Refusal(Record):
     """Answers that are no use to whoever asks this, and are not offered any more: foods with meat, to a vegan."""
     as_cause: str | None = None
     """The topic whose answer holds for it where it is asked whether it brings an effect about: gout, of conditions."""
+    kind_of: str | None = None
+    """The broader refusal, which is learned: whoever asks "how many litres" asks for an amount."""
 
 
 class RedFlag(Record):

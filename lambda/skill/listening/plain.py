@@ -116,7 +116,7 @@ def _read_combination(entry: Mapping[str, Any]) -> Combination:
 
 def _read_refusal(entry: Sequence[Any]) -> Refusal:
     name, anywhere, near, pointed, unless, offer, spoken, part, thing, stands_for, felt, asks, beside, *more = entry
-    health, final, alone, of, spares, as_cause = more
+    health, final, alone, of, spares, as_cause, kind_of = more
     return Refusal(
         name,
         anywhere,
@@ -137,6 +137,7 @@ def _read_refusal(entry: Sequence[Any]) -> Refusal:
         frozenset(of),
         tuple(spares),
         as_cause,
+        kind_of,
     )
 
 

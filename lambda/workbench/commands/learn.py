@@ -8,7 +8,8 @@ import click
 
 from authoring.checks.tasks import OWN_QUESTIONS
 from authoring.fresh import ROOT
-from authoring.learning.parts import PARTS, Part
+from authoring.learning.part import Part
+from authoring.learning.parts import PARTS
 from authoring.learning.together import learn_parts
 from skill.errors import SkillError
 from workbench.terminal import INSTALL_DEV, counted, working

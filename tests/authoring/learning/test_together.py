@@ -8,7 +8,7 @@ pytest.importorskip("sklearn")
 
 from threadpoolctl import threadpool_info
 
-from authoring.learning.parts import Learned, Part, Tell
+from authoring.learning.part import Learned, Part, Tell
 from authoring.learning.together import learn_parts
 
 

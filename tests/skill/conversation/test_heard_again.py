@@ -59,7 +59,7 @@ def test_an_offer_is_taken_up_slowly(talk: Talk) -> None:
     assert turn.reply.slow
 
 
-@pytest.mark.parametrize("words", ["yeah which is better though", "oh god yeah which one is it"])
+@pytest.mark.parametrize("words", ["yeah which would it be though", "oh god yeah which one is it"])
 def test_a_bare_question_behind_a_yes_takes_the_offer(words: str, talk: Talk) -> None:
     talk.say("how is low b12 treated")
     assert talk.state.offer is not None

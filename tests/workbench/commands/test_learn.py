@@ -7,7 +7,7 @@ from click import STRING
 from click.testing import CliRunner
 
 from authoring.checks.tasks import OWN_QUESTIONS
-from authoring.learning.parts import Learned, Part, Tell
+from authoring.learning.part import Learned, Part, Tell
 from authoring.learning.trial import LEAST, Score, Trial
 from workbench.commands import learn as command
 
