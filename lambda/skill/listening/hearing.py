@@ -29,6 +29,15 @@ def _made_to_stop(stems: Sequence[str]) -> bool:
     return False
 
 
+def _said_last(aspects: Sequence[Span]) -> list[Span]:
+    """Return the cues but those that another begins in and goes on: "how do I stop" of "how do I stop them coming"."""
+    return [
+        span
+        for span in aspects
+        if not any(span.start < one.start < span.end < one.end and one.id != span.id for one in aspects)
+    ]
+
+
 class Hearing:
     """One utterance: where its question begins, and the topics, cues and strangers in it, each found once."""
 
@@ -44,7 +53,7 @@ class Hearing:
         """Topics of the question."""
         self.told = tuple(span.id for span in self.subjects.topics if span.end <= self.asked_from)
         """Topics of the story before it."""
-        aspects = [span for span in self.cues if span.kind == "aspect"]
+        aspects = _said_last([span for span in self.cues if span.kind == "aspect"])
         self.ends = TREATMENT in knowledge.aspects and _made_to_stop(stems)
         """It is asked how something is made to stop, which is what is done about it: "what makes cramps stop"."""
         if self.ends:

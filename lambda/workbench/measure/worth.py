@@ -79,6 +79,7 @@ def entries_of(raw: Mapping[str, Any]) -> list[Entry]:
     lists |= {("acts", part, name): said for part, names in raw["acts"].items() for name, said in names.items()}
     lists |= {("controls", "controls", name): said for name, said in raw["controls"]["controls"].items()}
     lists |= {("concepts", "concepts", name): said for name, said in raw["concepts"]["concepts"].items()}
+    lists |= {("refusals", "refusal", at, "said"): one["said"] for at, one in enumerate(raw["refusals"]["refusal"])}
     lists |= {("red_flags", "ideas", name): said for name, said in flags["ideas"].items()}
     lists["red_flags", "sayings"] = flags["sayings"]
     lists["ordinary", "words"] = " ".join(raw["ordinary"]["words"]).split()
