@@ -23,6 +23,11 @@ kept out, 89 and 95 % are then named rightly."""
 STEPS = 10
 """In how many steps a probability tells how much is covered."""
 
+HEADLINE, CERTAIN = 5, 0.9
+"""Words, at most, of what is put as a search, and the probability of what is missing from which that is asked about."""
+_OWN = frozenset("i my me we our he his she her it this that now again help ow ouch got have having had".split())
+"""Words of somebody who has what is spoken of."""
+
 Likeliest = tuple[str, float]
 """What is likeliest missing, and how likely that is, from 0 to 1."""
 
@@ -51,6 +56,16 @@ def lacking(evidence: Evidence, state: Conversation, knowledge: Knowledge) -> Li
     chances = knowledge.missing.chances(features_of_lacking(evidence, state))
     likeliest = max(chances, key=chances.__getitem__)
     return likeliest, math.exp(chances[likeliest])
+
+
+def is_headline(utterance: Utterance, content: Content) -> bool:
+    """Tell whether a cramp is named beside an unknown cause, as in a search, and nobody has one: "lupus leg cramps"."""
+    words, evidence = utterance.words, utterance.asked.evidence
+    if evidence is None or evidence.missing is None or len(words) > HEADLINE or not _OWN.isdisjoint(words):
+        return False
+    name, chance = evidence.missing
+    refusal = content.knowledge.refusals.get(name)
+    return refusal is not None and bool(refusal.stands_for or refusal.as_cause) and chance >= CERTAIN
 
 
 def features_of_lacking(evidence: Evidence, state: Conversation) -> list[str]:

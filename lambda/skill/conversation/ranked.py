@@ -8,6 +8,7 @@ from itertools import pairwise
 from skill.article.article import AspectId, TopicId
 from skill.content import Content
 from skill.conversation.in_steps import SURE, decide_in_steps
+from skill.conversation.lacking import is_headline
 from skill.conversation.leaving import takes_leave
 from skill.conversation.move import Move
 from skill.conversation.named import has_a_food, names_other
@@ -196,9 +197,8 @@ def _factors(utterance: Utterance, content: Content) -> list[str]:
 
 def _came_behind(utterance: Utterance, content: Content) -> bool:
     """Tell whether a cramp is told as what came of something: "my doctor put me on a statin, and now my calves cramp"."""
-    cramp = utterance.cramp
-    words, asked = utterance.words, utterance.asked
-    if asked.settled and asked.aspect == DOCTOR:
+    cramp, words, asked = utterance.cramp, utterance.words, utterance.asked
+    if is_headline(utterance, content) or (asked.settled and asked.aspect == DOCTOR):
         return True  # a cramp after an injection: the article sends its owner to a doctor at once
     if cramp is not None and not cramp.named and _hurt_for_days(words):
         return True

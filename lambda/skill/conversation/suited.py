@@ -12,6 +12,7 @@ from skill.conversation.state import Conversation
 from skill.conversation.unrepeated import ALL_SAID
 from skill.listening.acts import YES
 from skill.listening.contained import FOODS
+from skill.listening.knowledge import Suit
 from skill.listening.utterance import Utterance
 
 HEARD = "heard:"
@@ -35,9 +36,10 @@ def suited(move: Move, utterance: Utterance, state: Conversation, content: Conte
     answer, offer = move.answer, state.offer
     if move.kind == "control" and move.detail == YES and offer is not None and offer.kind == "answer":
         answer = offer.answers[0]
-    for suit in content.knowledge.suits:
-        if answer not in suit.spared or suit.any.isdisjoint(state.suits) or suit.gap in move.gaps:
-            continue
+    if answer == move.answer and _is_for_others(answer, utterance, state, content):
+        meant = next(suit.spared[0] for suit in content.knowledge.suits if suit.instead == answer)
+        return move if state.has_heard(meant) else move._replace(answer=meant)
+    for suit in _holding(answer, move, state, content):
         gaps = move.gaps if suit.gap is None else (suit.gap,)
         told, evidence = content.article.answers[suit.instead], utterance.asked.evidence
         eats = suit.gap is not None and answer == move.answer and names_a_food(utterance)
@@ -50,3 +52,23 @@ def suited(move: Move, utterance: Utterance, state: Conversation, content: Conte
             return Move("answer", suit.instead, "more")
         return Move("decline", gaps=gaps, detail=suit.gap or ALL_SAID, topic=told.topic)
     return move
+
+
+def _holding(answer: str | None, move: Move, state: Conversation, content: Content) -> list[Suit]:
+    """Return what keeps an answer from somebody, with all that keeps what is said instead: no meat, and no eggs either."""
+    found: list[Suit] = []
+    for suit in content.knowledge.suits:
+        if answer in suit.spared and not suit.any.isdisjoint(state.suits) and suit.gap not in move.gaps:
+            found, answer = [suit], suit.instead
+            if suit.gap is not None:
+                break
+    return found
+
+
+def _is_for_others(answer: str | None, utterance: Utterance, state: Conversation, content: Content) -> bool:
+    """Tell whether an answer only stands in for another, for somebody of whom something is so, and nobody said that it is."""
+    suits = [suit for suit in content.knowledge.suits if suit.gap is None and suit.instead == answer]
+    if not suits or not all(suit.any.isdisjoint(state.suits) for suit in suits):
+        return False
+    evidence, topics = utterance.asked.evidence, content.places[suits[0].instead].topics
+    return evidence is not None and topics.isdisjoint((*evidence.asked, *evidence.told)) and state.topic not in topics

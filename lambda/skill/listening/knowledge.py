@@ -47,7 +47,7 @@ class Suit(Record):
 
     any: frozenset[str]
     """Concepts, any of which says so."""
-    spared: frozenset[str]
+    spared: tuple[str, ...]
     """The answers that are kept from them."""
     instead: AnswerId
     """What is said instead."""

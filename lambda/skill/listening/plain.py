@@ -101,7 +101,7 @@ def _read_red_flag(entry: Mapping[str, Any]) -> RedFlag:
 
 
 def _read_suit(entry: Mapping[str, Any]) -> Suit:
-    return Suit(frozenset(entry["any"]), frozenset(entry["spared"]), AnswerId(entry["instead"]), entry.get("gap"))
+    return Suit(frozenset(entry["any"]), tuple(entry["spared"]), AnswerId(entry["instead"]), entry.get("gap"))
 
 
 def _read_combination(entry: Mapping[str, Any]) -> Combination:
