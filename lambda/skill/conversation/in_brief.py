@@ -6,7 +6,9 @@ whoever hears the answer whole again is told the same twice.
 
 from __future__ import annotations
 
-from skill.article.article import Answer
+from collections.abc import Sequence
+
+from skill.article.article import Answer, AnswerId
 from skill.content import Content
 from skill.conversation.covering import NAMED
 from skill.conversation.move import Move
@@ -18,6 +20,7 @@ from skill.listening.asked import NAMELESS
 from skill.listening.contrasts import CORRECT
 from skill.listening.grammar import asks_anything
 from skill.listening.knowledge import Refusal
+from skill.listening.reading import Evidence
 from skill.listening.utterance import Utterance
 
 BRIEF = "brief"
@@ -37,19 +40,28 @@ def in_brief(move: Move, utterance: Utterance, state: Conversation, content: Con
 
     Once: the next thing that is not known of it is only declined.
     """
-    last = last_answer(content, state)
-    if move.kind != "decline" or last is None or not last.brief or state.step is not None or state.briefed == last.id:
-        return move
     refusals, evidence = content.knowledge.refusals, utterance.asked.evidence
-    if not (move.detail in _OPEN or move.detail in refusals):
-        return move
-    if not (_is_about(last, utterance, content) and _asks_on(move, utterance)):
+    if move.kind != "decline" or state.step is not None or not (move.detail in _OPEN or move.detail in refusals):
         return move
     gaps = move.gaps or (() if evidence is None else evidence.gaps[:NAMED]) or (NAMELESS,)
     if any(one in refusals and not _may_be_left_out(refusals[one]) for one in (move.detail, *gaps)):
         return move
+    last = last_answer(content, state)
+    if last is None or not _is_about(last, utterance, content):
+        last = _offered(gaps, evidence, content)
+    if last is None or not last.brief or state.briefed == last.id or not _asks_on(move, utterance):
+        return move
     unlisted = UNLISTED if move.detail == UNLISTED else ""
     return Move("answer", last.id, BRIEF, gaps=gaps, detail=unlisted, reading=move.reading)
+
+
+def _offered(gaps: Sequence[str], evidence: Evidence | None, content: Content) -> Answer | None:
+    """Return what is offered instead of what is missing, where it tells just what is asked: which foods have B12."""
+    refusals = content.knowledge.refusals
+    offered = [one for gap in gaps if gap in refusals for one in refusals[gap].offer]
+    asked = frozenset() if evidence is None else evidence.hinted & _KINDS
+    found = next((one for one in offered if asked and asked <= content.places[one].aspects), None)
+    return None if found is None else content.article.answers[AnswerId(found)]
 
 
 def _may_be_left_out(refusal: Refusal) -> bool:

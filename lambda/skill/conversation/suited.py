@@ -66,7 +66,7 @@ def _holding(answer: str | None, move: Move, state: Conversation, content: Conte
 
 
 def _is_for_others(answer: str | None, utterance: Utterance, state: Conversation, content: Content) -> bool:
-    """Tell whether an answer only stands in for another, for somebody of whom something is so, and nobody said that it is."""
+    """Tell whether an answer only stands in for another, for somebody of whom something is so that nobody has said."""
     suits = [suit for suit in content.knowledge.suits if suit.gap is None and suit.instead == answer]
     if not suits or not all(suit.any.isdisjoint(state.suits) for suit in suits):
         return False
