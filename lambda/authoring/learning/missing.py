@@ -28,9 +28,9 @@ FILE = "missing/learn.tsv"
 """What is learned from, in the folder of the tests."""
 BETWEEN = " | "
 """What stands between two things said before."""
-STRENGTH, PLAIN_WEIGHT = 0.5, 0.3
+STRENGTH, PLAIN_WEIGHT = 1.0, 0.3
 """How loosely weights are held; what counts a question of the tuning files, which are no speech of strangers."""
-SMALLEST = 2
+SMALLEST = 3
 """The least weight that is kept."""
 _COVERED = frozenset(("answerable", "form", "followup"))
 _GAP = "gap"

@@ -40,7 +40,7 @@ ANSWER = Move("answer", "low-b12-treatment")
         ((), ("how-often", 0.9), ("how-often",)),
         ((), ("how-often", 0.6), ()),
         ((NAMELESS,), ("nothing", 0.95), ()),
-        ((NAMELESS,), ("nothing", 0.8), (NAMELESS,)),
+        ((NAMELESS,), ("nothing", 0.7), (NAMELESS,)),
         (("night",), ("how-often", 0.9), ("night",)),
         (("night",), ("nothing", 0.95), ("night",)),
         ((NAMELESS,), None, (NAMELESS,)),
