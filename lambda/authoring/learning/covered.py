@@ -26,7 +26,7 @@ from skill.listening.weights import Weights
 STRENGTH, REFUSAL_WEIGHT, TALK_WEIGHT, PLAIN_WEIGHT = 0.3, 1.5, 0.5, 0.1
 """How loosely weights are held; and what counts a question of which nothing is covered, as a wrong answer costs more than
 a declined one (design, section 6), the first question of a conversation, and one of the tuning files that is answered."""
-SMALLEST = 1
+SMALLEST = 2
 """The least weight that is kept."""
 PARTS = 3
 """In how many parts the voices are heard, each with what is missing learned from the others."""
