@@ -31,7 +31,7 @@ def names(content: Content, gaps: Iterable[str]) -> tuple[str, ...]:
 def name_gaps(content: Content, conversation: Conversation, gaps: Iterable[str], prompt: str = GAP) -> tuple[str, ...]:
     """Return the sentence that names some gaps; nothing where there are none.
 
-    What nobody but a doctor or the like could tell has a wording of its own, and so has "how long it takes"; so may any gap
+    What nobody but a doctor or the like could tell has a wording of its own, and so has "how long exactly"; so may any gap
     ("gap-" and its id), and a refusal that is dangerous to leave at that ("refused-" and its id).
     """
     known, named = content.knowledge.refusals, names(content, gaps)

@@ -83,7 +83,7 @@ def test_how_long_they_are_needed_is_told_of_whom_it_is_known(words: str, talk: 
 
 
 def test_how_long_they_take_to_work_is_another_question(talk: Talk) -> None:
-    assert talk.say("how long do the injections take to work").reply.gaps == ("how long it takes",)
+    assert talk.say("how long do the injections take to work").reply.gaps == ("how long exactly",)
 
 
 @pytest.mark.parametrize("words", ["i can't stand needles", "i'm needle phobic what then", "no way i dread injections"])
