@@ -30,7 +30,7 @@ def test_every_list_has_entries_and_each_can_be_left_out() -> None:
     entries = entries_of(RAW)
 
     assert {entry.path[0] for entry in entries} == {
-        "folding", "aspects", "acts", "controls", "concepts", "red_flags", "ordinary",
+        "folding", "aspects", "acts", "controls", "concepts", "red_flags", "ordinary", "refusals",
     }  # fmt: skip
     for kind in {entry.path[0] for entry in entries}:
         entry = next(one for one in entries if one.path[0] == kind)
