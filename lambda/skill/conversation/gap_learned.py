@@ -6,7 +6,9 @@ before all that was asked, is as wrong as an answer that passes over what was.
 
 from __future__ import annotations
 
+from skill.article.article import AnswerId
 from skill.content import Content
+from skill.conversation.in_brief import BRIEF
 from skill.conversation.lacking import ELSEWHERE, LIKELY, NOTHING, SURE
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
@@ -25,7 +27,10 @@ _SHORT, _COMMON = "short", "common"
 def gap_learned(move: Move, utterance: Utterance, state: Conversation, content: Content) -> Move:
     """Return a move, or the same with the gap that was learned, or with none."""
     evidence = utterance.asked.evidence
-    answers = move.kind == "answer" and move.part in (_SHORT, "brief", "more")
+    if move.kind == "answer" and move.part == "more" and move.gaps and move.answer is not None:
+        told = content.article.answers[AnswerId(move.answer)]
+        return move._replace(part=BRIEF) if told.brief else move  # its rest leans on what was said before it
+    answers = move.kind == "answer" and move.part in (_SHORT, BRIEF, "more")
     if not answers or evidence is None or evidence.missing is None or state.step is not None:
         return move
     vague = _VAGUE.issuperset(move.gaps)
@@ -34,7 +39,7 @@ def gap_learned(move: Move, utterance: Utterance, state: Conversation, content: 
         settled = move.reading is not None and move.reading.settled
         return move._replace(gaps=()) if vague and not settled and chance >= ALL and move.part == _SHORT else move
     if name == ELSEWHERE:
-        off = chance >= ELSE and move.part != "brief" and not (evidence.asked or evidence.told or evidence.hinted)
+        off = chance >= ELSE and move.part != BRIEF and not (evidence.asked or evidence.told or evidence.hinted)
         return Move("decline", detail="off-topic", reading=move.reading) if off else move
     refusal = content.knowledge.refusals.get(name)
     if refusal is None or not refusal.part or not vague or chance < LIKELY or move.part == "more":

@@ -49,7 +49,8 @@ def in_brief(move: Move, utterance: Utterance, state: Conversation, content: Con
     last = last_answer(content, state)
     if last is None or not _is_about(last, utterance, content):
         last = _offered(gaps, evidence, content)
-    if last is None or not last.brief or state.briefed == last.id or not _asks_on(move, utterance):
+    rejected = state.said is not None and last is not None and state.said.id == last.id
+    if last is None or not last.brief or state.briefed == last.id or not _asks_on(move, utterance, rejected=rejected):
         return move
     unlisted = UNLISTED if move.detail == UNLISTED else ""
     return Move("answer", last.id, BRIEF, gaps=gaps, detail=unlisted, reading=move.reading)
@@ -78,10 +79,11 @@ def _is_about(last: Answer, utterance: Utterance, content: Content) -> bool:
     return not kinds or not kinds.isdisjoint(places.aspects)
 
 
-def _asks_on(move: Move, utterance: Utterance) -> bool:
-    """Tell whether something is asked, and nobody turns down or corrects what was said."""
+def _asks_on(move: Move, utterance: Utterance, *, rejected: bool) -> bool:
+    """Tell whether something is asked, and nobody turns down what was said, or corrects it where that is `rejected`."""
     words, evidence = utterance.words, utterance.asked.evidence
-    if utterance.control is not None or not words or words[0] in _NO or CORRECT in utterance.acts.edges:
+    corrects = rejected and CORRECT in utterance.acts.edges
+    if utterance.control is not None or not words or words[0] in _NO or corrects:
         return False
     if evidence is None or evidence.gaps or move.gaps or asks_anything(words):
         return True

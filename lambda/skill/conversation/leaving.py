@@ -55,6 +55,8 @@ _FAREWELL = 3
 _OBLIGED = frozenset(
     {("to", "go"), ("to", "get"), ("to", "run"), ("to", "head"), ("to", "leave"), ("gotta", "get"), ("gotta", "go")}
 )
+_WHOSE = frozenset("the my our him her them these those dinner".split())
+"""Words behind "I have to get" of somebody who has to fetch something."""
 _MUST = frozenset("have got gotta need must better".split())
 _STOPS = frozenset("stop finish finished cancel quit exit".split())
 """Words that end it where they stand alone at the end."""
@@ -169,5 +171,6 @@ def _must_go(words: tuple[str, ...]) -> bool:
         obliged = pair[0] == "gotta" or (place > 0 and words[place - 1] in _MUST)
         if pair in _OBLIGED and obliged:
             behind = words[place + 2 : place + 4]
-            return not behind or not _AWAY.isdisjoint(behind)
+            fetches = pair[1] == "get" and behind[:1] and behind[0] in _WHOSE  # "I gotta get the kids"
+            return not behind or not _AWAY.isdisjoint(behind) or bool(fetches)
     return False

@@ -19,6 +19,7 @@ from skill.conversation.weighing import DOCTOR
 from skill.conversation.welcome import HAS_ONE, SURELY
 from skill.listening.acts import YES
 from skill.listening.body import ELSEWHERE, LEG
+from skill.listening.cramp_denied import says_not_now
 from skill.listening.grammar import asks_anything
 from skill.listening.has_cramp import has_cramp
 from skill.listening.utterance import Utterance
@@ -90,6 +91,8 @@ def _doctor(content: Content) -> Move:
 
 def _had_one(words: Words) -> bool:
     """Tell whether somebody had a cramp before, and says nothing of now: "not at present, but last night was awful"."""
+    if says_not_now(words) and not _BEFORE.isdisjoint(words):
+        return True  # "no, not now, but last night, in my leg"
     had = next((place for place, word in enumerate(words) if word in _HAD), None)
     over = tells_ease(words)
     if had is None or not (over or not _BEFORE.isdisjoint(words)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from skill.listening.asked import Asked
 from skill.listening.grammar import AUXILIARIES
@@ -30,6 +31,10 @@ HELPING = frozenset({"treatment", "prevention"})
 TAKING = frozenset("tak giv hav mix combin us swallow".split())
 _BRINGING_DOWN = (LOWERING - {"eat", "us"}) | frozenset("block stop affect deplet".split())
 """Stems of verbs by which something takes from what somebody has of a thing."""
+_TAKEN_AWAY = frozenset(
+    {("tak", "away"), ("us", "up"), ("wash", "out"), ("flush", "out"), ("strip", "out"), ("rob", "you")}
+)
+"""Two stems by which it does."""
 _WHAT_IS = frozenset({("what", "is"), ("what", "are"), ("what", "was"), ("what", "wer")})
 """Two stems before what somebody wants explained."""
 _IS_THAT = frozenset(
@@ -129,7 +134,8 @@ def lowers(refusal: Refusal, asked: Asked) -> bool:
     first = min(span.start for span in asked.subjects.refusals if span.id == refusal.id)
     before = first < asked.subjects.topics[-1].start or not {"by", "from", "due"}.isdisjoint(asked.stems[:first])
     medicine = refusal.stands_for is not None and "causes" in asked.hearing.cued
-    causal = medicine or not _BRINGING_DOWN.isdisjoint(asked.stems)
+    taken = not _TAKEN_AWAY.isdisjoint(pairwise(asked.stems))
+    causal = medicine or taken or not _BRINGING_DOWN.isdisjoint(asked.stems)
     return before and causal and not taken_along(refusal.id, asked)
 
 
