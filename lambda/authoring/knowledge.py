@@ -96,6 +96,7 @@ def compile_knowledge(raw: Mapping[str, Any]) -> dict[str, Any]:
                 refusal.get("spares", []),
                 refusal.get("as_cause"),
                 refusal.get("kind_of"),
+                refusal.get("told_by", []),
             ]
             for refusal in raw["refusals"]["refusal"]
         ],

@@ -164,7 +164,7 @@ def _broken_rest(raw: Mapping[str, Any]) -> Iterator[Problem]:
             if key in refusal and refusal[key] not in topics:
                 problem = f"{key} {refusal[key]!r} is no topic"
                 yield Problem(place("refusals"), entry, problem, _nearest(refusal[key], topics))
-        named += [(place("refusals"), entry, name) for name in refusal.get("offer", [])]
+        named += [(place("refusals"), entry, name) for part in ("offer", "told_by") for name in refusal.get(part, [])]
     for file, entry, name in named:
         if name not in answers:
             yield Problem(file, entry, f"names {name!r}, which is no answer", _nearest(name, answers))

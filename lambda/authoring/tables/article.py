@@ -147,6 +147,7 @@ class Refusal(Table):
     spares: Texts = []
     stands_for: Text | None = None
     thing: StrictBool = False
+    told_by: Texts = []
     unless: Texts = []
 
 

@@ -37,7 +37,7 @@ _CONTENT = frozenset("grand alright okay fine good great lovely sorted perfect".
 _GOING = frozenset({("am", "going", "to"), ("am", "going", "back"), ("that", "was", "enough")})
 _GOING |= {(what, "is", much) for what in ("that", "this", "it") for much in ("all", "enough", "plenty")}
 """Three words with which somebody says what they do next, or has what they wanted; "no, is diet enough" asks."""
-_MAYBE = frozenset("maybe just probably better go then".split())
+_MAYBE = frozenset("maybe just probably better go then to".split())
 """Words between "I'll", or "I", and such a verb."""
 _CONSULTS = frozenset("ask call phone ring tell".split())
 """Verbs behind "I", beside thanks, of somebody who goes and asks another: "no thank you, I go ask my daughter"."""

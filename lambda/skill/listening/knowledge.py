@@ -109,6 +109,8 @@ class Refusal(Record):
     """The topic whose answer holds for it where it is asked whether it brings an effect about: gout, of conditions."""
     kind_of: str | None = None
     """The broader refusal, which is learned: whoever asks "how many litres" asks for an amount."""
+    told_by: frozenset[str] = frozenset()
+    """Answers that tell as much of it as there is: with them it is not named."""
 
 
 class RedFlag(Record):

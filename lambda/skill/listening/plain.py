@@ -116,7 +116,7 @@ def _read_combination(entry: Mapping[str, Any]) -> Combination:
 
 def _read_refusal(entry: Sequence[Any]) -> Refusal:
     name, anywhere, near, pointed, unless, offer, spoken, part, thing, stands_for, felt, asks, beside, *more = entry
-    health, final, alone, of, spares, as_cause, kind_of = more
+    health, final, alone, of, spares, as_cause, kind_of, told_by = more
     return Refusal(
         name,
         anywhere,
@@ -138,6 +138,7 @@ def _read_refusal(entry: Sequence[Any]) -> Refusal:
         tuple(spares),
         as_cause,
         kind_of,
+        frozenset(told_by),
     )
 
 
