@@ -41,6 +41,8 @@ _LONG = 5
 """Letters of a word of an offer, at least, that others are made of."""
 _LIKELY = 0.7
 """Probability of a yes or a question below which nothing is taken up: "sure about that", "okay, it is fine now"."""
+_MAY = frozenset("could might may must".split())
+"""Words before "be" with which something is guessed at."""
 
 
 def take_up(utterance: Utterance, state: Conversation, content: Content) -> Move | None:
@@ -54,7 +56,7 @@ def take_up(utterance: Utterance, state: Conversation, content: Content) -> Move
         return None
     if asked.control is not None and asked.control != _EXPLAIN:
         return None  # "aye, what's that then" asks for what is on offer
-    if (asked.settled and asked.sure) or not _is_likely(utterance):
+    if (asked.settled and asked.sure) or _guesses(utterance) or not _is_likely(utterance):
         return None
     if state.offer.kind == "more":
         taken = Move("answer", last.id, "more") if last is not None else None
@@ -67,6 +69,12 @@ def take_up(utterance: Utterance, state: Conversation, content: Content) -> Move
         return None
     gaps = (gap,) if gap is not None else tuple(one for one in asked.gaps if content.knowledge.refusals[one].part)
     return taken._replace(gaps=gaps, sure=True) if gaps else Move("control", detail=YES, sure=True)
+
+
+def _guesses(utterance: Utterance) -> bool:
+    """Tell whether somebody says of a thing that it may be it: "okay, so tired muscles could be it" asks for that."""
+    guessed = any(one in _MAY and other == "be" for one, other in pairwise(utterance.words))
+    return guessed and utterance.asks and utterance.asked.topic is not None
 
 
 def _said_back_last(words: Sequence[str], state: Conversation, content: Content) -> bool:
