@@ -115,8 +115,8 @@ def _by_act(utterance: Utterance, heard: Mapping[str, float], state: Conversatio
         return f"{TO}0"
     if step_words.asks_again(words):
         return "again"
-    if tells_ease(words):
-        return "eased"
+    if tells_ease(words) or step_words.is_only_partial(words):
+        return "eased" if tells_ease(words) else "partly"
     behind = step_words.step_behind(words)
     if behind is not None:
         return f"{TO}{behind}"

@@ -167,6 +167,8 @@ def _how_it_goes(rest: Words, state: Conversation, content: Content) -> str:
     partly = step_words.is_partial(rest) and eases(rest)
     if goes_down(rest) and not (_SLIGHT.isdisjoint(rest) or tells_ease(rest)):
         return PARTLY  # "it's gone down a bit now, just sore"
+    if step_words.is_only_partial(rest):
+        return PARTLY
     returns = eases(rest) and "but" in rest and not _BACK.isdisjoint(rest)
     if returns or (partly and (step_words.hurts(rest) or "but" in rest)):
         return PARTLY

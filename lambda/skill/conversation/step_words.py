@@ -48,6 +48,11 @@ _REASONS = frozenset("why what how cause causes caused causing reason because fr
 """Words of which one stands in whatever asks why."""
 _GETS_WORSE = frozenset("worse worst more harder unbearable tighter stronger spreading".split())
 _HURTS = _GETS_WORSE | frozenset("still same agony sore hurts hurt hurting pain killing tight nothing".split())
+_HOW_FAR = frozenset(
+    "a bit little wee tiny slightly somewhat partly sorta kinda sort kind of only just yes yeah aye um uh er well maybe it "
+    "is has not really but now".split()
+)
+"""Words of somebody who says no more than that."""
 _WHOLLY = frozenset("gone stopped passed over away".split())
 _PARTLY = frozenset("bit little slightly somewhat partly almost nearly kinda sorta".split())
 """Words that say how much something has eased that has not eased wholly."""
@@ -212,6 +217,11 @@ def is_partial(words: Words) -> bool:
     """Tell whether something is said to be so in part: "a bit better", and neither "gone" nor "worse"."""
     partly = not (_PARTLY.isdisjoint(words) and _SORT_OF.isdisjoint(pairwise(words)))
     return partly and (_GETS_WORSE | _WHOLLY).isdisjoint(words)
+
+
+def is_only_partial(words: Words) -> bool:
+    """Tell whether no more is said than that it is so in part: "a little bit", to whether it is easing."""
+    return is_partial(words) and _HOW_FAR.issuperset(words)
 
 
 def goes_on(words: Words) -> bool:
