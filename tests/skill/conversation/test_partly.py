@@ -66,3 +66,27 @@ def test_whoever_leaves_the_steps_with_a_question_hears_its_answer(words: str, t
 
     assert turn.reply.outcome == "answered"
     assert turn.conversation.step is None
+
+
+@pytest.mark.parametrize(
+    "words", ["a little bit", "um a bit yeah", "kind of", "slightly should she get up", "only a wee bit"]
+)
+def test_a_little_is_no_end_of_it(words: str, talk: Talk) -> None:
+    talk.say("my calf is cramping")
+
+    talk.say(words)
+
+    assert talk.state.step is not None
+    assert talk.state.offer is not None
+    assert talk.state.offer.kind == "eased"
+
+
+@pytest.mark.parametrize(
+    "words", ["it isn't easing how do i stretch it lying down", "it's not getting better where do i rub"]
+)
+def test_what_is_not_easing_leaves_no_steps(words: str, talk: Talk) -> None:
+    talk.say("my calf is cramping")
+
+    talk.say(words)
+
+    assert talk.state.step is not None
