@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 
 from skill.content import Content
+from skill.conversation.remarks import only_tells
 from skill.conversation.state import Conversation
 from skill.conversation.weighing import focus
 from skill.listening.knowledge import Knowledge
@@ -33,7 +34,9 @@ Likeliest = tuple[str, float]
 
 
 def told_lacking(utterance: Utterance, state: Conversation, content: Content) -> Utterance:
-    """Return an utterance with what its question lacks; nothing is told twice."""
+    """Return an utterance with what its question lacks; nothing is told twice, and what asks nothing lacks nothing."""
+    if only_tells(utterance):
+        return utterance
     reading = with_lacking(utterance.asked, state, content)
     return utterance._replace(whole=reading) if utterance.rest is None else utterance._replace(rest=reading)
 
