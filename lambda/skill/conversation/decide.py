@@ -170,11 +170,10 @@ def _weighed(utterance: Utterance, state: Conversation, content: Content) -> Mov
     move = thanked(told_instead(chosen, utterance, state, content), utterance, state)
     move = move if weighed or move != chosen else steered(chosen, utterance, state, content)
     move = without_reason(felt(move, utterance, content), utterance, state, content)
-    move = none_of_these(move, utterance, state, content)  # what was weighed may be declined, too
     if move.kind == "decline" and has_none(utterance, state):
         return NO_CRAMP
-    again = unrepeated(move, utterance, state, content)
-    return again if again is move else none_of_these(again, utterance, state, content)
+    move = unrepeated(move, utterance, state, content)
+    return none_of_these(move, utterance, state, content)  # what was weighed, or said before, may be declined, too
 
 
 def _of_cramps(move: Move, utterance: Utterance, content: Content) -> Move:

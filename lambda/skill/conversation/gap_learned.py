@@ -58,11 +58,9 @@ def _with_learned(move: Move, evidence: Evidence, missing: Likeliest, content: C
 
 def _is_told(gap: str, move: Move, evidence: Evidence, content: Content) -> bool:
     """Tell whether an answer tells as much of a gap as there is: of a water pill "for my pressure", the water pill."""
-    refusal = content.knowledge.refusals.get(gap)
-    if refusal is None:
+    refusal, served = content.knowledge.refusals.get(gap), content.places.get(move.answer or "")
+    if refusal is None or served is None:
         return False
-    learned = (evidence.missing or ("",))[0]
-    served = content.places.get(move.answer or "")
-    named = refusal.stands_for is not None and served is not None and not served.topics.isdisjoint(evidence.asked)
-    stands_for = named and served is not None and refusal.stands_for in served.broader
-    return move.answer in refusal.told_by or (stands_for and learned not in (gap, refusal.kind_of))
+    one_of_those = refusal.stands_for in served.broader and not served.topics.isdisjoint(evidence.asked)
+    learned = evidence.missing is not None and evidence.missing[0] in (gap, refusal.kind_of)
+    return move.answer in refusal.told_by or (one_of_those and not learned)
