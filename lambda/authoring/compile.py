@@ -12,9 +12,9 @@ from skill.article.plain import read_article
 from skill.errors import ContentError
 from skill.listening.knowledge import Knowledge
 from skill.listening.plain import from_plain
-from skill.listening.subjects import find_subjects
-from skill.listening.telling import echo, telling
-from skill.listening.words import fold, is_determiner, stem
+from skill.listening.subjects.found import find_subjects
+from skill.listening.words.folding import fold, is_determiner, stem
+from skill.listening.words.telling import echo, telling
 
 _OF_FLAGS = ("id", "name", "number")
 """What of a red flag is said, or tells what is; what is listened for is compiled apart."""

@@ -7,9 +7,9 @@ from functools import lru_cache
 from typing import Any
 
 from authoring.phrases import expand
-from skill.listening.lexicon import Phrases
-from skill.listening.sounds import sound_of
-from skill.listening.words import Folding, fold, stem, without_determiners
+from skill.listening.words.folding import Folding, fold, stem, without_determiners
+from skill.listening.words.lexicon import Phrases
+from skill.listening.words.sounds import sound_of
 
 _stem = lru_cache(maxsize=50_000)(stem)
 """Remembered: the phrases of all lists together have a hundred times more words than there are different ones."""

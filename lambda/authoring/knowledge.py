@@ -8,10 +8,10 @@ from typing import Any
 from authoring.gathering import compile_folds, gather, known_stems, sounds_of, stemmed, whole_utterances
 from authoring.phrases import expand
 from skill.listening.knowledge import Happening
-from skill.listening.lexicon import Phrases
-from skill.listening.packed import pack_numbers
-from skill.listening.weights import pack_weights
-from skill.listening.words import Folding, fold, stem
+from skill.listening.learned.weights import pack_weights
+from skill.listening.words.folding import Folding, fold, stem
+from skill.listening.words.lexicon import Phrases
+from skill.listening.words.packed import pack_numbers
 
 
 def compile_knowledge(raw: Mapping[str, Any]) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
-from skill.listening.words import split, stem
+from skill.listening.words.folding import split, stem
 
 _PARTS = re.compile(r"[()\[\]|]|[^()\[\]|]+")
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from mmap import mmap
 from typing import Any
 
-from skill.listening.packed import Packed
+from skill.listening.words.packed import Packed
 
 LONG = 1000
 """Letters from which on a text stands by itself."""

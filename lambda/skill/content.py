@@ -13,8 +13,8 @@ from skill.article.prompts import Flag, Locale, Prompt
 from skill.compiled import from_bytes
 from skill.errors import ContentError, Problem
 from skill.listening.knowledge import Knowledge
-from skill.listening.lexicon import Phrases
 from skill.listening.plain import from_plain
+from skill.listening.words.lexicon import Phrases
 from skill.record import Record
 from skill.samples import Samples
 

@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 
 from skill.article.article import TopicId
 from skill.content import Content
-from skill.listening.acts import NO_ACTS
-from skill.listening.links import link, sharing
+from skill.listening.acts.edges import NO_ACTS
 from skill.listening.reader import red_flag_in
 from skill.listening.reading import Kind, Reading
+from skill.listening.subjects.links import link, sharing
 from skill.listening.utterance import Utterance
 from skill.record import Record
 

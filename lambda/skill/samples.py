@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from skill.listening.lexicon import Phrases, Span, spans
-from skill.listening.words import without_determiners
+from skill.listening.words.folding import without_determiners
+from skill.listening.words.lexicon import Phrases, Span, spans
 from skill.record import Record
 
 MOST_WORDS = 30

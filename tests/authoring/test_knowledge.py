@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from skill.content import Content
-from skill.listening.lexicon import spans
-from skill.listening.words import fold, stem, without_determiners
+from skill.listening.words.folding import fold, stem, without_determiners
+from skill.listening.words.lexicon import spans
 
 
 def _heard(text: str, content: Content) -> set[str]:

@@ -12,9 +12,9 @@ from typing import Any
 
 from authoring.sources import origin
 from skill.errors import Problem
-from skill.listening.danger import ALARM, UNSURE, hear_danger
+from skill.listening.danger.alarm import ALARM, UNSURE, hear_danger
 from skill.listening.knowledge import Knowledge
-from skill.listening.words import fold
+from skill.listening.words.folding import fold
 
 HAD = ("effect", "sign")
 """Kinds of topics that somebody can have."""

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from authoring.checks.measures import NUMBER_WORDS, numbers
-from skill.listening.words import stem as _without_ending
+from skill.listening.words.folding import stem as _without_ending
 
 _CLAUSE = re.compile(
     r"[.;!?]+|\b(?:but|though|although|while|whereas|which|who)\b|, and (?:so|then)\b|"

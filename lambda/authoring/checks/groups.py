@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from authoring.checks.references import answers_of
-from skill.listening.words import split, stem
+from skill.listening.words.folding import split, stem
 
 GROUPS = {
     "children": frozenset(map(stem, "baby babies newborn infant toddler child children kid kids teenager".split())),

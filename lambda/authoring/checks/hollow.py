@@ -8,8 +8,8 @@ from typing import Any
 from authoring.checks.measures import words
 from authoring.checks.references import answers_of
 from skill.errors import Problem
-from skill.listening.telling import SAME, telling
-from skill.listening.words import stem
+from skill.listening.words.folding import stem
+from skill.listening.words.telling import SAME, telling
 
 _GOES_ON = frozenset(telling("other else more another rest two three four five".split()))
 """Stems of an offer that says that there is more of the same."""

@@ -12,7 +12,7 @@ from authoring.checks.references import answers_of, lines_of
 from authoring.phrases import TemplateError, expand
 from authoring.sources import origin
 from skill.errors import Problem
-from skill.listening.asked import NAMELESS, UNKNOWN_THING
+from skill.listening.questions.asked import NAMELESS, UNKNOWN_THING
 
 _BARE = frozenset(
     "what which who when where why how can could do does did is are was should would will i you it this that they them "

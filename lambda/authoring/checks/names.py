@@ -11,7 +11,7 @@ from authoring.phrases import TemplateError, expand
 from authoring.shapes import BROKEN
 from authoring.sources import origin, place
 from skill.errors import Problem
-from skill.listening.sounds import LEAST, consonants, sound_of
+from skill.listening.words.sounds import LEAST, consonants, sound_of
 
 
 def find_name_problems(raw: dict[str, Any]) -> list[Problem]:

@@ -13,7 +13,7 @@ from authoring.checks.references import answers_of
 from authoring.interaction_models.invitations import CONNECTING, name_in
 from authoring.interaction_models.material import topics_from
 from skill.errors import Problem
-from skill.listening.grammar import AUXILIARIES, POINTERS, QUESTION_WORDS
+from skill.listening.words.grammar import AUXILIARIES, POINTERS, QUESTION_WORDS
 
 _CLAUSE = QUESTION_WORDS | AUXILIARIES | POINTERS | frozenset("when who i you he she we their its".split())
 """Words that no name of a thing has, and whatever asks or tells of one does."""

@@ -13,9 +13,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from skill.listening.knowledge import Knowledge
-from skill.listening.lexicon import spans
 from skill.listening.reader import hear
-from skill.listening.words import stem
+from skill.listening.words.folding import stem
+from skill.listening.words.lexicon import spans
 
 MOST = 12
 _NUMBER = r"(?:\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|some|several|(?:a )?few)"

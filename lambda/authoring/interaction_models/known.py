@@ -11,8 +11,8 @@ from functools import cache
 from pathlib import Path
 
 from authoring.interaction_models.model import PHRASE_TYPES, Intent, Model, read
-from skill.listening.lexicon import Phrases
-from skill.listening.words import Folding, fold, without_determiners
+from skill.listening.words.folding import Folding, fold, without_determiners
+from skill.listening.words.lexicon import Phrases
 
 _SLOT = re.compile(r"\{(\w+)\}")
 

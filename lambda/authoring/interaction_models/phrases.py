@@ -10,7 +10,7 @@ from authoring.interaction_models.model import Model
 from authoring.sources import place
 from skill.content import Content
 from skill.errors import Problem
-from skill.listening.words import fold
+from skill.listening.words.folding import fold
 
 _BEFORE = r"^alexa,? (?:(?P<opens>open|start|launch|begin|run)|ask|tell|use) {name}(?P<rest>\b.*)?$"
 _LINK = re.compile(r"^(?:to|for|about|that|whether|if)\s+")

@@ -12,8 +12,8 @@ from authoring.phrases import expand
 from authoring.questions import Question
 from skill.content import Content
 from skill.errors import ContentError, Problem
-from skill.listening.act_guess import ASK, act_features
-from skill.listening.words import fold
+from skill.listening.acts.guess import ASK, act_features
+from skill.listening.words.folding import fold
 
 YES, CLOSE, STOP, REST, AGAIN = "yes", "thanks", "stop", "rest", "repeat"
 SOURCE, HESITATE, DOUBT, LOUDER, HELP = "source", "hesitate", "doubt", "louder", "help"
@@ -76,7 +76,10 @@ def read_acts(path: Path) -> list[tuple[str, str]]:
 def learn_acts(
     dialogues: Iterable[Sequence[Line]], questions: Iterable[Question], steering: Steering, content: Content
 ) -> dict[str, Any]:
-    """Return the weights as `skill.listening.weights.Weights` reads them; the same examples give the same weights."""
+    """Return the weights as `skill.listening.learned.weights.Weights` reads them.
+
+    The same examples give the same weights.
+    """
     folding = content.knowledge.folding
     acts = [(line.say, act) for lines in dialogues for line in lines[1:] if (act := act_of(line))]
     examples = [(say, act, 1.0 if act == ASK else ACT_WEIGHT) for say, act in acts]

@@ -30,7 +30,7 @@ def read_examples(tests: Path) -> list[list[Question]]:
 
 
 def learn_alone(files: Sequence[Sequence[Question]], content: Content, answers: Model) -> dict[str, Any]:
-    """Return the weights as `skill.listening.weights.Weights` reads them; `answers` are those for conversations.
+    """Return the weights as `skill.listening.learned.weights.Weights` reads them; `answers` are those for conversations.
 
     Each file holds questions that were written apart from the others.
     """

@@ -9,7 +9,7 @@ import numpy as np
 
 from authoring.learning.softmax import Array, Examples, Search, fit, rows_of, vocabulary_of
 from skill.content import Content
-from skill.listening.weights import HAPPENING, REFUSE, UNIT
+from skill.listening.learned.weights import HAPPENING, REFUSE, UNIT
 
 SEEN_AT_LEAST = 2
 """How often a feature must occur to be learned."""
@@ -22,7 +22,10 @@ Learned = tuple[tuple[str, ...], frozenset[str]]
 
 
 def learn_answers(examples: Sequence[Learned], content: Content) -> dict[str, Any]:
-    """Return the weights as `skill.listening.weights.Weights` reads them; the same examples give the same weights."""
+    """Return the weights as `skill.listening.learned.weights.Weights` reads them.
+
+    The same examples give the same weights.
+    """
     classes = _columns(content)
     columns = list(dict.fromkeys(column for shared in classes.values() for column in shared))
     membership = np.zeros((len(classes), len(columns)), np.float32)

@@ -13,8 +13,8 @@ from authoring.learning.answers import rights_of
 from authoring.learning.examples import Heard
 from authoring.learning.softmax import Examples, Search, fit, rows_of
 from skill.content import Content
+from skill.listening.learned.weights import HAPPENING, NO_ASPECT, REFUSE, UNIT
 from skill.listening.reader import hear
-from skill.listening.weights import HAPPENING, NO_ASPECT, REFUSE, UNIT
 
 SAMPLE_WEIGHT, QUESTION_WEIGHT = 0.3, 3.0
 """A sample is one of thousands that templates make; a question was written by hand, and counts for more."""
@@ -31,7 +31,7 @@ Sample = tuple[Sequence[str], frozenset[str]]
 
 
 def learn_aspects(samples: Sequence[Sample], questions: Sequence[Sample]) -> dict[str, Any]:
-    """Return the weights as `skill.listening.weights.Weights` reads them.
+    """Return the weights as `skill.listening.learned.weights.Weights` reads them.
 
     The passages expected of a question leave several aspects open: which of them is made likely is left to the samples
     and the other questions.

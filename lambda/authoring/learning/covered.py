@@ -18,10 +18,10 @@ from skill.content import Content
 from skill.conversation.covering import FULL, NOTHING, PART, cover_features
 from skill.conversation.lacking import with_lacking
 from skill.conversation.state import Conversation
-from skill.listening.question import read_asked
+from skill.listening.learned.weights import Weights
+from skill.listening.questions.question import read_asked
 from skill.listening.reader import hear
 from skill.listening.reading import Kind
-from skill.listening.weights import Weights
 
 STRENGTH, REFUSAL_WEIGHT, TALK_WEIGHT, PLAIN_WEIGHT = 0.3, 1.5, 0.5, 0.1
 """How loosely weights are held; and what counts a question of which nothing is covered, as a wrong answer costs more than
@@ -91,7 +91,7 @@ def sayings(examples: Iterable[Example]) -> list[set[str]]:
 
 
 def learn_covered(examples: Sequence[Example], contents: Sequence[Content]) -> dict[str, Any]:
-    """Return the weights as `skill.listening.weights.Weights` reads them; the same examples give the same weights.
+    """Return the weights as `skill.listening.learned.weights.Weights` reads them; the same examples give the same weights.
 
     Takes the content to hear each part with.
     """

@@ -16,11 +16,11 @@ from authoring.dialogues import Line, read_dialogues
 from authoring.learning.hands import hands_for
 from authoring.learning.linear import as_weights, fit_linear
 from authoring.questions import TUNING, Question, read_questions
-from skill.listening.cramp import CRY, STEP, cramp_features, feels, hear_cramp
-from skill.listening.has_cramp import HAS, OTHER, has_features
+from skill.listening.cramp.happening import CRY, STEP, cramp_features, feels, hear_cramp
+from skill.listening.cramp.has_one import HAS, OTHER, has_features
+from skill.listening.cramp.step_talk import step_features
 from skill.listening.knowledge import Knowledge
-from skill.listening.step_talk import step_features
-from skill.listening.words import fold
+from skill.listening.words.folding import fold
 
 OFF, BACK = "off", "back"
 OPENED = "open cramp helper"

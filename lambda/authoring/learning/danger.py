@@ -16,13 +16,13 @@ from authoring.dialogues import read_dialogues
 from authoring.learning.hands import hands_for
 from authoring.learning.table import Table, columns, often, table_of
 from authoring.questions import TUNING, read_questions
-from skill.listening.danger import RULE, believed_from, find_signs
-from skill.listening.danger_score import OFTEN, UNIT, UNUSUAL, danger_features, features_unusual
-from skill.listening.harmless import without_ages
+from skill.listening.danger.alarm import RULE, believed_from, find_signs
+from skill.listening.danger.harmless import without_ages
 from skill.listening.knowledge import Knowledge
-from skill.listening.lexicon import spans
-from skill.listening.packed import pack
-from skill.listening.words import fold, stem
+from skill.listening.learned.danger_score import OFTEN, UNIT, UNUSUAL, danger_features, features_unusual
+from skill.listening.words.folding import fold, stem
+from skill.listening.words.lexicon import spans
+from skill.listening.words.packed import pack
 
 PIECE = 5000
 """How many examples are heard at once, in one process."""
@@ -73,7 +73,10 @@ class _Row(NamedTuple):
 
 
 def learn_danger(examples: Iterable[Example], knowledge: Knowledge) -> tuple[dict[str, Any], str]:
-    """Return the weights as `skill.listening.danger_score.Score` reads them, and what they come to on voices kept out."""
+    """Return the weights as `skill.listening.learned.danger_score.Score` reads them.
+
+    With them goes what they come to on voices kept out.
+    """
     examples = list(examples)
     hands = hands_for(len(examples))
     pieces = [examples[start : start + PIECE] for start in range(0, len(examples), PIECE)]

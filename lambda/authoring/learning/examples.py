@@ -15,13 +15,13 @@ from skill.content import Content
 from skill.conversation.state import Conversation
 from skill.conversation.traits import Scene
 from skill.conversation.weighing import focus, look_at
-from skill.listening.hearing import Hearing
 from skill.listening.knowledge import Knowledge
+from skill.listening.learned.weights import HAPPENING, REFUSE
 from skill.listening.reader import asks_nothing, hear, read_heard
 from skill.listening.reading import Evidence
 from skill.listening.said import Said
-from skill.listening.weights import HAPPENING, REFUSE
-from skill.listening.words import fold
+from skill.listening.subjects.hearing import Hearing
+from skill.listening.words.folding import fold
 from skill.turn import take_turn
 
 LEARNED_KINDS = ("answerable", "followup", "harmless", "refuse-near", "refuse-off", "cramp-now", "part", "refuse", "form")

@@ -14,7 +14,7 @@ from scipy.optimize import minimize
 from skill.content import Content
 from skill.conversation.traits import Scene, traits
 from skill.conversation.weighing import HOPELESS
-from skill.listening.weights import REFUSE
+from skill.listening.learned.weights import REFUSE
 
 STRENGTH, STEPS = 1.0, 120
 """How strongly large weights are held down, and for how many steps the least loss is looked for."""

@@ -1,4 +1,4 @@
-"""A linear model of a few classes, written down as `skill.listening.weights.Weights` reads it."""
+"""A linear model of a few classes, written down as `skill.listening.learned.weights.Weights` reads it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from skill.listening.weights import UNIT, Weights, pack_weights
+from skill.listening.learned.weights import UNIT, Weights, pack_weights
 
 SEEN_AT_LEAST = 2
 """How often a feature must occur to be learned."""

@@ -19,7 +19,7 @@ from skill.content import Content
 from skill.conversation.lacking import ELSEWHERE, NOTHING, features_of_lacking
 from skill.conversation.state import Conversation
 from skill.errors import ContentError, Problem
-from skill.listening.question import read_asked
+from skill.listening.questions.question import read_asked
 from skill.listening.reader import hear
 
 COLUMNS = ("voice", "before", "question", "missing")
@@ -104,7 +104,10 @@ def hear_examples(examples: Sequence[Example], content: Content) -> list[Heard]:
 
 
 def learn_missing(heard: Sequence[Heard]) -> dict[str, Any]:
-    """Return the weights as `skill.listening.weights.Weights` reads them; the same examples give the same weights."""
+    """Return the weights as `skill.listening.learned.weights.Weights` reads them.
+
+    The same examples give the same weights.
+    """
     kinds, counts = [one.example.missing for one in heard], [one.example.weight for one in heard]
     return fit_linear([one.features for one in heard], kinds, counts, strength=STRENGTH, smallest=SMALLEST)
 

@@ -25,7 +25,7 @@ from skill.intended import sampled
 from skill.listening.listen import listen_to
 from skill.listening.said import Said
 from skill.listening.utterance import Utterance
-from skill.listening.words import fold
+from skill.listening.words.folding import fold
 from skill.replying.say import say
 from skill.turn import Turn, take_turn
 

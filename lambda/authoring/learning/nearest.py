@@ -14,10 +14,10 @@ from skill.conversation.lacking import with_lacking
 from skill.conversation.nearest import nearness
 from skill.conversation.state import Conversation
 from skill.conversation.weighing import look_at, weigh
-from skill.listening.question import read_asked
+from skill.listening.learned.weights import HAPPENING, REFUSE
+from skill.listening.questions.question import read_asked
 from skill.listening.reader import hear
 from skill.listening.reading import Kind
-from skill.listening.weights import HAPPENING, REFUSE
 
 STRENGTH = 3.0
 """How strongly large weights are held down."""

@@ -25,10 +25,10 @@ from skill.conversation.rank_traits import rank_features, rank_traits, ranking_o
 from skill.conversation.reranking import candidates, ranked_by
 from skill.conversation.state import Conversation
 from skill.conversation.suited import remembering
+from skill.listening.learned.weights import REFUSE, Weights
 from skill.listening.listen import listen_to
 from skill.listening.utterance import Utterance
-from skill.listening.weights import REFUSE, Weights
-from skill.listening.words import fold
+from skill.listening.words.folding import fold
 
 FOLDS = 5
 """In how many parts the files are judged, each by what was learned from the others."""
@@ -92,9 +92,9 @@ def read_examples(tests: Path) -> list[list[Asked]]:
 
 
 def learn_rank(files: Sequence[Sequence[Asked]], content: Content, tell: Tell = lambda _: None) -> dict[str, Any]:
-    """Return `ranker`, as `skill.listening.weights.Weights` reads it, and `trust`, the weight of every trait in hundredths.
+    """Return `ranker`, as `skill.listening.learned.weights.Weights` reads it, and `trust`, how much each trait does.
 
-    Each file was written apart from the others. The same files give the same weights.
+    Traits weigh in hundredths. Each file was written apart from the others. The same files give the same weights.
     """
     content = content._replace(knowledge=content.knowledge._replace(ranker=None, trust={}))
     tell("what was said before")

@@ -13,9 +13,9 @@ from typing import Any, NamedTuple
 
 from authoring.questions import DECLINED, TUNING, Question, read_questions
 from skill.content import Content
+from skill.listening.learned.weights import UNIT
 from skill.listening.reader import hear
-from skill.listening.strange import THING, features_of, tokens
-from skill.listening.weights import UNIT
+from skill.listening.subjects.strange import THING, features_of, tokens
 
 NONE = "none"
 STRENGTH, THING_WEIGHT, HALVES_WEIGHT, UNKNOWN_WEIGHT = 0.5, 3.0, 6.0, 0.7
@@ -66,7 +66,10 @@ def _examples(questions: Iterable[Question], content: Content, weight: float) ->
 
 
 def learn_strange(examples: Sequence[Example]) -> dict[str, Any]:
-    """Return the weights as `skill.listening.weights.Weights` reads them; the same examples give the same weights."""
+    """Return the weights as `skill.listening.learned.weights.Weights` reads them.
+
+    The same examples give the same weights.
+    """
     from sklearn.linear_model import LogisticRegression
 
     from authoring.learning.table import table_of

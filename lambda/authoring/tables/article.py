@@ -41,7 +41,7 @@ class Topic(Table):
     shared: Text | None = None
     signs: Texts = []
     harmless: StrictBool | None = None
-    """Whether it is no danger by itself: `skill.listening.harmless`."""
+    """Whether it is no danger by itself: `skill.listening.danger.harmless`."""
 
 
 class TopicsFile(Table):

@@ -11,13 +11,13 @@ from skill.conversation.move import Move
 from skill.conversation.state import Conversation, Said
 from skill.conversation.traits import Scene
 from skill.conversation.weighing import UNLINKED, weigh
-from skill.listening.acts import ORDINALS
-from skill.listening.alternatives import CAUSES
-from skill.listening.asked import NAMELESS
-from skill.listening.grammar import AUXILIARIES, QUESTION_WORDS
-from skill.listening.links import linked
+from skill.listening.acts.edges import ORDINALS
+from skill.listening.questions.alternatives import CAUSES
+from skill.listening.questions.asked import NAMELESS
 from skill.listening.reading import Kind, Reading
+from skill.listening.subjects.links import linked
 from skill.listening.utterance import Utterance
+from skill.listening.words.grammar import AUXILIARIES, QUESTION_WORDS
 
 EITHER = "either"
 """The part of an answer that is said with that of another, in the detail of the move: "is it the statin or the heat"."""

@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from skill.content import Content
 from skill.conversation.state import Conversation
 from skill.conversation.welcome import is_of_another
-from skill.listening.acts import NO, TELLS
-from skill.listening.grammar import AUXILIARIES, asks_anything
+from skill.listening.acts.edges import NO, TELLS
 from skill.listening.listen import listen_to
 from skill.listening.utterance import Utterance
+from skill.listening.words.grammar import AUXILIARIES, asks_anything
 
 _BREAKS = frozenset(
     "now then though um uh er erm and but so just like okay right well please because wonder wondering asking ask minute "

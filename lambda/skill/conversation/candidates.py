@@ -13,13 +13,13 @@ from skill.conversation.move import Move
 from skill.conversation.state import Conversation
 from skill.conversation.table import items, names_other_topic, offered
 from skill.conversation.welcome import asks_behind
-from skill.listening.acts import NO, STOP, TELLS
-from skill.listening.contrasts import CORRECT
-from skill.listening.grammar import asks_anything
+from skill.listening.acts.contrasts import CORRECT
+from skill.listening.acts.edges import NO, STOP, TELLS
+from skill.listening.learned.weights import HAPPENING, REFUSE
 from skill.listening.reading import Kind
-from skill.listening.telling import telling
 from skill.listening.utterance import Utterance
-from skill.listening.weights import HAPPENING, REFUSE
+from skill.listening.words.grammar import asks_anything
+from skill.listening.words.telling import telling
 
 ANSWER, REST, DECLINE, ASK_AGAIN, ASK_BACK = "answer:", "rest", "decline", "ask-again", "ask-back"
 """Names of candidates; that of an answer is followed by its id."""

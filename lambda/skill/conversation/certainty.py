@@ -9,9 +9,9 @@ from skill.content import Content
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
 from skill.conversation.table import last_answer
-from skill.listening.telling import telling
 from skill.listening.utterance import Utterance
-from skill.listening.words import stem
+from skill.listening.words.folding import stem
+from skill.listening.words.telling import telling
 
 MEANING = 7
 """Words, at most, with which somebody asks what a word means."""

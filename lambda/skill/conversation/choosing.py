@@ -25,10 +25,10 @@ from skill.conversation.unlisted import UNLISTED
 from skill.conversation.welcome import asks_behind
 from skill.conversation.which_ones import ASKED_BACK
 from skill.conversation.whys import NO_REASON
-from skill.listening.acts import HELP, NO, STOP, TELLS, THANKS, YES
-from skill.listening.contrasts import CORRECT
-from skill.listening.grammar import REQUESTS, asks_anything
+from skill.listening.acts.contrasts import CORRECT
+from skill.listening.acts.edges import HELP, NO, STOP, TELLS, THANKS, YES
 from skill.listening.utterance import Utterance
+from skill.listening.words.grammar import REQUESTS, asks_anything
 
 SURE = 0.6
 """Probability of what is done about words that tell nothing; below it they are declined."""

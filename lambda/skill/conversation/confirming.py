@@ -14,10 +14,10 @@ from skill.conversation.move import Move
 from skill.conversation.state import Conversation
 from skill.conversation.table import last_answer
 from skill.conversation.weighing import DOCTOR
-from skill.listening.grammar import QUESTION_WORDS, inverts
-from skill.listening.telling import telling
 from skill.listening.utterance import Utterance
-from skill.listening.words import stem
+from skill.listening.words.folding import stem
+from skill.listening.words.grammar import QUESTION_WORDS, inverts
+from skill.listening.words.telling import telling
 
 CONFIRM, AFFIRM = "confirm", "affirm"
 """Parts of an answer: the sentence that is meant, as what the article says; with a yes, where it says all that was said."""

@@ -16,10 +16,10 @@ from skill.conversation.nearest import nearest
 from skill.conversation.state import Conversation
 from skill.conversation.traits import Scene
 from skill.conversation.weighing import UNLINKED, advisor_of, focus, towards
-from skill.listening.asked import NAMELESS
-from skill.listening.links import linked
+from skill.listening.learned.weights import HAPPENING, REFUSE
+from skill.listening.questions.asked import NAMELESS
 from skill.listening.reading import Evidence, Kind, Reading
-from skill.listening.weights import HAPPENING, REFUSE
+from skill.listening.subjects.links import linked
 
 FULL, PART, NOTHING = "full", "part", "refuse"
 """How much is covered."""

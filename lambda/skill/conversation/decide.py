@@ -37,13 +37,13 @@ from skill.conversation.warned import warned
 from skill.conversation.weighing import look_at
 from skill.conversation.welcome import has_none, on_cramps
 from skill.conversation.whys import without_reason
-from skill.listening.acts import TELLS
-from skill.listening.danger import ALARM, CLOT, Danger, may_be_clot
-from skill.listening.grammar import asks_anything
-from skill.listening.help_coming import COMING, TO_THEM
+from skill.listening.acts.edges import TELLS
+from skill.listening.danger.alarm import ALARM, CLOT, Danger, may_be_clot
+from skill.listening.danger.help_coming import COMING, TO_THEM
 from skill.listening.listen import listen_to
 from skill.listening.reading import Kind
 from skill.listening.utterance import Utterance
+from skill.listening.words.grammar import asks_anything
 
 _OF_HELP = frozenset((COMING, TO_THEM, OBJECTION, NOT_YET))
 """Kinds that nobody fears or asks about."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 from skill.conversation.welcome import is_question
-from skill.listening.grammar import AUXILIARIES, QUESTION_WORDS
 from skill.listening.utterance import Utterance
+from skill.listening.words.grammar import AUXILIARIES, QUESTION_WORDS
 
 _ABOUT_IT = frozenset("it this that they these i".split())
 """Words behind an auxiliary where somebody asks about what they have."""

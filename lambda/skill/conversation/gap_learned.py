@@ -12,7 +12,7 @@ from skill.conversation.in_brief import BRIEF
 from skill.conversation.lacking import ELSEWHERE, LIKELY, NOTHING, SURE, Likeliest
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
-from skill.listening.asked import NAMELESS, UNKNOWN_THING
+from skill.listening.questions.asked import NAMELESS, UNKNOWN_THING
 from skill.listening.reading import Evidence
 from skill.listening.utterance import Utterance
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from skill.conversation import step_words
 from skill.conversation.state import Conversation
 from skill.conversation.welcome import asks_behind
-from skill.listening.acts import NO, YES
+from skill.listening.acts.edges import NO, YES
 from skill.listening.utterance import Utterance
 
 CLEAR = 0.8

@@ -11,14 +11,14 @@ from skill.content import Content
 from skill.conversation.move import Move
 from skill.conversation.named import names_other
 from skill.conversation.state import CAUTION, Conversation
-from skill.listening.acts import STOP
-from skill.listening.danger import ALARM, PLAIN, Danger
-from skill.listening.dismissed import AMBULANCE, dismisses
-from skill.listening.grammar import asks_anything
-from skill.listening.help_coming import COMING, TO_THEM
-from skill.listening.strange import SMALL
+from skill.listening.acts.edges import STOP
+from skill.listening.danger.alarm import ALARM, PLAIN, Danger
+from skill.listening.danger.dismissed import AMBULANCE, dismisses
+from skill.listening.danger.help_coming import COMING, TO_THEM
+from skill.listening.subjects.strange import SMALL
 from skill.listening.utterance import Utterance
-from skill.listening.words import stem
+from skill.listening.words.folding import stem
+from skill.listening.words.grammar import asks_anything
 
 URGENCY, NUMBER = "urgency", "number"
 """The kinds of what cannot be told by ear that ask how urgent it is, and speak of the number to call."""

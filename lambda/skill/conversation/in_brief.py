@@ -16,12 +16,12 @@ from skill.conversation.state import Conversation
 from skill.conversation.table import last_answer
 from skill.conversation.unlisted import UNLISTED
 from skill.conversation.unrepeated import ALL_SAID
-from skill.listening.asked import NAMELESS
-from skill.listening.contrasts import CORRECT
-from skill.listening.grammar import asks_anything
+from skill.listening.acts.contrasts import CORRECT
 from skill.listening.knowledge import Refusal
+from skill.listening.questions.asked import NAMELESS
 from skill.listening.reading import Evidence
 from skill.listening.utterance import Utterance
+from skill.listening.words.grammar import asks_anything
 
 BRIEF = "brief"
 """The part of an answer that says it in one sentence of other words."""

@@ -1,7 +1,7 @@
 """What is done about anything said while the steps for a cramp are on; nothing here ends the session but stop and ease.
 
-First what an act or a few plain words say, then what was learned of such lines (`skill.listening.step_talk`), with what the
-words make of it. What is not said of the steps is left to the ordinary way, which leads back to them.
+First what an act or a few plain words say, then what was learned of such lines (`skill.listening.cramp.step_talk`), with
+what the words make of it. What is not said of the steps is left to the ordinary way, which leads back to them.
 """
 
 from __future__ import annotations
@@ -22,12 +22,12 @@ from skill.conversation.step_like_ease import eased_or_not
 from skill.conversation.step_places import danger_of, is_in_danger, is_unsafe, only_places, place_first, where
 from skill.conversation.table import echoes, is_on_offer
 from skill.conversation.welcome import asks_behind, is_question
-from skill.listening.acts import STOP
-from skill.listening.cramp import describe
-from skill.listening.grammar import asks_anything
+from skill.listening.acts.edges import STOP
+from skill.listening.cramp.happening import describe
+from skill.listening.cramp.step_talk import hear_step_talk
 from skill.listening.reading import Kind
-from skill.listening.step_talk import hear_step_talk
 from skill.listening.utterance import Utterance
+from skill.listening.words.grammar import asks_anything
 
 SURE, ENOUGH, CLEAR = 0.5, 0.2, 0.8
 """Probability from which the session may end by it, or a question be left to the ordinary way; from which anything else is

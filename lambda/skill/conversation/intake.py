@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from skill.content import Content
-from skill.listening.cramp import feels
-from skill.listening.danger import find_signs
+from skill.listening.cramp.happening import feels
+from skill.listening.danger.alarm import find_signs
 from skill.listening.utterance import Utterance
 
 _TAKES = frozenset("drink drank drinking eat ate eating take takes taking".split())

@@ -10,12 +10,12 @@ from skill.content import Content
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
 from skill.conversation.table import last_answer
-from skill.listening.acts import NO, REPEAT, YES
-from skill.listening.contrasts import CORRECT
-from skill.listening.grammar import asks_anything
-from skill.listening.telling import telling, telling_stems
+from skill.listening.acts.contrasts import CORRECT
+from skill.listening.acts.edges import NO, REPEAT, YES
 from skill.listening.utterance import Utterance
-from skill.listening.words import stem
+from skill.listening.words.folding import stem
+from skill.listening.words.grammar import asks_anything
+from skill.listening.words.telling import telling, telling_stems
 
 KEPT, SHORTER = "kept", "shorter"
 """How such a move came about, and the control of whoever wants to hear less of it: neither is weighed against others."""

@@ -10,7 +10,7 @@ from skill.conversation.asking import gap_of_aspect
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
 from skill.conversation.weighing import advisor_of, focus
-from skill.listening.asked import NAMELESS
+from skill.listening.questions.asked import NAMELESS
 from skill.listening.reading import Evidence
 from skill.listening.utterance import Utterance
 

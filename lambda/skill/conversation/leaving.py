@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from skill.listening.acts import STOP, THANKS
-from skill.listening.grammar import AUXILIARIES, POINTERS, QUESTION_WORDS, asks_anything
+from skill.listening.acts.edges import STOP, THANKS
 from skill.listening.utterance import Utterance
+from skill.listening.words.grammar import AUXILIARIES, POINTERS, QUESTION_WORDS, asks_anything
 
 ENOUGH, SORRY = "enough", "enough-sorry"
 """The control of whoever has had enough, and of whoever leaves with a complaint."""

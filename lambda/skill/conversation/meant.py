@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from skill.article.article import TopicId
 from skill.content import Content
 from skill.conversation.state import Conversation
-from skill.listening.danger import Danger, find_signs, hear_danger
+from skill.listening.danger.alarm import Danger, find_signs, hear_danger
 from skill.listening.utterance import Utterance
 
 REFERENCES = tuple(words.split() for words in ("that one", "this one", "the other one", "it", "that", "this"))

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from skill.article.article import TopicId
 from skill.content import Content
-from skill.listening.contained import FOODS
+from skill.listening.subjects.contained import FOODS
 from skill.listening.utterance import Utterance
 
 REMEDIES = frozenset(("other-remedies", "other-medicines"))

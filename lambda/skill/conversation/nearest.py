@@ -10,9 +10,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from skill.article.article import TopicId
 from skill.content import Content
-from skill.listening.contained import FOODS
+from skill.listening.learned.weights import HAPPENING, REFUSE
 from skill.listening.reading import Evidence
-from skill.listening.weights import HAPPENING, REFUSE
+from skill.listening.subjects.contained import FOODS
 
 TOLD_BY = 2
 """Gaps of a question that tell something; those behind them are details."""

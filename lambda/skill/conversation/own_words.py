@@ -14,15 +14,15 @@ from skill.conversation.move import Move
 from skill.conversation.remarks import TELLERS, is_remark
 from skill.conversation.state import Conversation
 from skill.conversation.table import last_answer
-from skill.listening.acts import NO, STOP, THANKS
-from skill.listening.contrasts import CORRECT
-from skill.listening.danger import SAFE
-from skill.listening.grammar import AUXILIARIES, POINTERS, QUESTION_WORDS, asks_anything
-from skill.listening.lexicon import outermost, spans
+from skill.listening.acts.contrasts import CORRECT
+from skill.listening.acts.edges import NO, STOP, THANKS
+from skill.listening.danger.alarm import SAFE
 from skill.listening.reader import read_words
 from skill.listening.reading import Kind
 from skill.listening.utterance import Utterance
-from skill.listening.words import is_determiner, stem
+from skill.listening.words.folding import is_determiner, stem
+from skill.listening.words.grammar import AUXILIARIES, POINTERS, QUESTION_WORDS, asks_anything
+from skill.listening.words.lexicon import outermost, spans
 from skill.record import Record
 
 WANTED = "wanted"

@@ -13,10 +13,10 @@ from skill.conversation.leaving import ENOUGH
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
 from skill.conversation.table import CHOICES, ONE
-from skill.listening.acts import NO, THANKS
-from skill.listening.grammar import AUXILIARIES, QUESTION_WORDS, asks_anything
-from skill.listening.telling import telling
+from skill.listening.acts.edges import NO, THANKS
 from skill.listening.utterance import Utterance
+from skill.listening.words.grammar import AUXILIARIES, QUESTION_WORDS, asks_anything
+from skill.listening.words.telling import telling
 
 WORRY, CALM = "worry", "calm"
 """The control of whoever is worried, and the prompt that is said before it to whoever was frightened by what they heard."""

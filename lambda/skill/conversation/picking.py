@@ -7,8 +7,8 @@ from skill.conversation import resolve
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
 from skill.conversation.table import CHOICES, offered
-from skill.listening.acts import LAST, ORDINALS
-from skill.listening.contrasts import CORRECT
+from skill.listening.acts.contrasts import CORRECT
+from skill.listening.acts.edges import LAST, ORDINALS
 from skill.listening.reading import Kind
 from skill.listening.utterance import Utterance
 

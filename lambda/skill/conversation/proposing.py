@@ -25,12 +25,12 @@ from skill.conversation.traits import Scene
 from skill.conversation.welcome import asks_behind, is_question
 from skill.conversation.which_ones import which_ones
 from skill.conversation.whys import asks_reason, bare_why, reason_of
-from skill.listening.acts import CONFIRM, HELP, HESITATE, NO, ORDINALS, REPEAT, STOP, TELLS, THANKS, YES
-from skill.listening.contrasts import CORRECT
-from skill.listening.cramp import LIKELY
-from skill.listening.grammar import asks_anything
+from skill.listening.acts.contrasts import CORRECT
+from skill.listening.acts.edges import CONFIRM, HELP, HESITATE, NO, ORDINALS, REPEAT, STOP, TELLS, THANKS, YES
+from skill.listening.cramp.happening import LIKELY
 from skill.listening.reading import Kind
 from skill.listening.utterance import Utterance
+from skill.listening.words.grammar import asks_anything
 
 ECHO = 0.6
 """Share of the words that say an offer back from which it is taken up."""

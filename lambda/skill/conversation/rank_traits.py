@@ -16,9 +16,9 @@ from skill.conversation.move import Move
 from skill.conversation.state import Conversation
 from skill.conversation.traits import UNSPECIFIC
 from skill.conversation.weighing import UNLINKED
+from skill.listening.learned.weights import REFUSE
 from skill.listening.reading import Evidence, Reading
 from skill.listening.utterance import Utterance
-from skill.listening.weights import REFUSE
 from skill.record import Record
 
 LOWEST = -12.0

@@ -22,14 +22,14 @@ from skill.conversation.told_of_cramp import IS_IT_CRAMP, still_has, told_of_cra
 from skill.conversation.weighing import DOCTOR
 from skill.conversation.welcome import answers_welcome, is_nonsense, is_question, prevents
 from skill.conversation.whys import WHY
-from skill.listening.acts import NEITHER, NO, REPEAT, STOP, THANKS, YES
-from skill.listening.alternatives import CAUSES
-from skill.listening.cramp import OPENING, PLAIN, Cramp, describe
-from skill.listening.cramp_denied import denies_cramp, says_not_now, speaks_of_talk
-from skill.listening.grammar import QUESTION_WORDS, asks_anything, inverts
+from skill.listening.acts.edges import NEITHER, NO, REPEAT, STOP, THANKS, YES
+from skill.listening.cramp.denied import denies_cramp, says_not_now, speaks_of_talk
+from skill.listening.cramp.happening import OPENING, PLAIN, Cramp, describe
+from skill.listening.cramp.step_talk import hear_step_talk
+from skill.listening.questions.alternatives import CAUSES
 from skill.listening.reading import Kind
-from skill.listening.step_talk import hear_step_talk
 from skill.listening.utterance import Utterance
+from skill.listening.words.grammar import QUESTION_WORDS, asks_anything, inverts
 
 _BEGAN = frozenset("since after afterwards following put started began yesterday ago last".split())
 """Words that say that something was before the cramp."""

@@ -12,8 +12,8 @@ from skill.content import Content
 from skill.conversation.candidates import ACT_OF, ANSWER, DECLINE
 from skill.conversation.laying import LOWEST, Table
 from skill.conversation.traits import UNSPECIFIC, traits
-from skill.listening.contrasts import CORRECT
-from skill.listening.weights import REFUSE
+from skill.listening.acts.contrasts import CORRECT
+from skill.listening.learned.weights import REFUSE
 
 Reason = tuple[str, float]
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from skill.conversation.move import Move
-from skill.listening.acts import CONFIRM
-from skill.listening.contrasts import CORRECT
-from skill.listening.grammar import AUXILIARIES, STARTERS, asks_anything, inverts
+from skill.listening.acts.contrasts import CORRECT
+from skill.listening.acts.edges import CONFIRM
 from skill.listening.utterance import Utterance
-from skill.listening.words import stems_of
+from skill.listening.words.folding import stems_of
+from skill.listening.words.grammar import AUXILIARIES, STARTERS, asks_anything, inverts
 
 NOTED = Move("control", detail="noted")
 """What is done about a fact of which the article has nothing more to say."""

@@ -17,11 +17,11 @@ from skill.conversation.nearest import answers_for
 from skill.conversation.rank_traits import LOWEST, Ranking, rank, rank_traits
 from skill.conversation.state import Conversation
 from skill.conversation.weighing import UNLINKED, towards
-from skill.listening.asked import NAMELESS
-from skill.listening.contrasts import CORRECT
+from skill.listening.acts.contrasts import CORRECT
+from skill.listening.learned.weights import HAPPENING, REFUSE
+from skill.listening.questions.asked import NAMELESS
 from skill.listening.reading import Evidence
 from skill.listening.utterance import Utterance
-from skill.listening.weights import HAPPENING, REFUSE
 
 FEW = 3
 """Words of which less tell nothing where none of them names anything."""

@@ -11,13 +11,13 @@ from skill.conversation.finding import find_about, sign_pointed_at
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
 from skill.conversation.table import CHOICES, items, last_answer, offered
-from skill.listening.acts import BOTH, EITHER, LAST, NEITHER, ORDINALS
-from skill.listening.contrasts import CORRECT
-from skill.listening.grammar import AUXILIARIES, POINTERS, asks_anything
-from skill.listening.places import HELPS
+from skill.listening.acts.contrasts import CORRECT
+from skill.listening.acts.edges import BOTH, EITHER, LAST, NEITHER, ORDINALS
 from skill.listening.reading import Kind, Reading
+from skill.listening.subjects.places import HELPS
 from skill.listening.utterance import Utterance
-from skill.listening.words import stem
+from skill.listening.words.folding import stem
+from skill.listening.words.grammar import AUXILIARIES, POINTERS, asks_anything
 
 OF_EACH_CAUSE = ("causes", "why", "common")
 """Aspects that are asked of one cause and then of the others."""

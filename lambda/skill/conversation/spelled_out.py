@@ -10,7 +10,7 @@ from collections.abc import Collection, Sequence
 from skill.article.article import TopicId
 from skill.content import Content
 from skill.conversation.state import Conversation
-from skill.listening.acts import STOP
+from skill.listening.acts.edges import STOP
 from skill.listening.listen import listen_to
 from skill.listening.utterance import Utterance
 

@@ -13,8 +13,8 @@ from skill.conversation import step_words
 from skill.conversation.step_ease import eases, tells_ease
 from skill.conversation.step_things import thing_asked
 from skill.conversation.step_which import which_asked
-from skill.listening.grammar import AUXILIARIES, QUESTION_WORDS, STARTERS
-from skill.listening.words import stem
+from skill.listening.words.folding import stem
+from skill.listening.words.grammar import AUXILIARIES, QUESTION_WORDS, STARTERS
 
 LASTING, LYING, MOVING, THIRST, AFTERWARDS = "lasting", "lie", "move", "thirst", "afterwards"
 """What is asked or told of: that it comes back, how to sit or lie, whether to use the leg, whether it is the water, and

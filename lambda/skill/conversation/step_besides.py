@@ -30,10 +30,10 @@ from skill.conversation.step_ease import eases, goes_down, tells_ease
 from skill.conversation.step_left import LEFT, does_harm, is_too_much, left_out, lets_again
 from skill.conversation.step_things import DRINK, TAKE, WHERE
 from skill.conversation.step_which import WHICH
-from skill.listening.cramp import describe
-from skill.listening.grammar import QUESTION_WORDS, asks_anything
-from skill.listening.step_talk import hear_step_talk
+from skill.listening.cramp.happening import describe
+from skill.listening.cramp.step_talk import hear_step_talk
 from skill.listening.utterance import Utterance
+from skill.listening.words.grammar import QUESTION_WORDS, asks_anything
 
 EASED, PARTLY, STILL, CANNOT, WORSE, FEAR, ELSE = "eased", "partly", "still", "cannot", "worse", "fear", "else"
 AWAY = "steps"

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from skill.conversation.state import Conversation
-from skill.listening.words import stem
+from skill.listening.words.folding import stem
 
 LEFT = "left-"
 """What a key in `told`, or a part of `besides`, begins with that names a step left out, by its place."""

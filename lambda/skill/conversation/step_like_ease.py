@@ -9,7 +9,7 @@ from skill.conversation.step_asked import goes_on_for
 from skill.conversation.step_besides import EASED, FEAR, PARTLY, STILL
 from skill.conversation.step_ease import eases, is_open, seizes, softens, tells_ease
 from skill.conversation.step_places import has_stopped_driving
-from skill.listening.grammar import AUXILIARIES
+from skill.listening.words.grammar import AUXILIARIES
 
 NEXT, WAIT = "next", "wait"
 

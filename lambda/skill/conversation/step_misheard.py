@@ -10,10 +10,10 @@ from skill.content import Content
 from skill.conversation.named import names_a_thing
 from skill.conversation.state import Conversation
 from skill.conversation.step_asked import asked_in, complains, of_use, split
-from skill.listening.cramp_denied import denies_cramp
-from skill.listening.grammar import AUXILIARIES
+from skill.listening.cramp.denied import denies_cramp
 from skill.listening.listen import listen_to
 from skill.listening.utterance import Utterance
+from skill.listening.words.grammar import AUXILIARIES
 from skill.record import Record
 
 SORRY = "misunderstood"

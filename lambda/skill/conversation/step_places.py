@@ -8,8 +8,8 @@ from skill.content import Content
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
 from skill.conversation.step_words import Words, says_done
-from skill.listening.grammar import asks_anything
 from skill.listening.utterance import Utterance
+from skill.listening.words.grammar import asks_anything
 
 _AT_REST = frozenset("bed sofa couch settee chair armchair desk home floor rug carpet lying lie".split())
 _SOMEWHERE = frozenset("in on at up behind under halfway inside outside by near off mid half out top".split())

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from skill.listening.words import stem
+from skill.listening.words.folding import stem
 
 TAKE, DRINK, WHERE = "take", "drink", "where"
 """What is asked."""

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from skill.listening.grammar import AUXILIARIES
-from skill.listening.words import stem
+from skill.listening.words.folding import stem
+from skill.listening.words.grammar import AUXILIARIES
 
 WAY, HEAT, DRINKS, DEEDS, TWO = "which", "which-heat", "which-drink", "which-deed", "which-two"
 """What is asked: a direction, a temperature, one drink or the other, one step or the other, any other two."""

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from skill.conversation.step_ease import EASES, eases
-from skill.listening.grammar import AUXILIARIES, STARTERS
-from skill.listening.words import stem
+from skill.listening.words.folding import stem
+from skill.listening.words.grammar import AUXILIARIES, STARTERS
 
 _GOING = frozenset("ok okay right righto alright all fine sure good great so well um uh mm hm mhm then".split())
 """Words that say that somebody listens: nobody said that it eased."""

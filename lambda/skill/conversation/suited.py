@@ -10,9 +10,9 @@ from skill.conversation.move import Move
 from skill.conversation.named import names_a_food
 from skill.conversation.state import Conversation
 from skill.conversation.unrepeated import ALL_SAID
-from skill.listening.acts import YES
-from skill.listening.contained import FOODS
+from skill.listening.acts.edges import YES
 from skill.listening.knowledge import Suit
+from skill.listening.subjects.contained import FOODS
 from skill.listening.utterance import Utterance
 
 HEARD = "heard:"

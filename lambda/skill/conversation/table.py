@@ -9,7 +9,7 @@ from skill.article.article import Answer, TopicId
 from skill.content import Content
 from skill.conversation.state import Conversation
 from skill.listening.reading import Evidence
-from skill.listening.telling import echo, telling
+from skill.listening.words.telling import echo, telling
 
 CHOICES = frozenset({"choice", "menu", "ready"})
 """Kinds of offer that name several things."""

@@ -14,13 +14,13 @@ from skill.conversation.move import Move
 from skill.conversation.remarks import TELLERS, behind_acts, is_remark
 from skill.conversation.state import Conversation
 from skill.conversation.table import CHOICES, ONE, last_answer
-from skill.listening.act_guess import ASK
-from skill.listening.acts import NO, STOP, THANKS, YES
-from skill.listening.contrasts import CORRECT
-from skill.listening.grammar import asks_anything
+from skill.listening.acts.contrasts import CORRECT
+from skill.listening.acts.edges import NO, STOP, THANKS, YES
+from skill.listening.acts.guess import ASK
 from skill.listening.reading import Reading
-from skill.listening.telling import echo
 from skill.listening.utterance import Utterance
+from skill.listening.words.grammar import asks_anything
+from skill.listening.words.telling import echo
 
 _EXPLAIN = "explain"
 """The control of whoever asks what was meant."""

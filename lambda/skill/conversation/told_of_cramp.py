@@ -17,13 +17,13 @@ from skill.conversation.step_asked import comes_back
 from skill.conversation.step_ease import tells_ease
 from skill.conversation.weighing import DOCTOR
 from skill.conversation.welcome import HAS_ONE, SURELY
-from skill.listening.acts import YES
-from skill.listening.body import ELSEWHERE, LEG
-from skill.listening.cramp_denied import says_not_now
-from skill.listening.grammar import asks_anything
-from skill.listening.has_cramp import has_cramp
+from skill.listening.acts.edges import YES
+from skill.listening.cramp.body import ELSEWHERE, LEG
+from skill.listening.cramp.denied import says_not_now
+from skill.listening.cramp.has_one import has_cramp
 from skill.listening.utterance import Utterance
-from skill.listening.words import stem, stems_of
+from skill.listening.words.folding import stem, stems_of
+from skill.listening.words.grammar import asks_anything
 
 Words = Sequence[str]
 

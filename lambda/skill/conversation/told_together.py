@@ -7,7 +7,7 @@ from collections.abc import Set
 from skill.article.article import TopicId
 from skill.content import Content
 from skill.conversation.move import Move
-from skill.listening.places import CAUSAL
+from skill.listening.subjects.places import CAUSAL
 from skill.listening.utterance import Utterance
 
 _TWO = 2

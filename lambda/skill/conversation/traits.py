@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping
 
 from skill.content import Content, Served
 from skill.conversation.state import Conversation
+from skill.listening.learned.weights import HAPPENING, REFUSE
 from skill.listening.reading import Evidence, Kind, Reading
-from skill.listening.weights import HAPPENING, REFUSE
 from skill.record import Record
 
 OFF_TOPIC = "off-topic"

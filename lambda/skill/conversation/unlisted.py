@@ -15,9 +15,9 @@ from skill.content import Content
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
 from skill.conversation.table import last_answer
-from skill.listening.grammar import AUXILIARIES, POINTERS, QUESTION_WORDS
-from skill.listening.telling import telling
 from skill.listening.utterance import Utterance
+from skill.listening.words.grammar import AUXILIARIES, POINTERS, QUESTION_WORDS
+from skill.listening.words.telling import telling
 
 UNLISTED = "unlisted"
 """Why something is declined that is none of what was just listed."""

@@ -16,12 +16,12 @@ from skill.conversation.state import Conversation
 from skill.conversation.weighing import DOCTOR
 from skill.conversation.welcome import asks_behind
 from skill.conversation.whys import WHY, asks_reason, reason_of
-from skill.listening.acts import YES
-from skill.listening.contained import FOODS
-from skill.listening.contrasts import CORRECT
-from skill.listening.telling import telling
+from skill.listening.acts.contrasts import CORRECT
+from skill.listening.acts.edges import YES
+from skill.listening.subjects.contained import FOODS
 from skill.listening.utterance import Utterance
-from skill.listening.words import stem
+from skill.listening.words.folding import stem
+from skill.listening.words.telling import telling
 
 DISCLAIMER = "disclaimer"
 """The answer that is quoted, whole, each time it is asked for."""

@@ -8,9 +8,9 @@ from skill.conversation.move import Move
 from skill.conversation.named import names_other
 from skill.conversation.state import AT_ONCE, Conversation
 from skill.conversation.weighing import DOCTOR
-from skill.listening.danger import ALARM, Danger
-from skill.listening.grammar import asks_anything
+from skill.listening.danger.alarm import ALARM, Danger
 from skill.listening.utterance import Utterance
+from skill.listening.words.grammar import asks_anything
 
 OBJECTION, NOT_YET = "objection", "not-yet"
 """The kinds of what objects to how urgent something is, and of who has not had yet what it is for."""

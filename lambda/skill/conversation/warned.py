@@ -15,12 +15,12 @@ from skill.conversation.state import URGED, Conversation
 from skill.conversation.step_left import LEFT
 from skill.conversation.step_which import HEAT, WHICH
 from skill.conversation.weighing import DOCTOR
-from skill.listening.acts import STOP
-from skill.listening.cramp import feels
-from skill.listening.cramp_asked import PEOPLE
-from skill.listening.danger import CLOT, SWELLING, UNSURE, Danger
+from skill.listening.acts.edges import STOP
+from skill.listening.cramp.happening import feels
+from skill.listening.cramp.no_cry import PEOPLE
+from skill.listening.danger.alarm import CLOT, SWELLING, UNSURE, Danger
 from skill.listening.utterance import Utterance
-from skill.listening.words import stem
+from skill.listening.words.folding import stem
 
 WITH_DOCTOR = frozenset(("answer", "decline", "no-more", "ask-back", "ask-again"))
 """Moves before whose words a doctor is named; single steps go on, for they come before all but danger."""

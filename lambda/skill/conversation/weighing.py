@@ -12,10 +12,10 @@ from skill.content import Content
 from skill.conversation.finding import find_answer
 from skill.conversation.state import Conversation
 from skill.conversation.traits import OFF_TOPIC, Scene, traits
-from skill.listening.places import EMPTY
+from skill.listening.learned.weights import HAPPENING, REFUSE, Weights
 from skill.listening.reading import Evidence, Kind, Reading
-from skill.listening.strange import SMALL
-from skill.listening.weights import HAPPENING, REFUSE, Weights
+from skill.listening.subjects.places import EMPTY
+from skill.listening.subjects.strange import SMALL
 
 DOCTOR = "doctor"
 """The aspect of whom to see, and when."""

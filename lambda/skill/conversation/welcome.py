@@ -8,13 +8,13 @@ from itertools import pairwise
 from skill.article.article import AspectId, TopicId
 from skill.content import Content
 from skill.conversation.state import Conversation
-from skill.listening.acts import NO, REPEAT, YES
-from skill.listening.cramp import describe, feels
-from skill.listening.cramp_denied import denies_cramp, says_not_now
-from skill.listening.grammar import ASKING, QUESTION_WORDS, REQUESTS, asks_anything
-from skill.listening.has_cramp import has_cramp
-from skill.listening.step_talk import hear_step_talk
+from skill.listening.acts.edges import NO, REPEAT, YES
+from skill.listening.cramp.denied import denies_cramp, says_not_now
+from skill.listening.cramp.happening import describe, feels
+from skill.listening.cramp.has_one import has_cramp
+from skill.listening.cramp.step_talk import hear_step_talk
 from skill.listening.utterance import Utterance
+from skill.listening.words.grammar import ASKING, QUESTION_WORDS, REQUESTS, asks_anything
 
 REPEATED = 0.8
 """Probability from which it is only asked what was said: "sorry, what did you say"."""

@@ -7,9 +7,9 @@ from skill.content import Content
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
 from skill.conversation.table import items, last_answer
-from skill.listening.telling import telling
 from skill.listening.utterance import Utterance
-from skill.listening.words import stem
+from skill.listening.words.folding import stem
+from skill.listening.words.telling import telling
 
 ASKED_BACK = "asked-back"
 """How such a move came about: it is not weighed against others."""

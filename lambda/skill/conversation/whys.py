@@ -10,12 +10,12 @@ from skill.content import Content
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
 from skill.conversation.table import last_answer
-from skill.listening.acts import YES
-from skill.listening.grammar import AUXILIARIES
-from skill.listening.origins import ORIGINS
-from skill.listening.telling import telling
+from skill.listening.acts.edges import YES
+from skill.listening.subjects.origins import ORIGINS
 from skill.listening.utterance import Utterance
-from skill.listening.words import stem
+from skill.listening.words.folding import stem
+from skill.listening.words.grammar import AUXILIARIES
+from skill.listening.words.telling import telling
 
 WHY = "why"
 """The aspect of an answer that gives a reason."""

@@ -1,12 +1,9 @@
-"""From what was said to what is asked, in reading order.
+"""From what was said to what is asked, from the words alone; each room knows only those before it.
 
-`templates` expands the phrases of `content/`; `packed` keeps many of them as one text, `lexicon` finds them in an
-utterance; `words` makes an utterance plain and `sentences` puts its question last; `weights` is what was learned;
-`knowledge` is all that is listened for, which `compilation` makes from `content/understanding/`, the topics and the red
-flags; `red_flags`, with `denial`, comes before everything; `grammar` is the small words of English; `subjects` says what an
-utterance is about and `links` what the article links with what; `features` is what is learned from; `hearing` finds all of
-that in one utterance; `reading` is what comes out; `commands` hears controls, `question` decides on everything else;
-`reader` puts them together: text in, `Reading` out.
+`words` makes an utterance plain, and `learned` is what was learned of many; with them `knowledge`, which `plain` reads, is
+all that is listened for. Of one utterance `danger` comes before everything; `acts` are what is done by it, `subjects` what
+it is about; `cramp` is whether there is one, `questions` what is asked, or why it is not answered. `reader` puts them
+together, text in, `reading` out, and `listen` adds the acts: `said` in, `utterance` out.
 
 What a reading comes to is weighed with the conversation, outside this package: `skill.conversation.weighing`.
 """

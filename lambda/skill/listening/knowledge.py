@@ -1,15 +1,15 @@
-"""All that is listened for, read from the plain form that is kept between starts (`compilation` makes it)."""
+"""All that is listened for, read from the plain form that is kept between starts (`authoring.knowledge` makes it)."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
 from skill.article.article import AnswerId, TopicId
-from skill.listening.danger_score import Score
-from skill.listening.lexicon import Phrases
-from skill.listening.packed import Numbers
-from skill.listening.weights import Weights
-from skill.listening.words import Folding
+from skill.listening.learned.danger_score import Score
+from skill.listening.learned.weights import Weights
+from skill.listening.words.folding import Folding
+from skill.listening.words.lexicon import Phrases
+from skill.listening.words.packed import Numbers
 from skill.record import Record
 
 
@@ -181,9 +181,9 @@ class Knowledge(Record):
     comparisons: frozenset[frozenset[str]]
     """Pairs of topics that an answer compares."""
     origins: frozenset[str]
-    """Topics of which an answer tells where they come from (`origins`)."""
+    """Topics of which an answer tells where they come from (`subjects.origins`)."""
     held: frozenset[str]
-    """Topics of which an answer tells the foods that hold them (`contained`)."""
+    """Topics of which an answer tells the foods that hold them (`subjects.contained`)."""
     main: str
     """The topic that the article is mainly about: what is said of a sign is said of it."""
     happening: Happening
@@ -194,19 +194,19 @@ class Knowledge(Record):
     alone: Weights | None
     """The same of questions before which nothing was said, from more strangers; without it, `advisor` tells."""
     missing: Weights | None
-    """What was learned about which thing that the article does not cover is asked for (`skill.listening.missing`)."""
+    """What was learned about which thing that the article does not cover is asked for (`skill.conversation.lacking`)."""
     acting: Weights | None
-    """What was learned about which act an utterance is (`act_guess`)."""
+    """What was learned about which act an utterance is (`acts.guess`)."""
     cries: Weights | None
-    """What was learned about cries, told from questions about cramps (`cramp`)."""
+    """What was learned about cries, told from questions about cramps (`cramp.happening`)."""
     welcome: Weights | None
-    """What was learned about answers to "Do you have a cramp right now?" (`has_cramp`)."""
+    """What was learned about answers to "Do you have a cramp right now?" (`cramp.has_one`)."""
     steps: Weights | None
-    """What was learned about what is said while the steps are on (`step_talk`)."""
+    """What was learned about what is said while the steps are on (`cramp.step_talk`)."""
     strange: Weights | None
-    """What was learned about where a word stands that names something (`strange`)."""
+    """What was learned about where a word stands that names something (`subjects.strange`)."""
     covering: Weights | None
-    """What was learned about how much of a question is covered (`shape`, `skill.conversation.covering`)."""
+    """What was learned about how much of a question is covered (`questions.shape`, `skill.conversation.covering`)."""
     nearest: Numbers
     """What was learned about which answer stands for a question that is covered in part (`skill.conversation.nearest`)."""
     ranker: Weights | None

@@ -5,16 +5,16 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from skill.listening.act_guess import guess_acts
-from skill.listening.acts import NO, hear_acts
-from skill.listening.cramp import SEIZES_OR_HURTS, hear_cramp
-from skill.listening.danger import ALARM, SAFE, hear_danger, with_rest
-from skill.listening.grammar import ASKING, AUXILIARIES
+from skill.listening.acts.edges import NO, hear_acts
+from skill.listening.acts.guess import guess_acts
+from skill.listening.cramp.happening import SEIZES_OR_HURTS, hear_cramp
+from skill.listening.danger.alarm import ALARM, SAFE, hear_danger, with_rest
 from skill.listening.knowledge import Knowledge
 from skill.listening.reader import read_words
 from skill.listening.reading import Kind, Reading
 from skill.listening.utterance import Utterance
-from skill.listening.words import DETERMINERS, Words, fold
+from skill.listening.words.folding import DETERMINERS, Words, fold
+from skill.listening.words.grammar import ASKING, AUXILIARIES
 
 _SHORTEST = 3
 """Words that each of two questions needs."""

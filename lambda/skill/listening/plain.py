@@ -9,14 +9,14 @@ from itertools import chain
 from typing import Any
 
 from skill.article.article import AnswerId
-from skill.listening.danger_score import Score
-from skill.listening.denial import deniable_ideas
+from skill.listening.danger.denial import deniable_ideas
 from skill.listening.knowledge import Combination, Happening, Knowledge, RedFlag, Refusal, Rule, Suit, TopicLinks
-from skill.listening.lexicon import Phrases
-from skill.listening.packed import Numbers
-from skill.listening.sounds import sounds_of
-from skill.listening.weights import Weights
-from skill.listening.words import Folding, stem
+from skill.listening.learned.danger_score import Score
+from skill.listening.learned.weights import Weights
+from skill.listening.words.folding import Folding, stem
+from skill.listening.words.lexicon import Phrases
+from skill.listening.words.packed import Numbers
+from skill.listening.words.sounds import sounds_of
 
 
 def _listens_for(known: frozenset[str], word: str) -> bool:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from skill.listening.commands import find_control
-from skill.listening.danger import ALARM, Danger, hear_danger
-from skill.listening.hearing import Hearing
+from skill.listening.acts.commands import find_control
+from skill.listening.danger.alarm import ALARM, Danger, hear_danger
+from skill.listening.danger.red_flags import find_red_flag
 from skill.listening.knowledge import Knowledge
-from skill.listening.lexicon import spans, without
-from skill.listening.question import read_asked
+from skill.listening.questions.question import read_asked
 from skill.listening.reading import Kind, Reading
-from skill.listening.red_flags import find_red_flag
-from skill.listening.sentences import question_last
-from skill.listening.words import fold, stem, stems_of, without_determiners
+from skill.listening.subjects.hearing import Hearing
+from skill.listening.words.folding import fold, stem, stems_of, without_determiners
+from skill.listening.words.lexicon import spans, without
+from skill.listening.words.sentences import question_last
 
 RELIEF = "relief"
 """The control that is a cramp happening now."""

@@ -20,7 +20,7 @@ class Evidence(Record):
     """What the words alone tell, for weighing every answer against the one that the rules find."""
 
     features: tuple[str, ...]
-    """What tells which answer is wanted (`features`)."""
+    """What tells which answer is wanted (`subjects.features`)."""
     asked: tuple[str, ...]
     """Topics of the question."""
     told: tuple[str, ...]
@@ -33,7 +33,7 @@ class Evidence(Record):
     """Words of the question that nothing knows."""
     words: int
     shape: tuple[str, ...] = ()
-    """What tells how much of it is covered (`shape`)."""
+    """What tells how much of it is covered (`questions.shape`)."""
     gaps: tuple[str, ...] = ()
     """Ids of what is asked about and not covered, whatever comes of it."""
     missing: tuple[str, float] | None = None

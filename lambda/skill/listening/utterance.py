@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from skill.listening.acts import Acts
-from skill.listening.cramp import Cramp
-from skill.listening.danger import Danger
+from skill.listening.acts.edges import Acts
+from skill.listening.cramp.happening import Cramp
+from skill.listening.danger.alarm import Danger
 from skill.listening.reading import Kind, Reading
 from skill.record import Record
 

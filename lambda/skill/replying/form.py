@@ -6,9 +6,9 @@ import re
 from collections.abc import Container, Sequence
 from itertools import pairwise
 
-from skill.listening.grammar import AUXILIARIES, QUESTION_WORDS, STARTERS, inverts
-from skill.listening.telling import telling
-from skill.listening.words import stem
+from skill.listening.words.folding import stem
+from skill.listening.words.grammar import AUXILIARIES, QUESTION_WORDS, STARTERS, inverts
+from skill.listening.words.telling import telling
 from skill.replying.reply import Reply
 
 _YES_OR_NO = re.compile(r"^(?:yes|no), ", re.IGNORECASE)

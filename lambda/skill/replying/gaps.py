@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from skill.article.article import Line
 from skill.content import Content
 from skill.conversation.state import Conversation
-from skill.listening.asked import NAMELESS
+from skill.listening.questions.asked import NAMELESS
 from skill.replying.reply import is_clause, wording
 
 GAP = "gap"

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from skill.article.article import Answer, AnswerId, Line, PassageId
 from skill.content import Content
 from skill.conversation.state import Conversation, Said
-from skill.listening.telling import SAME, telling_stems
+from skill.listening.words.telling import SAME, telling_stems
 
 
 def has_new_rest(content: Content, conversation: Conversation, answer: Answer) -> bool:

@@ -7,7 +7,7 @@ from skill.content import Content
 from skill.conversation.in_brief import BRIEF
 from skill.conversation.state import Conversation
 from skill.conversation.unlisted import UNLISTED
-from skill.listening.asked import NAMELESS
+from skill.listening.questions.asked import NAMELESS
 from skill.replying.answering import Turn
 from skill.replying.breath import behind_gap, inner
 from skill.replying.form import without_yes_or_no

@@ -16,7 +16,7 @@ from skill.conversation.resolve import listed
 from skill.conversation.state import AT_ONCE, CAUTION, URGED, Conversation, Offer
 from skill.conversation.table import last_answer
 from skill.listening.reading import Kind
-from skill.listening.words import stem
+from skill.listening.words.folding import stem
 from skill.replying import step_answers, steps
 from skill.replying.answering import Turn, decline, say_answer
 from skill.replying.controls import CONTROLS

@@ -21,10 +21,10 @@ from authoring.wanted import Told, does
 from skill.content import Content
 from skill.conversation.state import Conversation
 from skill.listening.knowledge import Knowledge
-from skill.listening.lexicon import Phrases
 from skill.listening.plain import from_plain
 from skill.listening.said import Said
-from skill.listening.words import Folding, fold, split, stem, without_determiners
+from skill.listening.words.folding import Folding, fold, split, stem, without_determiners
+from skill.listening.words.lexicon import Phrases
 from skill.turn import take_turn
 from workbench.measure.asking import told
 from workbench.measure.sets import Piece

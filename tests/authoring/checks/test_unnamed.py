@@ -2,8 +2,8 @@
 
 from authoring.checks.unnamed import MOST, find_covered, find_unnamed
 from authoring.fresh import load_content
-from skill.listening.lexicon import Span
 from skill.listening.reader import hear
+from skill.listening.words.lexicon import Span
 
 KNOWLEDGE = load_content().knowledge
 

@@ -7,10 +7,10 @@ import pytest
 from authoring.learning import danger
 from authoring.learning.danger import Example, learn_danger, read_examples
 from skill.content import Content
-from skill.listening.danger import hear_danger
-from skill.listening.danger_score import Score
-from skill.listening.packed import unpack
-from skill.listening.words import fold
+from skill.listening.danger.alarm import hear_danger
+from skill.listening.learned.danger_score import Score
+from skill.listening.words.folding import fold
+from skill.listening.words.packed import unpack
 
 TESTS = Path(__file__).resolve().parents[2]
 PEOPLE = ("postman", "cousin", "tenant", "pupil", "guest", "boss", "lodger", "cleaner", "driver", "cook", "guard", "clerk")

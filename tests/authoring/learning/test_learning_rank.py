@@ -10,7 +10,7 @@ from authoring.learning.examples import replay, sources_of
 from authoring.learning.linear import as_weights
 from authoring.learning.rank import Asked, decided, hear, judge, learn_rank, of_questions, of_talk, read_examples
 from authoring.questions import Question
-from skill.listening.weights import REFUSE
+from skill.listening.learned.weights import REFUSE
 
 SOME = 12
 """Questions of each file that are learned from here."""

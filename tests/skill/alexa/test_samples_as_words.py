@@ -15,7 +15,7 @@ from skill.conversation.state import Conversation
 from skill.intended import SlotValue, sampled
 from skill.listening.said import Said
 from skill.listening.utterance import Utterance
-from skill.listening.words import fold
+from skill.listening.words.folding import fold
 from skill.turn import take_turn
 from workbench.device.assembly import ROOT
 

@@ -7,9 +7,9 @@ import pytest
 from skill.content import Content
 from skill.conversation.covering import FULL, NOTHING, PART, cover
 from skill.conversation.state import Conversation
+from skill.listening.learned.weights import Weights, pack_weights
 from skill.listening.reader import hear, read_heard
 from skill.listening.reading import Kind, Reading
-from skill.listening.weights import Weights, pack_weights
 
 
 def judged(content: Content, much: str, sure: int = 100) -> Content:

@@ -7,7 +7,7 @@ import pytest
 from skill.content import Content
 from skill.conversation.state import Conversation
 from skill.listening.said import Said
-from skill.listening.words import fold
+from skill.listening.words.folding import fold
 from skill.turn import Turn, take_turn
 
 CRAMP = "my calf is cramping"

@@ -8,8 +8,8 @@ from skill.content import Content
 from skill.conversation.gap_learned import gap_learned
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
-from skill.listening.asked import NAMELESS
 from skill.listening.listen import listen
+from skill.listening.questions.asked import NAMELESS
 from skill.listening.reading import Evidence
 from skill.listening.utterance import Utterance
 

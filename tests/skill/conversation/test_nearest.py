@@ -7,8 +7,8 @@ import pytest
 from skill.content import Content
 from skill.conversation.nearest import nearest
 from skill.conversation.state import Conversation
-from skill.listening.packed import Numbers, pack_numbers
 from skill.listening.said import Said
+from skill.listening.words.packed import Numbers, pack_numbers
 from skill.turn import take_turn
 
 CHANCES = {"b12-foods": -2.0, "leg-cramps-causes": -1.0, "refuse": -0.1, "relief": -0.2}

@@ -10,7 +10,7 @@ from skill.conversation.proposing import propose
 from skill.conversation.reasons import Reason, reasons
 from skill.conversation.weighing import look_at
 from skill.listening.listen import listen_to
-from skill.listening.words import fold
+from skill.listening.words.folding import fold
 
 WORDS = "right and what would you do about that"
 

@@ -10,9 +10,9 @@ from skill.conversation.decide import decide
 from skill.conversation.move import Move
 from skill.conversation.reranking import reranked
 from skill.conversation.state import Conversation
+from skill.listening.learned.weights import REFUSE, Weights
 from skill.listening.listen import listen_to
-from skill.listening.weights import REFUSE, Weights
-from skill.listening.words import fold
+from skill.listening.words.folding import fold
 
 CERTAIN = 60
 

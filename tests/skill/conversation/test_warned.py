@@ -6,8 +6,8 @@ from skill.content import Content
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
 from skill.conversation.warned import warned
-from skill.listening.cramp import Cramp
-from skill.listening.danger import SOON, UNSURE, Danger
+from skill.listening.cramp.happening import Cramp
+from skill.listening.danger.alarm import SOON, UNSURE, Danger
 from skill.listening.listen import listen
 from skill.listening.said import Said
 from skill.listening.utterance import Utterance

@@ -8,9 +8,9 @@ from authoring.fresh import load_content
 from skill.conversation.finding import find_answer
 from skill.conversation.state import Conversation, Said
 from skill.conversation.weighing import DOUBT, look_at, weigh
+from skill.listening.learned.weights import HAPPENING, REFUSE, UNIT, Weights, pack_weights
 from skill.listening.reader import read
 from skill.listening.reading import Kind, Reading
-from skill.listening.weights import HAPPENING, REFUSE, UNIT, Weights, pack_weights
 
 CLASSES = ("statins-causes", "statins-why", "diabetes-causes", REFUSE, HAPPENING)
 

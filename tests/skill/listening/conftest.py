@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from skill.content import Content
-from skill.listening.red_flags import find_red_flag
-from skill.listening.words import fold, stem
+from skill.listening.danger.red_flags import find_red_flag
+from skill.listening.words.folding import fold, stem
 
 
 @pytest.fixture

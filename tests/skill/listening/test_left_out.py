@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from skill.content import Content
-from skill.listening.cramp_denied import denies_cramp
+from skill.listening.cramp.denied import denies_cramp
 from skill.listening.listen import listen
-from skill.listening.words import fold
+from skill.listening.words.folding import fold
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from authoring.phrases import TemplateError, expand
 from authoring.questions import TUNING, read_questions
 from skill.listening.reader import read
 from skill.listening.reading import Kind
-from skill.listening.words import fold, stem
+from skill.listening.words.folding import fold, stem
 from workbench.device.assembly import make_device
 from workbench.measure.evaluation import evaluate
 from workbench.measure.noise import disturb

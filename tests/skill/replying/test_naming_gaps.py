@@ -8,7 +8,7 @@ from skill.article.article import AnswerId
 from skill.content import Content
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
-from skill.listening.asked import NAMELESS
+from skill.listening.questions.asked import NAMELESS
 from skill.replying.answering import decline, say_answer
 from skill.replying.breath import ONE_BREATH, inner
 from skill.replying.form import without_yes_or_no

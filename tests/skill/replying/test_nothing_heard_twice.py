@@ -8,8 +8,8 @@ from skill.content import Content
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
 from skill.listening.said import Said
-from skill.listening.telling import telling
-from skill.listening.words import fold
+from skill.listening.words.folding import fold
+from skill.listening.words.telling import telling
 from skill.replying.reply import Reply
 from skill.replying.say import say
 from skill.turn import take_turn

@@ -1,0 +1,1 @@
+"""Whether somebody has a cramp now, and what is said by who has one, or has none."""

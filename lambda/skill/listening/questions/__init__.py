@@ -1,0 +1,1 @@
+"""What is asked about what, what is missing of it, or why it is not answered."""

@@ -1,0 +1,1 @@
+"""What an utterance is about: what it names, and where in it each thing stands."""
