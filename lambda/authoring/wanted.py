@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from skill.content import Content
-from skill.conversation.resolve import pickable
+from skill.conversation.following.resolve import pickable
 from skill.conversation.state import Conversation
 from skill.replying.reply import Reply
 from skill.turn import Turn

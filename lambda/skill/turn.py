@@ -7,9 +7,9 @@ from collections.abc import Callable
 from skill.article.prompts import Locale
 from skill.content import Content
 from skill.conversation.decide import decide
+from skill.conversation.fitting.suited import remembering
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
-from skill.conversation.suited import remembering
 from skill.intended import sampled
 from skill.listening.listen import listen_to
 from skill.listening.said import Said

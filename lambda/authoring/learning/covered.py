@@ -15,8 +15,8 @@ from authoring.dialogues import Line, read_dialogues
 from authoring.learning.linear import fit_linear
 from authoring.questions import DECLINED, TUNING, Question, read_questions
 from skill.content import Content
-from skill.conversation.covering import FULL, NOTHING, PART, cover_features
-from skill.conversation.lacking import with_lacking
+from skill.conversation.answers.covering import FULL, NOTHING, PART, cover_features
+from skill.conversation.answers.lacking import with_lacking
 from skill.conversation.state import Conversation
 from skill.listening.learned.weights import Weights
 from skill.listening.questions.question import read_asked

@@ -67,7 +67,7 @@ def cries(questions: Iterable[Question], lines: Iterable[Line]) -> list[Example]
 def _is_neither(question: Question) -> bool:
     """Tell whether something is an example of no cry and of nothing else.
 
-    What is no danger may be one; and "yes i do" is one only as an answer to the welcome (`skill.conversation.welcome`).
+    What is no danger may be one; and "yes i do" is one only to the welcome (`skill.conversation.steps.welcome`).
     """
     said = question.question.lower()
     opened = bool(question.before) and OPENED in question.before[-1]

@@ -12,9 +12,9 @@ from typing import NamedTuple
 
 from authoring.questions import DECLINED, Question
 from skill.content import Content
+from skill.conversation.answers.traits import Scene
+from skill.conversation.answers.weighing import focus, look_at
 from skill.conversation.state import Conversation
-from skill.conversation.traits import Scene
-from skill.conversation.weighing import focus, look_at
 from skill.listening.knowledge import Knowledge
 from skill.listening.learned.weights import HAPPENING, REFUSE
 from skill.listening.reader import asks_nothing, hear, read_heard

@@ -1,4 +1,4 @@
-"""Learn how much each trait of a candidate counts (`skill.conversation.weighing`): the same for all answers."""
+"""Learn how much each trait of a candidate counts (`skill.conversation.answers.weighing`): the same for all answers."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from scipy import sparse
 from scipy.optimize import minimize
 
 from skill.content import Content
-from skill.conversation.traits import Scene, traits
-from skill.conversation.weighing import HOPELESS
+from skill.conversation.answers.traits import Scene, traits
+from skill.conversation.answers.weighing import HOPELESS
 from skill.listening.learned.weights import REFUSE
 
 STRENGTH, STEPS = 1.0, 120

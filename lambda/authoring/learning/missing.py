@@ -16,7 +16,7 @@ from authoring.learning.hands import hands_for
 from authoring.learning.linear import as_weights, fit_linear
 from authoring.questions import DECLINED, TUNING, Question, read_questions
 from skill.content import Content
-from skill.conversation.lacking import ELSEWHERE, NOTHING, features_of_lacking
+from skill.conversation.answers.lacking import ELSEWHERE, NOTHING, features_of_lacking
 from skill.conversation.state import Conversation
 from skill.errors import ContentError, Problem
 from skill.listening.questions.question import read_asked

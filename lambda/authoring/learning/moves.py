@@ -1,4 +1,4 @@
-"""Learn what speaks how much for which move (`skill.conversation.reasons`), from whole conversations.
+"""Learn what speaks how much for which move (`skill.conversation.choosing.reasons`), from whole conversations.
 
 A turn may have several right moves; their probability together is what is made high.
 """
@@ -13,14 +13,14 @@ from authoring.dialogues import BEFORE, Line
 from authoring.learning.judgement import Judged, learn_traits
 from authoring.wanted import Told, does
 from skill.content import Content
-from skill.conversation.choosing import lay_out
-from skill.conversation.in_brief import in_brief
+from skill.conversation.answers.weighing import look_at
+from skill.conversation.choosing.chosen import lay_out
+from skill.conversation.choosing.first import by_rank
+from skill.conversation.choosing.proposing import propose
+from skill.conversation.choosing.reasons import reasons
+from skill.conversation.fitting.in_brief import in_brief
 from skill.conversation.move import Move
-from skill.conversation.proposing import propose
-from skill.conversation.ranked import by_rank
-from skill.conversation.reasons import reasons
 from skill.conversation.state import Conversation
-from skill.conversation.weighing import look_at
 from skill.intended import sampled
 from skill.listening.listen import listen_to
 from skill.listening.said import Said

@@ -1,4 +1,4 @@
-"""Learn which answer stands for a question that is covered in part (`skill.conversation.nearest`)."""
+"""Learn which answer stands for a question that is covered in part (`skill.conversation.answers.nearest`)."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from authoring.learning.covered import Example
 from authoring.learning.judgement import Judged, learn_traits
 from skill.article.article import AnswerId
 from skill.content import Content
-from skill.conversation.covering import gaps_of
-from skill.conversation.finding import find_answer
-from skill.conversation.lacking import with_lacking
-from skill.conversation.nearest import nearness
+from skill.conversation.answers.covering import gaps_of
+from skill.conversation.answers.finding import find_answer
+from skill.conversation.answers.lacking import with_lacking
+from skill.conversation.answers.nearest import nearness
+from skill.conversation.answers.weighing import look_at, weigh
 from skill.conversation.state import Conversation
-from skill.conversation.weighing import look_at, weigh
 from skill.listening.learned.weights import HAPPENING, REFUSE
 from skill.listening.questions.question import read_asked
 from skill.listening.reader import hear

@@ -19,12 +19,12 @@ from authoring.learning.judgement import Judged, learn_traits
 from authoring.learning.linear import as_weights
 from authoring.questions import DECLINED, Question, files_to_learn, read_questions
 from skill.content import Content
+from skill.conversation.answers.rank_traits import rank_features, rank_traits, ranking_of
+from skill.conversation.answers.reranking import candidates, ranked_by
 from skill.conversation.decide import decide
+from skill.conversation.fitting.suited import remembering
 from skill.conversation.move import Move
-from skill.conversation.rank_traits import rank_features, rank_traits, ranking_of
-from skill.conversation.reranking import candidates, ranked_by
 from skill.conversation.state import Conversation
-from skill.conversation.suited import remembering
 from skill.listening.learned.weights import REFUSE, Weights
 from skill.listening.listen import listen_to
 from skill.listening.utterance import Utterance

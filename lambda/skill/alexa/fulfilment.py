@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from skill.content import Content
-from skill.conversation.finding import find_answer
+from skill.conversation.answers.finding import find_answer
 from skill.conversation.state import Conversation
 from skill.intended import SlotValue, understand
 from skill.listening.reading import Kind

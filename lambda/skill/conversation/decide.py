@@ -7,36 +7,36 @@ from itertools import pairwise
 
 from skill.article.article import AnswerId
 from skill.content import Content
-from skill.conversation.behind_no import asked_behind
-from skill.conversation.choosing import choose, is_weighed, steered
-from skill.conversation.feared import is_feared, is_own
-from skill.conversation.felt import felt
-from skill.conversation.gap_learned import gap_learned
-from skill.conversation.help_named import NUMBER, URGENCY, asks_for_number, of_help
-from skill.conversation.in_brief import in_brief
-from skill.conversation.known import told_instead
-from skill.conversation.lacking import told_lacking
-from skill.conversation.meant import danger_meant
+from skill.conversation.answers.lacking import told_lacking
+from skill.conversation.answers.reranking import reranked
+from skill.conversation.answers.weighing import look_at
+from skill.conversation.choosing.chosen import choose, is_weighed, steered
+from skill.conversation.choosing.first import by_rank, lasting, without_cramp
+from skill.conversation.choosing.known import told_instead
+from skill.conversation.choosing.proposing import propose
+from skill.conversation.danger.feared import is_feared, is_own
+from skill.conversation.danger.help_named import NUMBER, URGENCY, asks_for_number, of_help
+from skill.conversation.danger.urged import NOT_YET, OBJECTION, of_urged
+from skill.conversation.danger.warned import warned
+from skill.conversation.fitting.felt import felt
+from skill.conversation.fitting.gap_learned import gap_learned
+from skill.conversation.fitting.in_brief import in_brief
+from skill.conversation.fitting.suited import suited
+from skill.conversation.fitting.told_together import told_together
+from skill.conversation.fitting.unrepeated import ALL_SAID, unrepeated
+from skill.conversation.following.parting import asked_in_parting, thanked
+from skill.conversation.following.unlisted import none_of_these
+from skill.conversation.following.whys import without_reason
+from skill.conversation.heard.meant import danger_meant
+from skill.conversation.heard.named import names_other
+from skill.conversation.heard.spelled_out import spelled_out
 from skill.conversation.move import Move
-from skill.conversation.named import names_other
-from skill.conversation.parting import asked_in_parting, thanked
-from skill.conversation.proposing import propose
-from skill.conversation.ranked import by_rank, lasting, without_cramp
-from skill.conversation.reranking import reranked
-from skill.conversation.spelled_out import spelled_out
 from skill.conversation.state import Conversation
-from skill.conversation.step_ease import eases, tells_ease
-from skill.conversation.step_misheard import SORRY, set_right
-from skill.conversation.suited import suited
-from skill.conversation.told_of_cramp import HAD_ONE, NO_CRAMP
-from skill.conversation.told_together import told_together
-from skill.conversation.unlisted import none_of_these
-from skill.conversation.unrepeated import ALL_SAID, unrepeated
-from skill.conversation.urged import NOT_YET, OBJECTION, of_urged
-from skill.conversation.warned import warned
-from skill.conversation.weighing import look_at
-from skill.conversation.welcome import has_none, on_cramps
-from skill.conversation.whys import without_reason
+from skill.conversation.steps.behind_no import asked_behind
+from skill.conversation.steps.ease import eases, tells_ease
+from skill.conversation.steps.misheard import SORRY, set_right
+from skill.conversation.steps.told_of_cramp import HAD_ONE, NO_CRAMP
+from skill.conversation.steps.welcome import has_none, on_cramps
 from skill.listening.acts.edges import TELLS
 from skill.listening.danger.alarm import ALARM, CLOT, Danger, may_be_clot
 from skill.listening.danger.help_coming import COMING, TO_THEM

@@ -5,5 +5,5 @@ all that is listened for. Of one utterance `danger` comes before everything; `ac
 it is about; `cramp` is whether there is one, `questions` what is asked, or why it is not answered. `reader` puts them
 together, text in, `reading` out, and `listen` adds the acts: `said` in, `utterance` out.
 
-What a reading comes to is weighed with the conversation, outside this package: `skill.conversation.weighing`.
+What a reading comes to is weighed with the conversation, outside this package: `skill.conversation.answers.weighing`.
 """

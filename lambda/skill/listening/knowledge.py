@@ -194,7 +194,7 @@ class Knowledge(Record):
     alone: Weights | None
     """The same of questions before which nothing was said, from more strangers; without it, `advisor` tells."""
     missing: Weights | None
-    """What was learned about which thing that the article does not cover is asked for (`skill.conversation.lacking`)."""
+    """What was learned about which thing is asked for that is not covered (`skill.conversation.answers.lacking`)."""
     acting: Weights | None
     """What was learned about which act an utterance is (`acts.guess`)."""
     cries: Weights | None
@@ -206,13 +206,13 @@ class Knowledge(Record):
     strange: Weights | None
     """What was learned about where a word stands that names something (`subjects.strange`)."""
     covering: Weights | None
-    """What was learned about how much of a question is covered (`questions.shape`, `skill.conversation.covering`)."""
+    """What was learned about how much of it is covered (`questions.shape`, `skill.conversation.answers.covering`)."""
     nearest: Numbers
-    """What was learned about which answer stands for a question that is covered in part (`skill.conversation.nearest`)."""
+    """What was learned about which answer stands for what is covered in part (`skill.conversation.answers.nearest`)."""
     ranker: Weights | None
-    """What was learned apart from `advisor`, from every word and the table (`skill.conversation.reranking`)."""
+    """What was learned apart from `advisor`, from every word and the table (`skill.conversation.answers.reranking`)."""
     trust: Mapping[str, int]
-    """What was learned about how far to trust it (`skill.conversation.rank_traits`): trait to hundredths."""
+    """What was learned about how far to trust it (`skill.conversation.answers.rank_traits`): trait to hundredths."""
     danger: Score | None
     """What was learned about danger; without it, the lists alone decide."""
     harmless: Phrases | None
@@ -226,11 +226,11 @@ class Knowledge(Record):
     soon_stops: frozenset[str]
     """Those of them that end the steps."""
     judgement: Mapping[str, int]
-    """What was learned about how far to trust what (`skill.conversation.weighing`): trait to hundredths."""
+    """What was learned about how far to trust what (`skill.conversation.answers.weighing`): trait to hundredths."""
     moves: Mapping[str, int]
-    """What was learned about what speaks for which move (`skill.conversation.reasons`): reason to hundredths."""
+    """What was learned about what speaks for which move (`skill.conversation.choosing.reasons`): reason to hundredths."""
     suits: tuple[Suit, ...]
-    """What is kept from whom (`skill.conversation.suited`)."""
+    """What is kept from whom (`skill.conversation.fitting.suited`)."""
     echoes: Mapping[str, str]
     """Concept to the topic and aspect, or only the topic (`low-b12/`), that it names by itself in a follow-up."""
 

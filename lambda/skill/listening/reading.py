@@ -37,7 +37,7 @@ class Evidence(Record):
     gaps: tuple[str, ...] = ()
     """Ids of what is asked about and not covered, whatever comes of it."""
     missing: tuple[str, float] | None = None
-    """What was learned to be missing of it, and how likely that is (`skill.conversation.lacking`); None until told."""
+    """What was learned to be missing, and how likely that is (`skill.conversation.answers.lacking`); None until told."""
 
 
 class Reading(Record):

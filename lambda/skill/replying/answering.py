@@ -7,8 +7,8 @@ from collections.abc import Iterable
 
 from skill.article.article import Answer, AnswerId, TopicId
 from skill.content import Content
+from skill.conversation.following.unlisted import UNLISTED
 from skill.conversation.state import Conversation, Offer, Said
-from skill.conversation.unlisted import UNLISTED
 from skill.replying.breath import behind_gap
 from skill.replying.gaps import GAP, fitting, name_gaps, names, room
 from skill.replying.offers import ask, offer_after, offer_page, offer_two

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from skill.article.article import Answer
 from skill.content import Content
-from skill.conversation.in_brief import BRIEF
+from skill.conversation.fitting.in_brief import BRIEF
+from skill.conversation.following.unlisted import UNLISTED
 from skill.conversation.state import Conversation
-from skill.conversation.unlisted import UNLISTED
 from skill.listening.questions.asked import NAMELESS
 from skill.replying.answering import Turn
 from skill.replying.breath import behind_gap, inner

@@ -9,10 +9,10 @@ from zlib import crc32
 from skill.article.article import AnswerId, AspectId, TopicId
 from skill.article.prompts import Locale
 from skill.content import Content
-from skill.conversation.asking import EITHER
-from skill.conversation.in_brief import BRIEF
+from skill.conversation.choosing.asking import EITHER
+from skill.conversation.fitting.in_brief import BRIEF
+from skill.conversation.following.resolve import listed
 from skill.conversation.move import Move
-from skill.conversation.resolve import listed
 from skill.conversation.state import AT_ONCE, CAUTION, URGED, Conversation, Offer
 from skill.conversation.table import last_answer
 from skill.listening.reading import Kind

@@ -6,9 +6,9 @@ Nothing is said twice there in the same words: whoever asks the same again hears
 from __future__ import annotations
 
 from skill.content import Content
-from skill.conversation.in_steps import TO
 from skill.conversation.state import Conversation, Offer, Said
-from skill.conversation.step_left import LEFT, STRETCHING, leaving, left_out, with_all
+from skill.conversation.steps.during import TO
+from skill.conversation.steps.left import LEFT, STRETCHING, leaving, left_out, with_all
 from skill.replying import steps
 from skill.replying.offers import ask
 from skill.replying.reply import Reply, say_prompt, wording

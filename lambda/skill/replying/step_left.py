@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from skill.content import Content
 from skill.conversation.state import Conversation, Offer
-from skill.conversation.step_left import LEFT, RUBBING, STRETCHING, leaving, left_out, with_all
-from skill.conversation.step_which import DEEDS, TWO, WAY
+from skill.conversation.steps.left import LEFT, RUBBING, STRETCHING, leaving, left_out, with_all
+from skill.conversation.steps.which import DEEDS, TWO, WAY
 from skill.replying import steps
 from skill.replying.offers import ask
 from skill.replying.reply import Reply, say_prompt, wording

@@ -5,7 +5,7 @@ from __future__ import annotations
 from skill.article.article import Line, Relief
 from skill.content import Content
 from skill.conversation.state import PARTS, Conversation, Offer, Said
-from skill.conversation.step_left import left_out, with_all
+from skill.conversation.steps.left import left_out, with_all
 from skill.replying.offers import ask, offer_something_else
 from skill.replying.reply import Reply, say_prompt, sources, spoken, wording
 

@@ -6,16 +6,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from skill.content import Content
-from skill.conversation.choosing import is_weighed, lay_out
+from skill.conversation.answers.rank_traits import rank, rank_traits
+from skill.conversation.answers.reranking import candidates, ranked_by, reranked
+from skill.conversation.answers.traits import traits
+from skill.conversation.answers.weighing import look_at
+from skill.conversation.choosing.chosen import is_weighed, lay_out
+from skill.conversation.choosing.first import by_rank
+from skill.conversation.choosing.proposing import propose
+from skill.conversation.choosing.reasons import reasons
 from skill.conversation.decide import decide
-from skill.conversation.proposing import propose
-from skill.conversation.rank_traits import rank, rank_traits
-from skill.conversation.ranked import by_rank
-from skill.conversation.reasons import reasons
-from skill.conversation.reranking import candidates, ranked_by, reranked
 from skill.conversation.state import Conversation
-from skill.conversation.traits import traits
-from skill.conversation.weighing import look_at
 from skill.listening.utterance import Utterance
 from skill.turn import Turn
 

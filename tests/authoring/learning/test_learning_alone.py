@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from authoring.fresh import load_content
 from authoring.learning.alone import average
+from skill.conversation.answers.weighing import advisor_of
 from skill.conversation.state import Conversation
-from skill.conversation.weighing import advisor_of
 
 KEPT = {"classes": {"a": [0, 2], "b": [1, 2]}, "bias": [4, 0, -2], "weights": {"w:old": [0, 8], "w:both": [1, 4, 2, 6]}}
 LEARNED = {

@@ -10,7 +10,7 @@ import pytest
 from authoring.learning.missing import hear_examples, read_missing
 from authoring.questions import TUNING
 from skill.content import Content
-from skill.conversation.lacking import ELSEWHERE, LIKELY, NOTHING, SURE
+from skill.conversation.answers.lacking import ELSEWHERE, LIKELY, NOTHING, SURE
 from skill.errors import ContentError
 
 TESTS = Path(__file__).parents[2]

@@ -12,7 +12,8 @@ from skill.alexa import handlers
 from skill.alexa.service import Service
 from skill.article.article import AnswerId, Line
 from skill.content import Content
-from skill.conversation import decide, ranked
+from skill.conversation import decide
+from skill.conversation.choosing import first
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
 from skill.replying import answering, controls, offers
@@ -112,7 +113,7 @@ FAULTS: Mapping[str, Seed] = {
     "steps_have_a_way_back": _patch(
         answering, "offer_after", lambda content, conversation, answer: SOMETHING_ELSE(content, conversation)
     ),
-    "a_cramp_is_kept": _patch(ranked, "begin_steps", lambda cramp: Move("control", detail="help")),
+    "a_cramp_is_kept": _patch(first, "begin_steps", lambda cramp: Move("control", detail="help")),
     "misses_do_not_loop": _patch(answering, "MISSES_BEFORE_GOODBYE", 99),
     "obeys_amazon": _patch(handlers, "speak", _shouting),
 }

@@ -1,7 +1,7 @@
 """The shape of a question: where known and unknown things stand in it, whatever they are.
 
 "Does <?> give you <effect>" is covered by nothing, "is there b12 in <?>" in part; what was learned of the one kumara holds
-for every other (`skill.conversation.covering`).
+for every other (`skill.conversation.answers.covering`).
 """
 
 from __future__ import annotations

@@ -1,0 +1,1 @@
+"""Everything that could be said now, what speaks for it, and which of it is chosen."""

@@ -1,0 +1,1 @@
+"""What comes before an answer, or in its place, where danger is likely: whom to call, and whom to see."""
