@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 
 from skill.article.article import TopicId
 from skill.content import Content
@@ -11,11 +12,15 @@ from skill.listening.reader import red_flag_in
 from skill.listening.reading import Kind, Reading
 from skill.listening.subjects.links import link, sharing
 from skill.listening.utterance import Utterance
+from skill.listening.words.folding import fold
 from skill.record import Record
 
 TOPIC, OTHER, SIGN, RED_FLAG = "topic", "other", "sign", "red_flag"
 """The slots that hold something known; every other slot is free text. `treatment_topic` holds a topic too: those that have
 a treatment."""
+
+
+_SLOT = re.compile(r"\{([a-z_]+)\}")
 
 
 class SlotValue(Record):
@@ -29,6 +34,20 @@ def role(slot: str) -> str:
     """Return what a slot is for: the last word of its name, where that is one of those above."""
     last = slot.rpartition("_")[2]
     return last if last in (TOPIC, OTHER, SIGN) else slot
+
+
+def words_of(templates: Iterable[str], slots: Mapping[str, str]) -> str:
+    """Return the words that an intent stands for: the first template whose slots are all filled, and the rest.
+
+    `words_of(["what is {topic}"], {"topic": "b12", "phrase": "in milk"})` is `what is b12 in milk`.
+    """
+    filled = {role(name): words for name, words in slots.items() if words.strip()}
+    template = next((one for one in templates if all(name in filled for name in _SLOT.findall(one))), "")
+    used = set(_SLOT.findall(template))
+    if not used:
+        return " ".join(filled.values())
+    whole = _SLOT.sub(lambda slot: filled[slot[1]], template)
+    return " ".join([whole, *(words for name, words in filled.items() if name not in used)])
 
 
 def sampled(folded: Sequence[str], content: Content) -> Utterance | None:
@@ -45,7 +64,9 @@ def sampled(folded: Sequence[str], content: Content) -> Utterance | None:
 def heard(slots: Mapping[str, SlotValue], intent: str, content: Content) -> Utterance:
     """Return what an intent means whose slots all stand for something known."""
     reading = understand(intent, slots, content)
-    return Utterance((), NO_ACTS, reading, None, reading.control)
+    words = words_of(content.words.get(intent, ()), {name: slot.words for name, slot in slots.items()})
+    form = fold(words, content.knowledge.folding)
+    return Utterance((), NO_ACTS, reading, None, reading.control, stands_for=tuple(form))
 
 
 def understand(intent: str, slots: Mapping[str, SlotValue], content: Content) -> Reading:

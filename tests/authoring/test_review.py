@@ -47,7 +47,7 @@ def test_nothing_changed_is_no_change(project: Path) -> None:
 
 def test_a_changed_prompt_is_told_as_it_is_heard(project: Path) -> None:
     prompts = project / "content" / "article" / "prompts.toml"
-    edit(prompts, "I don't know that one, but I can help with B12 and leg cramps.", "I know B12 and cramps.")
+    edit(prompts, "I don't know about that, only about B12 and leg cramps.", "I know B12 and cramps.")
 
     changes = changes_since(project, "HEAD")
 

@@ -15,9 +15,9 @@ NUMBER_WORDS = frozenset(_NUMBERS)
 _NUMBERS |= {"hundred": "100", "half": "50%", "quarter": "25%", "twice": "2", "double": "2", "dozen": "12"}
 
 
-_WRITTEN = re.compile(r"\b(?:one in \w+|[a-z]+|\d[\d,]*)\b", re.IGNORECASE)
+_WRITTEN = re.compile(r"\b(?:one in \w+|\w+ in a hundred|[a-z]+|\d[\d,]*)\b", re.IGNORECASE)
 """What may be a figure."""
-_ONE_IN = re.compile(r"\bone in (\w+)\b")
+_ONE_IN, _IN_A_HUNDRED = re.compile(r"\bone in (\w+)\b"), re.compile(r"\b(\w+) in a hundred\b")
 
 
 def sentences(text: str) -> list[str]:
@@ -56,9 +56,10 @@ def reading_grade(text: str) -> float:
 def numbers(text: str) -> set[str]:
     """Return the figures in a text as digits, number words among them; the 12 of B12 is a name and no figure.
 
-    "One in five" is the 20 of 20 percent.
+    "One in five" is the 20 of 20 percent, and "six in a hundred" the 6 of 6 percent.
     """
-    plain = _ONE_IN.sub(_as_share, LETTER_AND_NUMBER.sub(" ", text).lower())
+    plain = _IN_A_HUNDRED.sub(r"\1 percent", LETTER_AND_NUMBER.sub(" ", text).lower())
+    plain = _ONE_IN.sub(_as_share, plain)
     found = {match.replace(",", "") for match in re.findall(r"\d[\d,]*", plain)}
     # "one" is a pronoun more often than a number, so it is left alone.
     found |= {_NUMBERS[word] for word in re.findall(r"[a-z]+", plain) if word in _NUMBERS and word != "one"}

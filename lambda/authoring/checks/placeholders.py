@@ -22,7 +22,7 @@ SAY: Mapping[str, frozenset[str]] = (
     dict.fromkeys("welcome welcome-back ready help slower faster nothing-said source".split(), _TWO)
     | {"menu": _THREE}
     | dict.fromkeys("gap gap-how declined-gap declined-gap-how declined-gap-plain".split(), frozenset({"gap"}))
-    | dict.fromkeys(("recap", "brief", "confirm", "affirm"), frozenset({"line"}))
+    | dict.fromkeys(("recap", "confirm", "affirm"), frozenset({"line"}))
 )
 """Prompts whose statement is filled in, and with what; in any other, nothing is."""
 ASK: Mapping[str, frozenset[str]] = dict.fromkeys(

@@ -30,6 +30,10 @@ def invitations(material: Material) -> tuple[str, ...]:
     return tuple(dict.fromkeys(said_back(offer, topics) for offer in material.offers))
 
 
+WHETHER = "whether"
+"""The word of an offer that asks for a yes or a no."""
+
+
 class Offered(NamedTuple):
     """A sample with which an offer could be taken up."""
 
@@ -43,16 +47,23 @@ class Offered(NamedTuple):
 
 
 def offered_samples(material: Material) -> list[Offered]:
-    """Return what must be understood of each offer."""
+    """Return what must be understood of each offer.
+
+    Of several intents that ask for the same, the first is the one that asks for a yes or a no: "tell me whether".
+    """
     topics = {topic.id: topic for topic in material.topics}
-    intents = {aspect: intent for intent, aspect in material.aspects.items()}
+    intents: dict[str, list[str]] = {}
+    for intent, aspect in material.aspects.items():
+        intents.setdefault(aspect, []).append(intent)
     found = []
     for offer in material.offers:
-        asked = tuple(intents[aspect] for _, aspect in offer.pairs if aspect in intents)
-        if asked:
-            template = _with_slots(offer, topics, material.utterances.spoken)
-            samples = dict.fromkeys((template, f"tell me {template}", CONNECTING.sub("", template)))
-            found += [Offered(one, said_back(replace(offer, phrase=one), topics), asked, offer.answer) for one in samples]
+        asked = [intents[aspect] for _, aspect in offer.pairs if aspect in intents]
+        if not asked:
+            continue
+        template = _with_slots(offer, topics, material.utterances.spoken)
+        for one in dict.fromkeys((template, f"tell me {template}", CONNECTING.sub("", template))):
+            either = tuple(intent for same in asked for intent in (same if WHETHER in one.split() else reversed(same)))
+            found.append(Offered(one, said_back(replace(offer, phrase=one), topics), either, offer.answer))
     return found
 
 

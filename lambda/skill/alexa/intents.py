@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from skill.article.article import TopicId
 from skill.content import Content
-from skill.intended import SlotValue, heard, role
+from skill.intended import SlotValue, heard, words_of
 from skill.listening.reader import red_flag_in
 from skill.listening.said import Said
 
@@ -15,8 +14,6 @@ WHOLE = 4_000
 """Characters that are read as one utterance, five minutes of speech: what reading costs may grow with their square."""
 PIECE, OVERLAP = 1_000, 200
 """How more than that is listened to for danger: in pieces, each beginning within the one before."""
-
-_SLOT = re.compile(r"\{([a-z_]+)\}")
 
 
 def said(intent: str, slots: Mapping[str, SlotValue], content: Content) -> Said:
@@ -36,20 +33,6 @@ def _danger_in(words: str, content: Content) -> str:
     """Return the piece of a very long utterance that holds a danger sign; nothing, to be asked for again, if none does."""
     pieces = (words[start : start + PIECE] for start in range(0, len(words), PIECE - OVERLAP))
     return next((piece for piece in pieces if red_flag_in(piece, content.knowledge)), "")
-
-
-def words_of(templates: Iterable[str], slots: Mapping[str, str]) -> str:
-    """Return the words that an intent stands for: the first template whose slots are all filled, and the rest.
-
-    `words_of(["what is {topic}"], {"topic": "b12", "phrase": "in milk"})` is `what is b12 in milk`.
-    """
-    filled = {role(name): words for name, words in slots.items() if words.strip()}
-    template = next((one for one in templates if all(name in filled for name in _SLOT.findall(one))), "")
-    used = set(_SLOT.findall(template))
-    if not used:
-        return " ".join(filled.values())
-    whole = _SLOT.sub(lambda slot: filled[slot[1]], template)
-    return " ".join([whole, *(words for name, words in filled.items() if name not in used)])
 
 
 def _name(slot: SlotValue, content: Content) -> str | None:

@@ -18,6 +18,7 @@ from skill.conversation.danger.feared import is_feared, is_own
 from skill.conversation.danger.help_named import NUMBER, URGENCY, asks_for_number, of_help
 from skill.conversation.danger.urged import NOT_YET, OBJECTION, of_urged
 from skill.conversation.danger.warned import warned
+from skill.conversation.fitting.aged import of_age
 from skill.conversation.fitting.felt import felt
 from skill.conversation.fitting.gap_learned import gap_learned
 from skill.conversation.fitting.in_brief import in_brief
@@ -73,7 +74,8 @@ def decide(utterance: Utterance, state: Conversation, content: Content) -> Move:
     move = lasting(_decide(utterance, state, content), utterance)
     fitting = suited(move, utterance, state, content)
     move = fitting if fitting is not move else _likelier(move, utterance, state, content)
-    move = in_brief(told_together(move, utterance, content), utterance, state, content)
+    move = of_age(told_together(move, utterance, content), utterance, state, content)
+    move = in_brief(move, utterance, state, content)
     move = gap_learned(move, utterance, state, content)
     if state.turn == 0 and asks_for_number(utterance.words):
         return Move("emergency")  # the session had ended

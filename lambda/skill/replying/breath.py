@@ -6,15 +6,10 @@ both; only where a case is missing of what is known in general does the next sen
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-from skill.replying.form import without_yes_or_no
+from skill.replying.form import ONE_BREATH, inner, without_yes_or_no
 
-ONE_BREATH = 25
-"""Words of a sentence at the most (design, section 5)."""
-_NAME = re.compile(r"^(?:[A-Z]+\d|[A-Z]{2}|I\b)")
-"""What keeps its capitals in the middle of a sentence: "B12"."""
 _PARTICULAR, _GENERAL = "in particular.", "In general, "
 """How a case ends that is missing, and how what is known of all of them begins."""
 _OPENS = frozenset("only so but that's in rest drink stretch see call ask".split())
@@ -40,8 +35,3 @@ def stated(preface: str, lines: Sequence[str]) -> tuple[str, ...]:
     if ":" in first or ";" in first or len(together.split()) > ONE_BREATH:
         return (preface, *lines)
     return (together, *lines[1:])
-
-
-def inner(sentence: str) -> str:
-    """Return a sentence as it stands inside another."""
-    return sentence if _NAME.match(sentence) else sentence[:1].lower() + sentence[1:]

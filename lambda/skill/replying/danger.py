@@ -10,6 +10,8 @@ from skill.replying.reply import Reply, wording
 
 DOCTOR_ASPECT = "doctor"
 """The aspect of an answer that tells when to see a doctor."""
+VAGUE, MORE = "gap-something-else", 2
+"""The prompt that names a gap without a name, and lines of a reply that has more to say than that."""
 DOCTOR = "soon"
 """Prompts of what needs a doctor in time begin so: the plain one, and one for each kind."""
 AFTER_SOMETHING = "injection"
@@ -46,6 +48,7 @@ def doctor_alone(content: Content, conversation: Conversation, locale: Locale, k
 
 def with_caution(reply: Reply, content: Content, locale: Locale) -> Reply:
     """Return a reply that first says whom to call if this is an emergency."""
+    reply = without_vague_gap(reply, content)
     return reply._replace(lines=(*_filled(content.safety.get(CAUTION, ()), locale), *reply.lines))
 
 
@@ -55,6 +58,7 @@ def with_doctor(reply: Reply, after: Conversation, content: Content, kind: str) 
     What the article says about a doctor is cited, and so brings the disclaimer; else the wording is our own. When to see
     one about cramps is not said to whoever has to see one about something that has words of its own.
     """
+    reply = without_vague_gap(reply, content)
     own = content.prompts.get(f"{DOCTOR}-{kind}")
     prompt = own or content.prompts.get(DOCTOR)
     served = content.places.get(reply.answer or "")
@@ -69,7 +73,8 @@ def with_doctor(reply: Reply, after: Conversation, content: Content, kind: str) 
     first_time = bool(prompt.sources) and not after.disclaimed
     left = room(reply.disclaimer or first_time) - len(first.split())
     least = len(reply.lines) if reply.silence else reply.least  # what there is time to do is told whole
-    rest = reply.lines[: fit(reply.lines, left, least=least)]
+    lines = (*reply.lines[:least], *(line for line in reply.lines[least:] if "doctor" not in line))  # that is said once
+    rest = lines[: fit(lines, left, least=least)]
     reply = reply._replace(
         outcome=answered,
         lines=(first, *(rest if reply.outcome == "answered" else ())),
@@ -77,6 +82,14 @@ def with_doctor(reply: Reply, after: Conversation, content: Content, kind: str) 
         disclaimer=reply.disclaimer or first_time,
     )
     return reply, after._replace(disclaimed=after.disclaimed or first_time)
+
+
+def without_vague_gap(reply: Reply, content: Content) -> Reply:
+    """Return a reply without the sentence that not all was known: behind whom to see or to call, it is one too many."""
+    vague = content.prompts.get(VAGUE)
+    if vague is None or len(reply.lines) < MORE or reply.lines[0] not in vague.say:
+        return reply
+    return reply._replace(lines=reply.lines[1:], least=max(reply.least - 1, 1))
 
 
 def _sends_to_doctor(reply: Reply, kind: str) -> bool:

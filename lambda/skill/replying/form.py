@@ -6,18 +6,38 @@ import re
 from collections.abc import Container, Sequence
 from itertools import pairwise
 
-from skill.listening.words.folding import stem
-from skill.listening.words.grammar import AUXILIARIES, QUESTION_WORDS, STARTERS, inverts
+from skill.listening.words.folding import is_determiner, stem
+from skill.listening.words.grammar import AUXILIARIES, POINTERS, QUESTION_WORDS, inverts
 from skill.listening.words.telling import telling
 from skill.replying.reply import Reply
 
+ONE_BREATH = 25
+"""Words of a sentence at the most (design, section 5)."""
 _YES_OR_NO = re.compile(r"^(?:yes|no), ", re.IGNORECASE)
+_YES, _IT_COULD = "Yes, ", "It could be:"
+_NAME = re.compile(r"^(?:[A-Z]+\d|[A-Z]{2}|I\b)")
+"""What keeps its capitals in the middle of a sentence: "B12"."""
+_MIGHT, _BE = frozenset(("could", "might", "may")), frozenset("is was are were".split())
+_JUDGED = frozenset(map(stem, "normal okay fine safe bad dangerous serious harmful good enough likely common rare".split()))
+"""Stems with which something is judged: a yes to them is one to nothing else."""
+_NEUTRAL = frozenset(
+    map(
+        stem,
+        "cause causes causing lead leads bring sign signs symptom symptoms mean feel feeling body person people b12 "
+        "vitamin low lack lacking short deficiency deficient something related linked connected problem trouble bit lot "
+        "really ever also sometimes actually give gives giving one thing part do does help helps leg legs calf "
+        "calves".split(),
+    )
+)
+"""Stems that tell nothing of which thing is asked about."""
 _OR_NOT = frozenset("not no what something anything so am is do".split())
 """Words behind "or" that leave it a question for a yes or a no."""
 _MAY = frozenset("can could may might should shall must".split())
 _WHO = frozenset("i he she we they you".split())
 _TAKING = frozenset("take use stop swallow try keep drink eat add mix combine quit skip".split())
 """Three words in a row with which somebody asks for leave."""
+_OPENERS = frozenset("so and but or then well okay ok um er".split())
+"""Words before the auxiliary of a question."""
 _ASKED = frozenset(("if", "whether", "true", "yes", "no"))
 """Words that ask for a yes or a no, or take up an offer that did."""
 
@@ -28,23 +48,49 @@ def without_yes_or_no(sentence: str) -> str:
     return left if left == sentence else left[:1].upper() + left[1:]
 
 
-def in_form(reply: Reply, words: Sequence[str], names: Container[str] | None = None) -> Reply:
-    """Return the reply to some words: it opens with "yes" or "no" only if they ask for one.
+def inner(sentence: str) -> str:
+    """Return a sentence as it stands inside another."""
+    return sentence if _NAME.match(sentence) else sentence[:1].lower() + sentence[1:]
 
-    Of an intent that came without its words nobody knows whether they did. With `names`, the stems of what the reply is
-    about, it has to say what they ask: "can you die of nerve damage" has no yes in "it can be permanent".
+
+def in_form(reply: Reply, words: Sequence[str], names: Container[str], *, cause: bool) -> Reply:
+    """Return the reply to some words: it opens with "yes" or "no" only if they ask for one, and for what it says.
+
+    Whoever guesses, "could it be the statin", hears that it could. `names` are the stems of what the reply is about; where
+    that is no `cause` of something, all that the words tell has to stand in it: "can you die of nerve damage" has no yes in
+    "it can be permanent", and "does it turn your tongue black" none in "it can make your tongue sore".
     """
-    asked = asks_yes_or_no(words)
-    if asked and names is not None:
-        asked = bool(reply.lines) and _says(reply.lines[0], words, names)
-    lines = (line if place == 0 and asked else without_yes_or_no(line) for place, line in enumerate(reply.lines))
-    return reply._replace(lines=tuple(lines))
+    opens = bool(reply.lines) and _YES_OR_NO.match(reply.lines[0]) is not None
+    if not opens:
+        return reply._replace(lines=tuple(map(without_yes_or_no, reply.lines)))
+    first, rest = reply.lines[0], tuple(map(without_yes_or_no, reply.lines[1:]))
+    said = {stem(word) for word in re.findall(r"[a-z0-9']+", first.lower())}
+    if not asks_yes_or_no(words) or not _says(said, words, names, cause=cause):
+        first = without_yes_or_no(first)
+    elif _guesses(words, said) and first.startswith(_YES):
+        together = f"{_IT_COULD} {inner(first.removeprefix(_YES))}"
+        first = together if len(together.split()) <= ONE_BREATH else without_yes_or_no(first)
+    return reply._replace(lines=(first, *rest))
 
 
-def _says(line: str, words: Sequence[str], names: Container[str]) -> bool:
-    """Tell whether a sentence says what the words ask: one of those that tell something, unless they only name a thing."""
-    wanted = {word for word in telling(words) if word not in names}
-    return not wanted or not wanted.isdisjoint(map(stem, re.findall(r"[a-z0-9']+", line.lower())))
+def _says(said: Container[str], words: Sequence[str], names: Container[str], *, cause: bool) -> bool:
+    """Tell whether a sentence, given as stems, says what the words ask."""
+    told = telling(words)
+    if any(word in told and word not in said for word in _JUDGED):
+        return False  # "is it normal" is no question whether it can be
+    return cause or all(word in said or word in names or word in _NEUTRAL for word in told)
+
+
+def _guesses(words: Sequence[str], said: Container[str]) -> bool:
+    """Tell whether somebody guesses at what a sentence, given as stems, tells of: "is it my statin", "could it be that"."""
+    for place, (one, other) in enumerate(pairwise(words)):
+        if one in _MIGHT and "be" in words[place + 1 :]:
+            return True
+        if one in _BE and other in POINTERS:
+            named = next((word for word in words[place + 2 :] if not is_determiner(word)), "")
+            if stem(named) in said:
+                return True
+    return False
 
 
 def _chooses(words: Sequence[str]) -> bool:
@@ -66,6 +112,6 @@ def asks_yes_or_no(words: Sequence[str]) -> bool:
         return False
     if not _ASKED.isdisjoint(words) or words[0] in AUXILIARIES:
         return True
-    if len(words) > 1 and words[1] in AUXILIARIES and words[0] not in STARTERS:
+    if words[0] in _OPENERS and words[1:2] and words[1] in AUXILIARIES:
         return True
     return inverts(words, alone=True)

@@ -16,7 +16,7 @@ MOST_WORDS = 45
 """Words of the gap and the part together (design, section 5)."""
 MOST_WORDS_FIRST = 31
 """The same where the disclaimer follows: with it and an offer, no reply takes more than twenty seconds."""
-NOT_NAMED = "that one"
+NOT_NAMED = "that"
 """How a thing is called that is asked about and has no name of its own."""
 MOST_NAMED = 2
 """Gaps that are named; more would be a list, not an answer."""
@@ -51,7 +51,7 @@ def name_gaps(content: Content, conversation: Conversation, gaps: Iterable[str],
 def _said(named: Sequence[str]) -> Sequence[str]:
     """Return the names of gaps as they are said together: of "that remedy" and "that drink", one will do.
 
-    "That one" says nothing beside a name.
+    "That" says nothing beside a name.
     """
     pointing = [name for name in named if name.startswith("that ")]
     beside = {*pointing[1:], *([NOT_NAMED] if len(named) > 1 else [])}

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
-from skill.article.article import Answer, AnswerId
+from skill.article.article import Answer, AnswerId, TopicId
 from skill.content import Content
 from skill.conversation.state import Conversation, Offer
+from skill.listening.words.folding import stem
 from skill.replying.news import has_new_rest, news
-from skill.replying.pronouns import offer_in_talk
+from skill.replying.pronouns import as_thing, offer_in_talk
 from skill.replying.reply import Reply, is_clause, offer_words, wording
 
 _PROMPTS = {"answer": "offer", "anything": "anything-else", "steps": "resume", "relief": "welcome", "ready": "ready"}
@@ -82,18 +84,28 @@ def ask(content: Content, conversation: Conversation, reply: Reply, offer: Offer
     """Close a reply with the question that makes an offer, and remember what "yes" then means."""
     name = _PROMPTS.get(offer.kind, offer.kind)
     named = [offer_words(content, answer) for answer in offer.answers]
-    words = dict(zip("abc", _together(content, offer.answers), strict=False)) | {"offer": named[0] if named else ""}
+    words = dict(zip("abc", _together(content, offer.answers), strict=False)) | {
+        "offer": as_thing(named[0]) if named else ""
+    }
     rest = _rest(content, conversation) if offer.kind == "more" else ""
     if rest:
         named_rest = not is_clause(rest) and "rest-named" in content.prompts
         name, words = "rest-named" if named_rest else "rest", {"rest": rest}
     prompt = content.prompts[name]
-    spoken_of = reply.outcome == "answered" and offer.kind == "answer" and conversation.other is None
-    in_talk = {"offer": offer_in_talk(content, offer.answers[0], conversation.topic)} if spoken_of else {}
+    spoken_of = offer.kind == "answer" and conversation.other is None and _names(content, conversation.topic, reply)
+    in_talk = {"offer": as_thing(offer_in_talk(content, offer.answers[0], conversation.topic))} if spoken_of else {}
     question = wording(prompt, "ask", conversation, **{**words, **in_talk})
     reprompt = wording(prompt, "reprompt", conversation, **words)
     reply = reply._replace(ask=question, reprompt=reprompt, suggestions=tuple(named) or reply.suggestions)
     return reply, conversation._replace(offer=offer)
+
+
+def _names(content: Content, topic: str | None, reply: Reply) -> bool:
+    """Tell whether an answer names what it is about, so that "it" behind it is that."""
+    if topic is None or reply.outcome != "answered":
+        return False
+    said = {stem(word) for word in re.findall(r"[a-z0-9]+", " ".join(reply.lines).lower())}
+    return said.issuperset(map(stem, content.article.topics[TopicId(topic)].name.lower().split()))
 
 
 def _together(content: Content, answers: Sequence[str]) -> list[str]:

@@ -9,8 +9,8 @@ from skill.conversation.following.unlisted import UNLISTED
 from skill.conversation.state import Conversation
 from skill.listening.questions.asked import NAMELESS
 from skill.replying.answering import Turn
-from skill.replying.breath import behind_gap, inner
-from skill.replying.form import without_yes_or_no
+from skill.replying.breath import behind_gap
+from skill.replying.form import inner, without_yes_or_no
 from skill.replying.gaps import name_gaps, names
 from skill.replying.offers import ask, offer_after
 from skill.replying.reply import Reply, sources, spoken, wording
@@ -58,10 +58,9 @@ def in_brief(content: Content, conversation: Conversation, answer: Answer, gaps:
     """Name what is not known of an answer that was heard, then say that one in brief; what follows from it is offered."""
     own = "gap-unlisted" if detail == UNLISTED else "gap-unknown" if gaps == (NAMELESS,) else None
     gap = name_gaps(content, conversation, gaps) if own is None else (wording(content.prompts[own], "say", conversation),)
-    line = wording(content.prompts["brief"], "say", conversation, line=inner(answer.brief[0].say))
     reply = Reply(
         "answered",
-        (*gap, line),
+        (*gap, answer.brief[0].say),
         sources(answer.brief),
         gaps=names(content, gaps),
         answer=answer.id,

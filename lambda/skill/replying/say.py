@@ -28,8 +28,8 @@ from skill.replying.offers import ask, close_shortly, offer_after, offer_somethi
 from skill.replying.recap import WORDINGS, in_brief, recap
 from skill.replying.reply import say_prompt, wording
 
-HARM = "safe"
-"""The aspect of what does harm, or lasts."""
+CAUSES, FACTOR = "causes", "factor"
+"""The aspect of what something brings about, and the kind of topic that brings something about."""
 _AT_ONCE = re.compile(r"doctor (?:straight away|right away|at once|immediately)", re.IGNORECASE)
 """What tells somebody to call a doctor at once."""
 _NO = frozenset("no nope nah naw neither".split())
@@ -38,11 +38,21 @@ SEEDS = 12
 """Beginnings; prompts have two, three or four wordings."""
 
 
-def say(move: Move, state: Conversation, content: Content, locale: Locale, words: Sequence[str] = ()) -> Turn:
-    """Return the reply to a move and the conversation that it leaves; `words` are what it replies to, if there were any."""
+def say(
+    move: Move,
+    state: Conversation,
+    content: Content,
+    locale: Locale,
+    words: Sequence[str] = (),
+    form: Sequence[str] | None = None,
+) -> Turn:
+    """Return the reply to a move and the conversation that it leaves; `words` are what it replies to, if there were any.
+
+    `form` is the question in whose form it replies, where an intent came without words: those that the intent stands for.
+    """
     if words and words[0] in _NO:
         state = state.turning_down()
-    reply, after = _say(move, state, content, locale, words)
+    reply, after = _say(move, state, content, locale, words, words if form is None else form)
     names = listed(content, after)
     after = after._replace(listed=names) if len(names) > 1 and reply.ask is not None else after
     after = after._replace(recapped=move.part in WORDINGS) if reply.ask is not None else after
@@ -50,6 +60,8 @@ def say(move: Move, state: Conversation, content: Content, locale: Locale, words
         reply = reply._replace(lines=(wording(content.prompts[move.opening], "say", state), *reply.lines))
     if move.soon is not None:
         reply, after = with_doctor(reply, after, content, move.soon)
+        if reply.outcome == "declined" and reply.ask is not None and after.step is None:  # no menu behind whom to see
+            reply, after = ask(content, after, reply, Offer("anything"))
     if reply.ask is not None and _AT_ONCE.search(" ".join(reply.lines)):
         own = move.soon is not None or (reply.answer is not None and DOCTOR_ASPECT in content.places[reply.answer].aspects)
         after = after.telling(AT_ONCE, *((URGED,) if own else ()))
@@ -59,7 +71,9 @@ def say(move: Move, state: Conversation, content: Content, locale: Locale, words
     return with_caution(reply, content, locale), after.telling(CAUTION) if reply.ask is not None else after
 
 
-def _say(move: Move, state: Conversation, content: Content, locale: Locale, words: Sequence[str]) -> Turn:
+def _say(
+    move: Move, state: Conversation, content: Content, locale: Locale, words: Sequence[str], form: Sequence[str]
+) -> Turn:
     state = state._replace(turn=state.turn + 1, seed=state.seed or _seed(move, words))
     if move.leaves:
         state = state._replace(step=None, offer=None, part="")
@@ -78,7 +92,10 @@ def _say(move: Move, state: Conversation, content: Content, locale: Locale, word
     move = move._replace(then=tuple(one for one in move.then if one not in state.turned_down))
     if move.kind == "answer" and move.answer is not None:
         reply, after = _answer(move, state, content)
-        return in_form(reply, words, _harm_of(move.answer, content)), after
+        told = content.article.answers[AnswerId(move.answer)]
+        names = {stem(word) for word in content.article.topics[told.topic].name.lower().split()}
+        cause = told.aspect == CAUSES and content.article.topics[told.topic].kind == FACTOR
+        return in_form(reply, form, names, cause=cause), after
     if move.kind == "no-more":
         return _no_more(state, content)
     if move.kind == "ask-back":
@@ -94,14 +111,6 @@ def _sparing(move: Move, state: Conversation, content: Content) -> Conversation:
     refusals = content.knowledge.refusals
     spared = [one for gap in move.gaps if gap in refusals for one in refusals[gap].spares if one not in state.turned_down]
     return state._replace(turned_down=(*state.turned_down, *spared)) if spared else state
-
-
-def _harm_of(answer_id: str, content: Content) -> set[str] | None:
-    """Return the stems of what an answer about harm is about: a yes to one harm is none to another; None for others."""
-    answer = content.article.answers[AnswerId(answer_id)]
-    if answer.aspect != HARM:
-        return None
-    return {stem(word) for word in content.article.topics[answer.topic].name.lower().split()}
 
 
 def _same_question(move: Move, content: Content) -> tuple[str, ...]:

@@ -15,8 +15,8 @@ from skill.replying.reply import Reply, say_prompt, wording
 from skill.replying.step_left import leave_out
 
 EASED, PARTLY, STILL, WORSE, BACK = "eased", "partly", "still", "worse", "back"
-TOLD, SKIP = "step-told", "step-skip"
-"""Prompts that an article with steps may have: that no more is known, that one more is left out."""
+TOLD, SKIP, NOT_YET = "step-told", "step-skip", "step-not-yet"
+"""Prompts that an article with steps may have: no more is known, one more is left out, it hurts still."""
 _ONCE = frozenset("how how-long cannot fear why helper else".split())
 """Kinds whose words are said once."""
 _SAID_AGAIN = ("step-thirst", "step-lasting", "step-place")
@@ -63,12 +63,17 @@ def talk(content: Content, conversation: Conversation, kind: str, besides: str =
         return _on(content, conversation, kind)
     if kind == BACK:
         return _behind(content, f"step-{kind}", conversation, steps.begin(content, conversation))
-    return _said(content, conversation, "step-last" if kind == "next" else f"step-{kind}", kind)
+    name = "step-last" if kind == "next" else f"step-{kind}"
+    if left_out(conversation) and f"{name}-left" in content.prompts:
+        name = f"{name}-left"
+    return _said(content, conversation, name, kind)
 
 
 def _on(content: Content, conversation: Conversation, kind: str, step: int | None = None) -> tuple[Reply, Conversation]:
     """Go on with the next step, or a later one; where it does not ease, whom to see stands before it."""
     after = steps.go_on(content, conversation, step)
+    if kind == STILL and NOT_YET in content.prompts and steps.at(conversation) > 0 and after[1].step is not None:
+        return _behind(content, NOT_YET, conversation, after)
     if kind != WORSE or after[1].step is None or not _DOCTOR.isdisjoint(conversation.told):
         return after  # whom to see was said
     return _behind(content, f"step-{WORSE}", conversation, (after[0], after[1].telling(f"step-{WORSE}")))

@@ -12,9 +12,9 @@ from typing import Any
 
 from authoring.interaction_models.model import Model
 from skill.alexa.envelope import clean
-from skill.alexa.intents import words_of
 from skill.content import Content
 from skill.errors import SkillError
+from skill.intended import words_of
 from workbench.device.cloud import Routed, kind_of
 
 EXAMPLE = '{"type": "LaunchRequest"}'

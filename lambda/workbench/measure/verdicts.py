@@ -72,7 +72,7 @@ def _judge_step(wanted: str, told: Told) -> str:
         "again": move.detail in ("repeat", "slower", "louder", "again"),
         "why": move.detail == "why" or (told.outcome == "answered" and not is_relief(told)),
         "how": move.detail in ("how", "how-long"),
-        "fear": move.detail == "fear" or move.kind == "doctor",
+        "fear": move.detail in ("fear", "hurts") or move.kind == "doctor",
         "place": move.detail in ("place", "settled"),
         "off": move.detail in ("here", "wait") or (told.outcome in ("answered", "declined") and not is_relief(told)),
         "back": move.kind in ("cramp", "step"),

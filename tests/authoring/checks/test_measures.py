@@ -33,6 +33,11 @@ def test_the_number_of_a_name_is_no_figure_and_every_other_number_is_one() -> No
     assert numbers("B12 helped 20 of thirty people for a 5 day trip") == {"20", "30", "5"}
 
 
+def test_a_share_is_the_percent_that_it_is() -> None:
+    assert numbers("one in five") == numbers("20 %")
+    assert numbers("six in a hundred") == numbers("6 %")
+
+
 def test_punctuation_and_capitals_are_not_heard() -> None:
     assert key("What's THAT, then?") == "what's that then"
 

@@ -9,16 +9,16 @@ from conversing import Talk
 @pytest.mark.parametrize(
     ("first", "then", "gap"),
     [
-        ("how is low b12 treated", "how long does it take", "how long exactly"),
+        ("how is low b12 treated", "how long does it take", "how long"),
         ("how is dehydration treated", "how much", "how much is right"),
         ("how is dehydration treated", "and how many litres", "how many it should be"),
         ("how is low b12 treated", "how many a day", "how many it should be"),
-        ("how is low b12 treated", "i mean how many days it takes", "how long exactly"),
+        ("how is low b12 treated", "i mean how many days it takes", "how long"),
         ("which foods have b12", "and how much b12 is too much", "how much is too much"),
         ("which foods have b12", "are four eggs a day enough then", "whether that's the right amount"),
         ("how is low b12 treated", "how often then", "how often is best"),
         ("what causes leg cramps", "in children", "children in particular"),
-        ("how does a doctor check for low b12", "which blood tests exactly", "that one"),
+        ("how does a doctor check for low b12", "which blood tests exactly", "that test"),
         ("what causes leg cramps", "give me numbers", "the numbers on that"),
     ],
 )

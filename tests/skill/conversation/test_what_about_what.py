@@ -33,7 +33,7 @@ def test_a_cramp_in_ones_sleep_is_a_cramp(words: str, talk: Talk) -> None:
 def test_who_has_no_cramp_is_sent_to_a_doctor_without_a_word_of_cramps(talk: Talk) -> None:
     reply = talk.say("my husband his toes are numb every day and he walks strange").reply
 
-    assert reply.lines[0].startswith("See a doctor about that")
+    assert reply.lines[0].startswith("Do see a doctor about that")
     assert "cramp" not in reply.lines[0]
 
 
@@ -83,7 +83,7 @@ def test_how_long_they_are_needed_is_told_of_whom_it_is_known(words: str, talk: 
 
 
 def test_how_long_they_take_to_work_is_another_question(talk: Talk) -> None:
-    assert talk.say("how long do the injections take to work").reply.gaps == ("how long exactly",)
+    assert talk.say("how long do the injections take to work").reply.gaps == ("how long",)
 
 
 @pytest.mark.parametrize("words", ["i can't stand needles", "i'm needle phobic what then", "no way i dread injections"])
@@ -166,7 +166,7 @@ def test_what_may_be_taken_together_is_a_gap(words: str, talk: Talk) -> None:
     reply = talk.say(words).reply
 
     assert reply.answer == "tablets-treatment"
-    assert reply.gaps in (("whether it goes with other medicines",), ("that medicine",))
+    assert reply.gaps in (("how it goes with other medicines",), ("that medicine",))
 
 
 def test_a_number_of_weeks_picks_nothing(talk: Talk) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import permutations
+
 import pytest
 
 from skill.article.article import AnswerId
@@ -10,9 +12,8 @@ from skill.conversation.move import Move
 from skill.conversation.state import Conversation
 from skill.listening.questions.asked import NAMELESS
 from skill.replying.answering import decline, say_answer
-from skill.replying.breath import ONE_BREATH, inner
-from skill.replying.form import without_yes_or_no
-from skill.replying.gaps import MOST_WORDS
+from skill.replying.form import ONE_BREATH, inner, without_yes_or_no
+from skill.replying.gaps import MOST_WORDS, name_gaps
 from skill.replying.say import say
 from skill.speaking.speech import speak
 from workbench.device.timing import estimate_seconds
@@ -32,6 +33,14 @@ def test_every_answer_names_every_gap_that_may_go_with_it(content: Content) -> N
             assert inner(first) in " ".join(reply.lines[: reply.least]) or first in reply.lines[1]
             assert all(len(line.split()) <= ONE_BREATH for line in reply.lines)
             assert sum(len(line.split()) for line in reply.lines) <= MOST_WORDS or len(reply.lines) == reply.least
+
+
+def test_two_gaps_have_a_name_together(content: Content) -> None:
+    for one, other in permutations(_parts(content), 2):
+        named = name_gaps(content, Conversation(), (one, other))
+
+        assert named, (one, other)
+        assert not named[0].endswith((" .", "about.")), (one, other)
 
 
 @pytest.mark.parametrize("gap", ["brand-or-price", "pregnancy"])

@@ -68,11 +68,11 @@ def find_candidates(
         for answer in dict.fromkeys([*_on_the_table(state, content), *_likely(chances, shared, utterance, state, content)])
         if answer != rejected
     }
-    empty = state.offer is None or (
-        state.offer.kind == "anything" and len(utterance.acts.rest) >= TELLS
-    )  # nothing to take up
-    steering = {control: move for control, move in _STEERING.items() if control != "yes" or not empty}
     evidence = asked.evidence
+    says = evidence is not None and bool(evidence.asked or evidence.told or evidence.cued)  # "okay, okay, treatment"
+    anything = state.offer is not None and state.offer.kind == "anything"
+    empty = state.offer is None or (anything and (says or len(utterance.acts.rest) >= TELLS))  # nothing to take up
+    steering = {control: move for control, move in _STEERING.items() if control != "yes" or not empty}
     if evidence is not None and (evidence.asked or evidence.told or evidence.gaps) and STOP not in utterance.acts.edges:
         steering.pop("stop")  # "tingling, that's it, nothing else"
     if asks_anything(utterance.words) and len(telling(utterance.acts.rest)) >= OWN:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import pairwise
-
 from skill.content import Content
 from skill.conversation.answers.traits import Scene
 from skill.conversation.choosing.asking import answer_question, control_of
@@ -20,6 +17,7 @@ from skill.conversation.following.plainly import asks_plainly
 from skill.conversation.following.taking import take_named, take_up
 from skill.conversation.following.which_ones import which_ones
 from skill.conversation.following.whys import asks_reason, bare_why, reason_of
+from skill.conversation.following.worried import asks_nothing, is_worried
 from skill.conversation.heard.leaving import departs, leave, takes_leave
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
@@ -34,11 +32,6 @@ from skill.listening.words.grammar import asks_anything
 
 ECHO = 0.6
 """Share of the words that say an offer back from which it is taken up."""
-_FEELING = (("i", "am"), ("i", "feel"))
-_WORRIED = frozenset("worried scared frightened anxious terrified".split())
-_TO_WORRY = _WORRIED | {"worry", "concerned"}
-_SOON = 6
-"""Words of an utterance within which it says what somebody feels."""
 _QUICKLY = frozenset("fast faster quick quickly quicker quickl".split())
 _TAKES = frozenset("tell yes yeah go".split())
 """Words beside "slowly" with which an offer is taken up."""
@@ -46,12 +39,6 @@ BACK, CAUGHT = 6, 5
 """Words of an utterance that asks back, and letters of a word of it that tell which was meant."""
 BARE = 3
 """Words of one in which the word may be whole, and letters that are missing where it was caught in part."""
-
-
-def _asks_nothing(utterance: Utterance) -> bool:
-    """Tell whether nothing is named or asked: "I'm so worried about the state of me"."""
-    evidence = utterance.asked.evidence
-    return evidence is not None and not (evidence.asked or evidence.told) and not asks_anything(utterance.words)
 
 
 def propose(utterance: Utterance, scene: Scene | None, state: Conversation, content: Content) -> Move:
@@ -63,26 +50,19 @@ def propose(utterance: Utterance, scene: Scene | None, state: Conversation, cont
     if done is not None:
         return done
     move = answer_question(utterance.asked, utterance, scene, state, content)
-    if move.kind == "answer" and _is_worried(utterance.words) and _asks_nothing(utterance):
+    if move.kind == "answer" and is_worried(utterance.words) and asks_nothing(utterance):
         return Move("control", detail="worry")
     if move.kind == "decline":
         picked = picked_in_story(utterance, state, content)
         if picked is not None:
             return picked
-        if not move.gaps and _is_worried(utterance.words):
+        if not move.gaps and is_worried(utterance.words):
             return Move("control", detail="worry")  # whatever it is about: nobody who is afraid is told what we know about
         cramp = utterance.cramp
         cries = cramp is not None and cramp.felt and cramp.chance >= LIKELY and state.step is None
         if cries and cramp is not None and not is_question(utterance):
             return begin_steps(cramp)  # it may be wrong, but better than a refusal
     return move
-
-
-def _is_worried(words: Sequence[str]) -> bool:
-    """Tell whether somebody is worried, or asks if they should be: "that's the third this week, should I be worried"."""
-    feels = tuple(words[:2]) in _FEELING and not _WORRIED.isdisjoint(words[2:_SOON])
-    asks = any(one == "should" and other == "i" and not _TO_WORRY.isdisjoint(words) for one, other in pairwise(words))
-    return feels or asks
 
 
 def _by_acts(utterance: Utterance, scene: Scene | None, state: Conversation, content: Content) -> Move | None:
@@ -198,6 +178,8 @@ def _by_edges(utterance: Utterance, scene: Scene | None, state: Conversation, co
             )
         if asked.kind is Kind.REFUSED and asked.settled:
             return answer_question(asked, utterance, scene, state, content)  # "yes, so must I stop taking them"
+        if _names_something(utterance, state):
+            return answer_question(asked, utterance, scene, state, content)
         told = len(acts.rest) < TELLS
         if told or (state.offer is not None and not asks_behind(utterance)):
             return Move("control", detail="yes")
@@ -216,6 +198,13 @@ def _by_edges(utterance: Utterance, scene: Scene | None, state: Conversation, co
     if HESITATE in acts.edges and utterance.rest is None:
         return Move("ask-again")
     return None
+
+
+def _names_something(utterance: Utterance, state: Conversation) -> bool:
+    """Tell whether something is named behind a yes that takes nothing up: "okay, treatment", to "anything else"."""
+    evidence = utterance.asked.evidence
+    anything = state.offer is not None and state.offer.kind == "anything"
+    return anything and evidence is not None and bool(evidence.asked or evidence.told or evidence.cued)
 
 
 def _steered(control: str, utterance: Utterance, state: Conversation) -> Move:

@@ -103,7 +103,8 @@ def _instead(answer: Answer, utterance: Utterance, state: Conversation, content:
     why = asks_reason(words) and WHY not in content.places[answer.id].aspects
     if CORRECT in utterance.acts.edges:
         return reason_of(answer, state, content) if why else Move("ask-back")
-    if utterance.acts.polarity == YES and state.offer is not None and not asks_behind(utterance):
+    takes = state.offer is not None and state.offer.kind != "anything" and not asks_behind(utterance)
+    if utterance.acts.polarity == YES and takes:
         return Move("control", detail=YES)  # "yes, I walked into the kitchen and forgot why"
     follows = [one for one in answer.next if not state.has_heard(one) and one not in state.turned_down]
     if _rules_out(words, answer, content):

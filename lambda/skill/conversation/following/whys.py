@@ -38,7 +38,7 @@ _HOW_COME = ("how", "come")
 _PERSONS = frozenset("i you we he she they my your our his her their people am did".split())
 _OF_ITS_OWN = frozenset(("origins", "foods", "tests", "doctor"))
 """Aspects whose answers would need a reason of their own: why cramps come of it is not why a doctor tests for it."""
-_FIGURE = frozenset(("percent", "estimated"))
+_FIGURE = frozenset(("percent", "estimated", "hundred"))
 """Words of a figure, which needs one, too."""
 _TELLS_REASON = frozenset(map(stem, "forgetting remember know knew explains".split()))
 """Words before "why" where nothing is asked by it: "I forgot why I went in", "that's why"."""

@@ -18,6 +18,7 @@ from skill.conversation.steps import phrases
 from skill.conversation.steps.besides import ASKS_IF, asks_of_a_thing, cry_again, fears_for_somebody, hear_besides
 from skill.conversation.steps.ease import EASING, eases, is_open, seizes, tells_ease
 from skill.conversation.steps.going_on import READY, asks_first, asks_next, goes_back, is_ready
+from skill.conversation.steps.hurts import or_hurts
 from skill.conversation.steps.like_ease import eased_or_not
 from skill.conversation.steps.welcome import asks_behind, is_question
 from skill.conversation.steps.where import danger_of, is_in_danger, is_unsafe, only_places, place_first, where
@@ -95,7 +96,7 @@ def decide_in_steps(utterance: Utterance, state: Conversation, content: Content)
         return Move("step", detail=kind, besides=danger_of(utterance.words))
     if kind == OFF or fears_for_somebody(kind, utterance, content):
         return None
-    return _MOVES.get(kind, Move("step", detail=kind))
+    return _MOVES.get(kind := or_hurts(kind, utterance.words, content), Move("step", detail=kind))
 
 
 def _by_act(utterance: Utterance, heard: Mapping[str, float], state: Conversation, content: Content) -> str | None:

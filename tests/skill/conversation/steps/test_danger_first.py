@@ -6,7 +6,7 @@ import pytest
 from conversing import Talk
 
 CRIES = {
-    "agh my calf has seized and i'm driving on the motorway": "stop the car",
+    "agh my calf has seized and i'm driving on the motorway": "stop somewhere safe",
     "my foot is cramping and i'm swimming in the lake": "out of the water",
     "cramp in my leg and i'm up a ladder": "come down",
 }
@@ -24,7 +24,7 @@ def test_the_first_words_get_them_out(cry: str, talk: Talk) -> None:
 def test_so_does_a_yes_to_the_welcome(talk: Talk) -> None:
     talk.open()
 
-    assert "stop the car" in talk.say("yes and i'm driving").reply.lines[0]
+    assert "stop somewhere safe" in talk.say("yes and i'm driving").reply.lines[0]
 
 
 @pytest.mark.parametrize("words", ["i can't get out it's too deep", "i can't reach the side"])
@@ -38,7 +38,7 @@ def test_whoever_cannot_hears_it_again(words: str, talk: Talk) -> None:
 def test_nobody_stretches_at_the_wheel(words: str, talk: Talk) -> None:
     talk.say("my calf has cramped up")
 
-    assert "stop the car" in talk.say(words).reply.lines[0]
+    assert "stop somewhere safe" in talk.say(words).reply.lines[0]
 
 
 @pytest.mark.parametrize("words", ["okay i'm out", "right i'm back on the shore"])

@@ -28,9 +28,9 @@ def test_a_cry_gets_the_steps_in_every_state(device: Device, before: list[str]) 
     ("said", "wanted"),
     [
         ("how hard should i pull it", "gently"),
-        ("i can't bend far enough to reach it", "leave that part out"),
+        ("i can't bend far enough to reach it", "where you can reach it"),
         ("i'm driving the car", "somewhere safe"),
-        ("is it dangerous", "spasm"),
+        ("is it dangerous", "see one"),
     ],
 )
 def test_what_is_said_in_the_steps_is_answered_and_keeps_them(device: Device, said: str, wanted: str) -> None:

@@ -12,8 +12,8 @@ SAFETY = ("car", "hold on", "water, and call", "come down", "road")
 @pytest.mark.parametrize(
     ("said", "wanted"),
     [
-        ("i'm doing seventy on the motorway", "stop the car"),
-        ("at the wheel here mate", "stop the car"),
+        ("i'm doing seventy on the motorway", "stop somewhere safe"),
+        ("at the wheel here mate", "stop somewhere safe"),
         ("i'm in the pool at the deep end", "come out of the water, and call"),
         ("i'm up a stepladder changing a bulb", "come down"),
         ("i'm at the till in the shop", "hold on to something"),
@@ -49,7 +49,7 @@ def test_nobody_who_sits_or_holds_on_hears_of_safety(said: str, talk: Talk) -> N
 def test_to_get_safe_is_said_as_often_as_a_place_is_named(talk: Talk) -> None:
     talk.say(CRAMP, "i'm driving")
 
-    assert "stop the car" in talk.say("i'm still driving on the motorway").reply.lines[0]
+    assert "stop somewhere safe" in talk.say("i'm still driving on the motorway").reply.lines[0]
 
 
 @pytest.mark.parametrize("said", ["little bit but still hard like stone", "slightly but it is like a rock yet"])
