@@ -118,6 +118,9 @@ def _decide(utterance: Utterance, state: Conversation, content: Content) -> Move
         told = move.kind == "answer" or (move.kind == "decline" and bool(move.gaps))
         return (move if told else MISTAKEN)._replace(leaves=True, opening=SORRY)
     move = _decide_as_said(right.meant, state, content)
+    evidence = right.meant.asked.evidence
+    if move.kind == "answer" and evidence is not None and evidence.strangers and not (evidence.asked or evidence.told):
+        move = Move("decline", detail="off-topic")  # "I meant, who won the game"
     return move._replace(opening=SORRY) if move.kind != "ask-back" else move
 
 

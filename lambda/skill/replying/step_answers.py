@@ -114,7 +114,8 @@ def _answer(content: Content, conversation: Conversation, kind: str, asked: str)
     if kind == EASED and steps.GLAD in content.prompts:
         reply, after = _said(content, heard._replace(step=None, said=Said(EASED)), name, kind, Offer("anything"))
         return reply._replace(lines=(wording(content.prompts[steps.GLAD], "say", heard), *reply.lines)), after
-    if again or (kind == STILL and name not in _TO_DO):
+    last = steps.at(heard) == steps.last(content)  # behind it is no step: nobody is let go who only asks again
+    if (again and not last) or (kind == STILL and name not in _TO_DO):
         return _behind(content, name, heard, steps.go_on(content, heard))
     if name in _WITHOUT_STRETCHING and steps.at(heard) < _RUBBING:
         heard = leaving(heard, {STRETCHING})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from skill.article.article import AnswerId, AspectId
 from skill.content import Content
 from skill.conversation.answers.weighing import DOCTOR
 from skill.conversation.danger.help_named import URGENCY
@@ -16,7 +17,7 @@ OBJECTION, NOT_YET = "objection", "not-yet"
 """The kinds of what objects to how urgent something is, and of who has not had yet what it is for."""
 _CALLS = frozenset("call ring phone see reach get".split())
 """Verbs of whoever asks about the doctor that was named, and not about anything else."""
-_BRIEF = 9
+_BRIEF = 11
 """Words of whoever asks what to do now, at most."""
 _LATER = frozenset("they doctor if when about does".split())
 """Words with which something else is asked: what a doctor does, what to do about something."""
@@ -39,13 +40,17 @@ def of_urged(danger: Danger, utterance: Utterance, state: Conversation, content:
 
 
 def _told_again(utterance: Utterance, state: Conversation, content: Content) -> Move | None:
-    """Return the answer that sent to a doctor, whole, for whoever asks what to do now, or whom to call."""
+    """Return the answer that sends to a doctor, whole, for whoever asks what to do now, or whom to call."""
     words, said = utterance.words, state.said
     if said is None or said.kind != "short" or said.id not in content.places or state.step is not None:
         return None
-    to_do = {"what", "do"} <= {*words} and _LATER.isdisjoint(words)
-    asks = len(words) <= _BRIEF and (to_do or {"who", "call"} <= {*words}) and not names_other(utterance, content)
-    return Move("answer", said.id, reading=utterance.asked) if asks and DOCTOR in content.places[said.id].aspects else None
+    to_do, whom = {"what", "do"} <= {*words} and _LATER.isdisjoint(words), {"who", "call"} <= {*words}
+    if len(words) > _BRIEF or not (to_do or whom) or names_other(utterance, content):
+        return None
+    if DOCTOR in content.places[said.id].aspects:
+        return Move("answer", said.id, reading=utterance.asked)
+    tells = content.article.find(content.article.answers[AnswerId(said.id)].topic, AspectId(DOCTOR)) if whom else None
+    return None if tells is None else Move("answer", tells.id, reading=utterance.asked)
 
 
 def _is_about_that(utterance: Utterance) -> bool:

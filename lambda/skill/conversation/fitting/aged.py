@@ -44,7 +44,7 @@ _COUNTED = frozenset(
     "percent per percentage out in mg milligrams micrograms mcg pills tablets minutes hours days weeks".split()
 )
 """Words behind a number that is no age."""
-_RANGE = re.compile(r"\b(over|under) (\w+)")
+_RANGE = re.compile(r"\b(over|under) (\w+)", re.IGNORECASE)
 
 
 def of_age(move: Move, utterance: Utterance, state: Conversation, content: Content) -> Move:
@@ -84,6 +84,6 @@ def _line_for(answer: Answer, age: int) -> int | None:
     for number, line in enumerate((*answer.short, *answer.more)):
         bound = _RANGE.search(line.say)
         limit = None if bound is None else _TENS.get(bound[2])
-        if bound is not None and limit is not None and (age >= limit if bound[1] == "over" else age < limit):
+        if bound is not None and limit is not None and (age >= limit if bound[1].lower() == "over" else age < limit):
             return number
     return None

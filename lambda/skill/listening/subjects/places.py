@@ -26,7 +26,9 @@ COMES_OF = SIGNS | frozenset("from due".split())
 """Stems that have an effect before and a cause behind them: "is tiredness a sign of low b12"."""
 GIVING = frozenset("giv gav".split())
 _BEING = frozenset("is are was wer".split())
-_BEING_ABOUT = frozenset("be been also even reall actually".split())
+_BEING_ABOUT = frozenset(
+    "be been also even reall actually know known said thought believ suppos able likely prov meant bound apt prone".split()
+)
 """Stems between an auxiliary and its verb that name nothing."""
 SHORT = 3
 """Words of a thing that is named at the head of a question."""
@@ -198,13 +200,18 @@ def _unknown_cause(stems: Sequence[str], subjects: Subjects, kinds: dict[Span, s
         start = max((place + 1 for place in range(verb) if stems[place] in ASKING), default=0)
         inverted = start == verb > 0 and stems[verb - 1] in AUXILIARIES
         cause = range(verb - 1) if inverted else range(start, verb)  # "durian can make", "can durian make"
-        if start and cause and all(stems[place] in _BEING_ABOUT for place in cause):  # "whether durian could be making me"
+        if start and cause and all(_says_how(stems[place]) for place in cause):  # "whether durian could be making me"
             cause = range(start - 1)
         known = (*subjects.topics, *subjects.concepts, *subjects.refusals)
         if any(stems[place] in _OPEN for place in cause) or all(stems[place] in HOW_OFTEN for place in cause):
             return False
         return not any(span.start <= place < span.end for span in known for place in cause)
     return False
+
+
+def _says_how(word: str) -> bool:
+    """Tell whether a stem between an auxiliary and its verb only says how: "is known to cause", "can often cause"."""
+    return word in _BEING_ABOUT or word in HOW_OFTEN or word.endswith("ly")
 
 
 def _brings_nothing_about(word: str, behind: Sequence[str]) -> bool:
