@@ -5,6 +5,9 @@ from __future__ import annotations
 from skill.listening.reading import Reading
 from skill.record import Record
 
+BRIEF = "brief"
+"""The part of an answer that says it in one sentence of other words."""
+
 
 class Move(Record):
     """The one decision of a turn; `replying` finds the words for it."""

@@ -12,6 +12,9 @@ PARTS = {"leg": "", "foot": "foot", "hand": "hand", "other": "muscle"}
 
 AT_ONCE, URGED, CAUTION = "at-once", "urged", "caution"
 """What stands in `told`: when to call a doctor at once; the same, of what happened; whom to call in an emergency."""
+CRAMPED, TRIED, OWN = "cramped", "tried", "own-"
+"""The same: somebody had a cramp; they heard all there is to do for it; what they have themselves, and whom to see, before
+the kind of it."""
 
 
 class Offer(Record):

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from skill.article.article import AspectId, TopicId
 from skill.content import Content
-from skill.conversation.state import Conversation, Offer, Said
+from skill.conversation.state import CRAMPED, Conversation, Offer, Said
 from skill.replying import steps as relief
 from skill.replying.answering import Turn, decline, say_answer
 from skill.replying.menus import ask_plain, menu, plain, ready, source
@@ -182,6 +182,7 @@ def _unheard(content: Content, conversation: Conversation) -> Turn:
 
 def _eased(content: Content, conversation: Conversation) -> Turn:
     late = conversation.said is not None and conversation.said.kind == "still"  # behind the last step, a doctor was named
+    late = late or (CRAMPED in conversation.told and conversation.said != Said("eased"))
     in_path = (conversation.step is not None or late) and content.article.relief is not None
     return relief.eased(content, conversation) if in_path else _thanks(content, conversation)
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from skill.article.article import Answer
 from skill.content import Content
-from skill.conversation.fitting.in_brief import BRIEF
 from skill.conversation.following.unlisted import UNLISTED
-from skill.conversation.state import Conversation
+from skill.conversation.move import BRIEF
+from skill.conversation.state import Conversation, Said
 from skill.listening.questions.asked import NAMELESS
 from skill.replying.answering import Turn
 from skill.replying.breath import behind_gap
@@ -68,6 +68,8 @@ def in_brief(content: Content, conversation: Conversation, answer: Answer, gaps:
         least=1 + len(gap),
         slow=conversation.slow,
     )
+    if conversation.said is None or conversation.said.id != answer.id:  # what is offered of it is its own rest
+        conversation = conversation._replace(said=Said("short", answer.id), topic=answer.topic, aspect=answer.aspect)
     return ask(
         content, conversation._replace(misses=0, briefed=answer.id), reply, offer_after(content, conversation, answer)
     )

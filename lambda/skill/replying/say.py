@@ -10,10 +10,9 @@ from skill.article.article import AnswerId, AspectId, TopicId
 from skill.article.prompts import Locale
 from skill.content import Content
 from skill.conversation.choosing.asking import EITHER
-from skill.conversation.fitting.in_brief import BRIEF
 from skill.conversation.following.resolve import listed
-from skill.conversation.move import Move
-from skill.conversation.state import AT_ONCE, CAUTION, URGED, Conversation, Offer
+from skill.conversation.move import BRIEF, Move
+from skill.conversation.state import AT_ONCE, CAUTION, OWN, URGED, Conversation, Offer
 from skill.conversation.table import last_answer
 from skill.listening.reading import Kind
 from skill.listening.words.folding import stem
@@ -81,7 +80,8 @@ def _say(
         return emergency(content, locale, move.detail, move.near)
     if move.kind == "doctor":
         reply = doctor_alone(content, state, locale, move.detail, own=move.caution)
-        return ask(content, state._replace(misses=0).telling(move.detail), reply, Offer("anything"))
+        told = (move.detail, *((f"{OWN}{move.detail}",) if move.caution else ()))
+        return ask(content, state._replace(misses=0).telling(*told), reply, Offer("anything"))
     if move.kind == "control":
         return CONTROLS[move.detail](content, state)
     if move.kind == "cramp" and content.article.relief is not None:

@@ -19,7 +19,7 @@ TOLD, SKIP, NOT_YET = "step-told", "step-skip", "step-not-yet"
 """Prompts that an article with steps may have: no more is known, one more is left out, it hurts still."""
 _ONCE = frozenset("how how-long cannot fear why helper else".split())
 """Kinds whose words are said once."""
-_SAID_AGAIN = ("step-thirst", "step-lasting", "step-place")
+_SAID_AGAIN = ("step-thirst", "step-lasting", "step-place", "step-else")
 """Prompts that answer yes, name a doctor, or say how to be safe: that is said as often as it is asked."""
 _DOCTOR = frozenset(("step-worse", "step-lasting", "step-fear", "step-else"))
 """Prompts that name a doctor: to whoever only tells of pain, that is said once."""

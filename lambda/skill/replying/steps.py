@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from skill.article.article import Line, Relief
 from skill.content import Content
-from skill.conversation.state import PARTS, Conversation, Offer, Said
+from skill.conversation.state import CRAMPED, PARTS, TRIED, Conversation, Offer, Said
 from skill.conversation.steps.left import left_out, with_all
 from skill.replying.offers import ask, offer_something_else
 from skill.replying.reply import Reply, say_prompt, sources, spoken, wording
@@ -33,7 +33,9 @@ def begin(content: Content, conversation: Conversation, cramp: str = "") -> tupl
     """
     relief = _path(content)
     heard = conversation.step is not None
-    conversation = with_all(conversation)._replace(step=BEFORE_STEPS, said=Said("first"), misses=0, topic=relief.topic)
+    conversation = with_all(conversation.telling(CRAMPED))._replace(
+        step=BEFORE_STEPS, said=Said("first"), misses=0, topic=relief.topic
+    )
     part = next((PARTS[one] for one in cramp.split() if one in PARTS), None)
     anew = heard and part not in (None, conversation.part) and OF_PART in content.prompts
     if cramp:
@@ -76,6 +78,7 @@ def say_step(content: Content, conversation: Conversation, step: int) -> tuple[R
         silence=TO_DO,
     )
     last = step == len(steps) - 1
+    conversation = conversation.telling(TRIED) if last else conversation
     return ask(content, _disclaimed(conversation, reply), reply, Offer("last-step" if last else "step"))
 
 
@@ -118,7 +121,7 @@ def eased(content: Content, conversation: Conversation) -> tuple[Reply, Conversa
 def still_hurting(content: Content, conversation: Conversation) -> tuple[Reply, Conversation]:
     """After the last step: say when to see a doctor, and leave the path."""
     relief = _path(content)
-    conversation = conversation._replace(step=None, said=Said("still"), topic=relief.topic, misses=0)
+    conversation = conversation.telling(TRIED)._replace(step=None, said=Said("still"), topic=relief.topic, misses=0)
     for answer in relief.covers:
         conversation = conversation.hearing(answer)
     reply = _instructions(conversation, relief, relief.still, "relief-still")._replace(paused=False)

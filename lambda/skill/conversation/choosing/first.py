@@ -14,6 +14,7 @@ from skill.conversation.heard.leaving import takes_leave
 from skill.conversation.heard.named import has_a_food, names_other
 from skill.conversation.move import Move
 from skill.conversation.state import URGED, Conversation
+from skill.conversation.steps.afterwards import after_steps
 from skill.conversation.steps.besides import asked_after_ease, asks_beyond, is_of_steps
 from skill.conversation.steps.during import SURE, decide_in_steps
 from skill.conversation.steps.ease import eases, softens, tells_ease
@@ -60,8 +61,6 @@ _OWN = frozenset("i me my mine he his him she her we our it this these".split())
 """Words of somebody whose cramp it is, or who points at one."""
 AGAIN, TAKEN = 0.4, 0.9
 """Probability of a wish to hear it again, and of a yes, from which it is no cry that names nothing felt."""
-STILL = "still"
-"""The kind of what was said last to somebody whose cramp had not."""
 EASED = "eased"
 """The kind of what was said last to somebody whose cramp had eased."""
 PARTING = 0.95
@@ -84,8 +83,9 @@ def by_rank(utterance: Utterance, state: Conversation, content: Content) -> Move
     declines = (utterance.acts.polarity == NO and utterance.rest is None) or takes_leave(utterance)
     relief = "relief" in (utterance.control, whole.control, utterance.asked.control)
     relief = relief and not (denies_cramp(utterance.words) or speaks_of_talk(utterance.words))
-    if state.step is None and state.said is not None and state.said.kind == STILL and tells_ease(utterance.words):
-        return Move("control", detail="eased")
+    after = after_steps(utterance, state)
+    if after is not None:
+        return after
     if state.step is None and relief and not declines:
         return begin_steps(describe(utterance.words))
     told = told_of_cramp(utterance, state, content)

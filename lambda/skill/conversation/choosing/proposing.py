@@ -209,6 +209,8 @@ def _names_something(utterance: Utterance, state: Conversation) -> bool:
 
 def _steered(control: str, utterance: Utterance, state: Conversation) -> Move:
     """Return the move of a control; "tell me, but slowly" takes up what is on offer."""
+    if control == "more" and state.offer is not None and state.offer.kind == "more":
+        return Move("control", detail=YES)  # "go on", to "shall I go on"
     takes = control == "slower" and not _TAKES.isdisjoint(utterance.words)
     return Move("control", detail=SLOWLY) if takes and _offers_one(state) else control_of(control)
 

@@ -11,13 +11,16 @@ from skill.conversation.heard.intake import tells_intake
 from skill.conversation.heard.leaving import ENOUGH, SORRY
 from skill.conversation.heard.remarks import NOTED
 from skill.conversation.move import Move
-from skill.conversation.state import URGED, Conversation
-from skill.conversation.steps.during import needs_no_caution
+from skill.conversation.state import OWN, URGED, Conversation
+from skill.conversation.steps.afterwards import LET_GO
+from skill.conversation.steps.during import CLEAR
+from skill.conversation.steps.ease import tells_ease
 from skill.conversation.steps.left import LEFT
 from skill.conversation.steps.which import HEAT, WHICH
 from skill.listening.acts.edges import STOP
 from skill.listening.cramp.happening import feels
 from skill.listening.cramp.no_cry import PEOPLE
+from skill.listening.cramp.step_talk import hear_step_talk
 from skill.listening.danger.alarm import CLOT, SWELLING, UNSURE, Danger
 from skill.listening.utterance import Utterance
 from skill.listening.words.folding import stem
@@ -34,6 +37,8 @@ _MAY = frozenset("can could may might do does will would".split())
 """Words with which a question in general begins."""
 _SOMEBODY = PEOPLE | frozenset("i me my we us our he him his she her they them their now just this".split())
 """Words of whoever has something, and of when."""
+_PLAIN = frozenset(("again", "next", "wait", "helper", "how", "eased", "other"))
+"""Kinds of step talk that tell of no sign of danger."""
 BRIEF = 4
 """Words that say little besides what they name."""
 _OF_THE_STEP = frozenset(("still", "next", "again", "wait", "else"))
@@ -44,6 +49,8 @@ _MUSCLES = frozenset(
         "muscle muscles leg legs calf calves thigh thighs arm arms back quads hamstring body sore cramp cramps".split(),
     )
 )
+_RUBS = frozenset(map(stem, ("rub", "stretch")))
+"""Stems of what is told to be done to a muscle."""
 _DARK = frozenset(map(stem, "dark darker yellow amber orange".split()))
 """Stems of what hurts when brown urine is grave, and of urine that is only concentrated."""
 _SIGNS = frozenset("swollen swelling swelled red purple blue pale numb lump chest breath breathing faint dizzy".split())
@@ -66,10 +73,11 @@ def warned(move: Move, danger: Danger, utterance: Utterance, state: Conversation
     calm = danger.barely and (not state.is_bare or _is_understood(move, utterance))
     calm = calm or tells_intake(utterance, content)
     calm = calm and (state.step is None or (move.kind == "step" and move.detail in _OF_THE_STEP))
-    calm = calm or (danger.flag is None and _is_of_step(move, danger, utterance.words))
-    if danger.kind == SWELLING and _tells_what_to_do(move, content):  # nobody is told to rub it
+    calm = calm or (danger.flag is None and (move == LET_GO or _is_of_step(move, danger, utterance.words)))
+    may_be_clot = danger.kind == SWELLING or f"{OWN}{CLOT}" in state.told
+    if may_be_clot and _tells_what_to_do(move, content):  # nobody is told to rub it, then or later
         return Move("doctor", detail=CLOT, caution=True, leaves=state.step is not None)
-    if danger.band == UNSURE and not closes and not calm and not needs_no_caution(utterance, state, content):
+    if danger.band == UNSURE and not closes and not calm and not _needs_no_caution(utterance, state, content):
         move = move._replace(caution=True)
     if not danger.doctor or _needs_no_doctor(danger, utterance, state, content):
         return move
@@ -79,6 +87,16 @@ def warned(move: Move, danger: Danger, utterance: Utterance, state: Conversation
         return move
     kind = SIGN if danger.kind == LASTING and _is_sign(utterance, content) else danger.kind
     return move._replace(soon=kind) if (move.kind in WITH_DOCTOR or move == NOTED) and state.step is None else move
+
+
+def _needs_no_caution(utterance: Utterance, state: Conversation, content: Content) -> bool:
+    """Tell whether it plainly only steers the steps, or cries about a cramp: nobody is asked then if it is an emergency."""
+    if utterance.cramp is not None and utterance.cramp.plain and utterance.danger.flag is None:
+        return True
+    if state.step is not None and utterance.danger.flag is None and tells_ease(utterance.words):
+        return True
+    talk = hear_step_talk(utterance.words, content.knowledge) if state.step is not None else {}
+    return sum(chance for kind, chance in talk.items() if kind in _PLAIN) >= CLEAR
 
 
 def _is_of_step(move: Move, danger: Danger, words: Sequence[str]) -> bool:
@@ -97,9 +115,11 @@ def _is_sign(utterance: Utterance, content: Content) -> bool:
 
 
 def _tells_what_to_do(move: Move, content: Content) -> bool:
-    """Tell whether a move gives the steps, or tells how something is treated."""
-    treats = move.kind == "answer" and move.answer is not None and "treatment" in content.places[move.answer].aspects
-    return move.kind in ("cramp", "step") or treats
+    """Tell whether a move gives the steps, or tells how what hurts is treated."""
+    if move.kind != "answer" or move.answer is None:
+        return move.kind in ("cramp", "step")
+    treats = "treatment" in content.places[move.answer].aspects
+    return treats and not _RUBS.isdisjoint(word for line in content.lines[move.answer] for word in line.split())
 
 
 def _is_understood(move: Move, utterance: Utterance) -> bool:

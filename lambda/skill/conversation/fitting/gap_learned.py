@@ -9,8 +9,7 @@ from __future__ import annotations
 from skill.article.article import AnswerId
 from skill.content import Content
 from skill.conversation.answers.lacking import ELSEWHERE, LIKELY, NOTHING, SURE, Likeliest
-from skill.conversation.fitting.in_brief import BRIEF
-from skill.conversation.move import Move
+from skill.conversation.move import BRIEF, Move
 from skill.conversation.state import Conversation
 from skill.listening.questions.asked import NAMELESS, UNKNOWN_THING
 from skill.listening.reading import Evidence

@@ -13,7 +13,7 @@ from skill.content import Content
 from skill.conversation.answers.covering import NAMED
 from skill.conversation.fitting.unrepeated import ALL_SAID
 from skill.conversation.following.unlisted import UNLISTED
-from skill.conversation.move import Move
+from skill.conversation.move import BRIEF, Move
 from skill.conversation.state import Conversation
 from skill.conversation.table import last_answer
 from skill.listening.acts.contrasts import CORRECT
@@ -23,8 +23,6 @@ from skill.listening.reading import Evidence
 from skill.listening.utterance import Utterance
 from skill.listening.words.grammar import asks_anything
 
-BRIEF = "brief"
-"""The part of an answer that says it in one sentence of other words."""
 FEW = 4
 """Words, at most, that ask about what was told without the form of a question: "in veterans"."""
 _OPEN = frozenset({"unknown", "which-topic", ALL_SAID, UNLISTED, ""})
@@ -83,7 +81,8 @@ def _asks_on(move: Move, utterance: Utterance, *, rejected: bool) -> bool:
     """Tell whether something is asked, and nobody turns down what was said, or corrects it where that is `rejected`."""
     words, evidence = utterance.words, utterance.asked.evidence
     corrects = rejected and CORRECT in utterance.acts.edges
-    if utterance.control is not None or not words or words[0] in _NO or corrects:
+    declines = bool(words) and words[0] in _NO and not utterance.asks  # "no, just tell me how to stop it in bed" asks on
+    if utterance.control is not None or not words or declines or corrects:
         return False
     if evidence is None or evidence.gaps or move.gaps or asks_anything(words):
         return True

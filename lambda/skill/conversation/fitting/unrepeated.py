@@ -13,7 +13,7 @@ from skill.conversation.following.confirming import AFFIRM, CONFIRM
 from skill.conversation.following.kept import KEPT
 from skill.conversation.following.whys import WHY, asks_reason, reason_of
 from skill.conversation.heard.remarks import NOTED, only_tells
-from skill.conversation.move import Move
+from skill.conversation.move import BRIEF, Move
 from skill.conversation.state import Conversation
 from skill.conversation.steps.welcome import asks_behind
 from skill.listening.acts.contrasts import CORRECT
@@ -85,7 +85,10 @@ def _heard_before(move: Move, utterance: Utterance, state: Conversation, content
         return move._replace(part="more")
     if not _ALWAYS.isdisjoint(content.places[answer.id].aspects):
         return move
-    return Move("decline", gaps=_missing(move, utterance), detail=ALL_SAID, topic=answer.topic)
+    gaps = _missing(move, utterance)
+    if gaps and answer.brief and state.briefed != answer.id:
+        return move._replace(part=BRIEF, gaps=gaps)  # "just tell me how to stop it in bed", when that was told
+    return Move("decline", gaps=gaps, detail=ALL_SAID, topic=answer.topic)
 
 
 def _is_named(answer: Answer, utterance: Utterance, content: Content) -> bool:

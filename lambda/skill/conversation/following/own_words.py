@@ -107,10 +107,10 @@ def asked_in_own_words(utterance: Utterance, state: Conversation, content: Conte
     for start, end in clauses:
         if asks_anything(words[:start]):
             return None
-        if utterance.asked.settled and start < _CHAT:
+        if utterance.asked.settled and start < _CHAT and not is_remark(words[end:]):
             continue  # a rule knows what is asked
         found = [one for one in offered if _is_asked_for(words[start:end], one, start, state.topic, content, only=only)]
-        if len(found) == 1 and not _names_other(utterance, found[0], content):
+        if len(found) == 1 and not _names_other(words, start, end, utterance, found[0], content):
             return _with_gap(found[0], words[end:], utterance, content)
     return None
 
@@ -209,9 +209,20 @@ def _fits(clause: Sequence[str], opens: str, chat: int) -> bool:
     return first == opens and (len(clause) > 1 or chat >= _CHAT) and _HOW_SO.issuperset(clause)
 
 
-def _names_other(utterance: Utterance, offered: _Offered, content: Content) -> bool:
-    """Tell whether a topic is named anywhere that has nothing to do with what is offered: "it" would be that."""
+def _names_other(
+    words: Sequence[str], start: int, end: int, utterance: Utterance, offered: _Offered, content: Content
+) -> bool:
+    """Tell whether a topic is named that has nothing to do with what is offered: "it" would be that.
+
+    What is only told behind the clause from `start` to `end` is none: "yes, how does he decide, I'd rather not get shots".
+    """
     evidence, places = utterance.asked.evidence, content.places[offered.answer]
+    if (
+        words[end:]
+        and is_remark(words[end:])
+        and not spans([stem(word) for word in words[:start] if not is_determiner(word)], content.knowledge.subjects)
+    ):
+        return False
     named = set() if evidence is None else {*evidence.asked, *evidence.told}
     listed = {topic for part in content.named.get(offered.answer, ()) for topic in part}
     return not named <= {*places.topics, *places.broader, *listed, *_effects(content)}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from skill.content import Content
 from skill.conversation.following import resolve
+from skill.conversation.heard.remarks import is_remark
 from skill.conversation.move import Move
 from skill.conversation.state import Conversation
 from skill.conversation.table import CHOICES, offered
@@ -14,6 +15,8 @@ from skill.listening.utterance import Utterance
 
 BARE_ASPECTS = frozenset(("compare", "meaning"))
 """Aspects of a question that names nothing: "which", "what is it"."""
+_AT_THE_HEAD = 4
+"""Words of an utterance among which one is picked before something is told."""
 PICKING = 12
 """Words of an utterance in which an ordinal picks something."""
 
@@ -21,7 +24,7 @@ PICKING = 12
 def picked_at_once(utterance: Utterance, state: Conversation, content: Content) -> Move | None:
     """Return what is picked where no topic is named."""
     asked = utterance.asked
-    named = asked.topic is not None and asked.kind is Kind.QUESTION
+    named = asked.topic is not None and asked.kind is Kind.QUESTION and not _picks_and_tells(utterance)
     pick = utterance.acts.pick
     which = pick if pick == LAST else ORDINALS.get(utterance.control or "", pick)
     if which is None or named:
@@ -29,6 +32,15 @@ def picked_at_once(utterance: Utterance, state: Conversation, content: Content) 
     picked = resolve.pick(which, content, state)
     # "The second one that you offered before, when to see a doctor" is what it says.
     return None if picked is not None and _says_other(picked, utterance, content) else picked
+
+
+def _picks_and_tells(utterance: Utterance) -> bool:
+    """Tell whether one is picked first and a remark stands behind it: "um, the second one, my b12 came back low"."""
+    words = utterance.words
+    place = next((place for place, word in enumerate(words[:_AT_THE_HEAD]) if word in ORDINALS), None)
+    behind = () if place is None else words[place + 1 :]
+    behind = behind[1:] if behind[:1] in (("one",), ("please",), ("then",)) else behind
+    return is_remark(behind)
 
 
 def _says_other(picked: Move, utterance: Utterance, content: Content) -> bool:

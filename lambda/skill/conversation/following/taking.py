@@ -37,6 +37,8 @@ _ENDS = _JOINS | TELLERS | _PLEASE
 _ASKING = frozenset("how when why what".split())
 _CHOOSES = frozenset("would suit sound good fine fair enough well right ok okay alright will nice handy best".split())
 """Words with which something is chosen, beside what it is: "prevention would suit me"."""
+_SKIPS = frozenset("skip leave forget minus except without".split())
+"""Words with which a part of what is taken is left out."""
 _LONG = 5
 """Letters of a word of an offer, at least, that others are made of."""
 _LIKELY = 0.7
@@ -116,10 +118,17 @@ def take_named(utterance: Utterance, state: Conversation, content: Content) -> M
     meant = [one for one, phrase in phrases.items() if all(_is_in(word, phrase) for word in said)]
     if not said - _ASKING or len(meant) != 1:
         return None
-    gap = None if is_remark(remark) else _gap_besides(utterance, content)
-    if gap is None and not is_remark(remark):
+    tells = is_remark(remark) or _leaves_out(remark)
+    gap = None if tells else _gap_besides(utterance, content)
+    if gap is None and not tells:
         return None
     return Move("answer", meant[0], gaps=() if gap is None else (gap,), sure=True)
+
+
+def _leaves_out(words: Sequence[str]) -> bool:
+    """Tell whether it is only said what is not wanted of it: "the signs then, but skip the numb feet"."""
+    words = words[1:] if words[:1] and words[0] in _JOINS else words
+    return words[:1] != () and words[0] in _SKIPS and not asks_anything(words)
 
 
 def _is_in(word: str, phrase: set[str]) -> bool:

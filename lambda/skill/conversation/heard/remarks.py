@@ -35,7 +35,8 @@ def is_remark(words: Sequence[str]) -> bool:
     """Tell whether somebody only tells something: "I drink plenty of water", "she's not good with tablets"."""
     words = _without_tag(words)
     words = words[1:] if words and words[0] in _OF_WHOM else words
-    told = bool(words) and words[0] in TELLERS and _BIDS.isdisjoint(words[:_VERB])
+    bids = not _BIDS.isdisjoint(words[:_VERB]) and "rather" not in words[:_VERB]  # "I'd rather not get shots"
+    told = bool(words) and words[0] in TELLERS and not bids
     return told and not asks_anything(words)
 
 

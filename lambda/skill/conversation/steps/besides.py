@@ -6,9 +6,11 @@ it do that" hears why. Whoever did a step that failed, or was told the same agai
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from skill.content import Content
 from skill.conversation.move import Move
-from skill.conversation.state import PARTS, Conversation
+from skill.conversation.state import PARTS, TRIED, Conversation
 from skill.conversation.steps import phrases
 from skill.conversation.steps.alone import ALONE, is_alone
 from skill.conversation.steps.asked import (
@@ -44,6 +46,10 @@ LIKELY = 0.5
 """Probability from which what is left without a question tells how it goes."""
 ASKS_IF = frozenset(("eased", "last-step"))
 """Offers that ask how it goes: a no to them is that it does not ease."""
+_LASTS = frozenset("still same yet already nothing not never longer".split())
+"""Words of somebody whose cramp has not let go."""
+_ANEW = frozenset("another new other different back".split())
+"""Words of another cramp."""
 _NO = frozenset("no nope nah na not".split())
 _RIGID = frozenset("hard rigid solid rock stone stiff knotted locked".split())
 """Words of a muscle that has not let go, whatever is learned: "it's hard as a rock, should I press lightly"."""
@@ -134,8 +140,15 @@ def asks_beyond(words: Words) -> bool:
     return bool(question) and question[0] in QUESTION_WORDS and not asked_in(question, words)
 
 
+def still_the_same(words: Sequence[str], state: Conversation) -> bool:
+    """Tell whether somebody who heard all there is to do says that it has not helped: nobody then begins anew."""
+    return TRIED in state.told and not _LASTS.isdisjoint(words) and _ANEW.isdisjoint(words)
+
+
 def cry_again(utterance: Utterance, state: Conversation) -> Move:
     """Return what is done about a cry of somebody who heard the steps: nothing is said again but of another muscle."""
+    if still_the_same(utterance.words, state):
+        return Move("step", detail=ELSE)
     muscle = describe(utterance.words).muscle
     first = state.said is not None and state.said.kind == "first"
     if (muscle and PARTS[muscle] != state.part) or not first:

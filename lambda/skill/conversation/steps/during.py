@@ -18,7 +18,7 @@ from skill.conversation.steps import phrases
 from skill.conversation.steps.besides import ASKS_IF, asks_of_a_thing, cry_again, fears_for_somebody, hear_besides
 from skill.conversation.steps.ease import EASING, eases, is_open, seizes, tells_ease
 from skill.conversation.steps.going_on import READY, asks_first, asks_next, goes_back, is_ready
-from skill.conversation.steps.hurts import or_hurts
+from skill.conversation.steps.hurts import as_it_hurts
 from skill.conversation.steps.like_ease import eased_or_not
 from skill.conversation.steps.welcome import asks_behind, is_question
 from skill.conversation.steps.where import danger_of, is_in_danger, is_unsafe, only_places, place_first, where
@@ -45,8 +45,6 @@ _BESIDE = frozenset(("wait", "other", OFF, "place"))
 """Kinds of step talk that somebody may say besides being ready for the next."""
 _UNLIKE_A_CRY = frozenset(("eased", "other", "next"))
 """Kinds that a plain cry is not, however like one it is: "I'm on statins and my leg is cramping right now"."""
-_PLAIN = frozenset(("again", "next", "wait", "helper", "how", "eased", "other"))
-"""Kinds of step talk that tell of no sign of danger."""
 _OF_ASPECT = {"safe": "fear", "doctor": "fear", "causes": "why", "why": "why"}
 """What a question that came as an intent, without its words, asks about the steps."""
 _STEERS = frozenset(
@@ -64,14 +62,6 @@ _MOVES = {
 """What is done about a kind of step talk, where that is not a step of its name."""
 
 
-def needs_no_caution(utterance: Utterance, state: Conversation, content: Content) -> bool:
-    """Tell whether it plainly only steers the steps, or cries about a cramp: nobody is asked then if it is an emergency."""
-    if utterance.cramp is not None and utterance.cramp.plain and utterance.danger.flag is None:
-        return True
-    talk = hear_step_talk(utterance.words, content.knowledge) if state.step is not None else {}
-    return sum(chance for kind, chance in talk.items() if kind in _PLAIN) >= CLEAR
-
-
 def decide_in_steps(utterance: Utterance, state: Conversation, content: Content) -> Move | None:
     """Return what to do; None where something else is asked, which is answered the ordinary way, and leads back."""
     if state.step is None or state.offer is None or utterance.acts.special == "louder":
@@ -84,7 +74,7 @@ def decide_in_steps(utterance: Utterance, state: Conversation, content: Content)
         elsewhere = names_other(utterance, content) or asks_of_a_thing(utterance, content)
         besides = hear_besides(utterance, state, content, elsewhere=elsewhere)
     if besides is not None:
-        return besides
+        return as_it_hurts(besides, utterance.words, content)
     kind = _by_act(utterance, heard, state, content) or _by_talk(utterance, heard, state, content)
     if kind == "why":
         return _why(utterance, content)
@@ -96,7 +86,7 @@ def decide_in_steps(utterance: Utterance, state: Conversation, content: Content)
         return Move("step", detail=kind, besides=danger_of(utterance.words))
     if kind == OFF or fears_for_somebody(kind, utterance, content):
         return None
-    return _MOVES.get(kind := or_hurts(kind, utterance.words, content), Move("step", detail=kind))
+    return as_it_hurts(_MOVES.get(kind, Move("step", detail=kind)), utterance.words, content)
 
 
 def _by_act(utterance: Utterance, heard: Mapping[str, float], state: Conversation, content: Content) -> str | None:

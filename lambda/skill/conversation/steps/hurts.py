@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from skill.content import Content
-from skill.conversation.steps.besides import EASED, FEAR
-from skill.conversation.steps.ease import softens
-from skill.listening.words.grammar import ASKING
+from skill.conversation.move import Move
+from skill.conversation.steps.besides import EASED, FEAR, STILL, WORSE
+from skill.conversation.steps.ease import seizes, softens
+from skill.listening.words.grammar import ASKING, asks_anything
 
 HURTS, PROMPT = "hurts", "step-hurts"
 """What is done about pain, and the prompt that an article with steps may have for it."""
@@ -24,6 +25,13 @@ _GOOD = frozenset(
     "sorted free alright right cool sweet calm normal back relaxed finished done dead asleep numb gone".split()
 )
 """Words for what no longer hurts, besides those of ease; and for what nobody can tell by the word."""
+_DOCTORS = frozenset("hospital er doctor gp clinic surgery casualty".split())
+_SHOULD, _HELPS = (
+    frozenset("should shall ought need must".split()),
+    frozenset("works work working helps help helping".split()),
+)
+_GOING = frozenset((STILL, WORSE, "how", "next", "again", "back", "other"))
+"""Kinds of step talk that tell how it goes, beside which a question for a doctor is not to be passed over."""
 _IT, _IS = frozenset(("it", "this", "that")), frozenset(("is", "was"))
 _SHORT = 5
 """Words, at most, of an outcry that says how it is."""
@@ -37,8 +45,30 @@ def says_how_bad(words: Sequence[str]) -> bool:
     return _GOOD.isdisjoint(words) and not softens(words)
 
 
+def asks_for_doctor(words: Sequence[str]) -> bool:
+    """Tell whether it is asked if a doctor is needed: "it won't ease, should I go to the hospital or what"."""
+    return not _DOCTORS.isdisjoint(words) and (asks_anything(words) or not _SHOULD.isdisjoint(words))
+
+
+def helps_nothing(words: Sequence[str]) -> bool:
+    """Tell whether nothing is said to help: "I've been at it ten minutes and nothing works"."""
+    return any(one == "nothing" and other in _HELPS for one, other in pairwise(words))
+
+
+def as_it_hurts(move: Move, words: Sequence[str], content: Content) -> Move:
+    """Return what is done about something said in the steps, or about the pain that is told in it."""
+    kind = or_hurts(move.detail, words, content) if move.kind in ("step", "control") else move.detail
+    return move if kind == move.detail else Move("step", detail=kind)
+
+
 def or_hurts(kind: str, words: Sequence[str], content: Content) -> str:
     """Return a kind of step talk, or that it hurts, where somebody was taken to be afraid, or eased, and is not."""
+    if kind in _GOING and asks_for_doctor(words):
+        return FEAR
+    if kind in (STILL, FEAR) and helps_nothing(words):
+        return WORSE
+    if kind == FEAR and seizes(words) and _FEARS.isdisjoint(words):
+        return STILL  # "is it heck, it's like a rock"
     if kind == EASED and PROMPT in content.prompts and says_how_bad(words):
         return HURTS
     asks = bool(words) and words[0] in ASKING and words[1:2] != ("not",)  # "would not be yelling otherwise, would I"

@@ -94,3 +94,19 @@ def test_an_offer_said_back_behind_a_story_is_taken(talk: Talk) -> None:
     """The yes stands where the story ends."""
     talk.say("how do injections help")
     assert talk.say("nobody is ill here i'm sat with my feet up but yes who gets which").move.detail == "yes"
+
+
+def test_what_is_told_behind_it_takes_nothing_back(talk: Talk) -> None:
+    talk.say("do b12 tablets help")
+
+    turn = talk.say("yes how does he decide i'd rather not get the needle")
+
+    assert (turn.reply.answer, turn.move.part) == ("tablets-treatment", "more")
+
+
+def test_one_that_is_picked_first_is_given_whatever_is_told_behind_it(talk: Talk) -> None:
+    talk.say("what size is a b12 light bulb")
+    assert talk.state.offer is not None
+    second = talk.state.offer.answers[1]
+
+    assert talk.say("um the second one my b twelve came back low last week").reply.answer == second

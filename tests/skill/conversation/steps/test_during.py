@@ -30,7 +30,7 @@ def test_a_cry_gets_the_steps_in_every_state(device: Device, before: list[str]) 
         ("how hard should i pull it", "gently"),
         ("i can't bend far enough to reach it", "where you can reach it"),
         ("i'm driving the car", "somewhere safe"),
-        ("is it dangerous", "see one"),
+        ("is it dangerous", "see a doctor"),
     ],
 )
 def test_what_is_said_in_the_steps_is_answered_and_keeps_them(device: Device, said: str, wanted: str) -> None:
