@@ -8,6 +8,7 @@ from itertools import pairwise
 from skill.article.article import AspectId, TopicId
 from skill.content import Content
 from skill.conversation.state import Conversation
+from skill.conversation.steps.welcomed import is_anothers
 from skill.listening.acts.edges import NO, REPEAT, YES
 from skill.listening.cramp.denied import denies_cramp, says_not_now
 from skill.listening.cramp.happening import describe, feels
@@ -55,7 +56,13 @@ def is_nonsense(utterance: Utterance) -> bool:
 
 def answers_welcome(utterance: Utterance, state: Conversation, content: Content) -> bool:
     """Tell whether something answers "Do you have a cramp right now?" with yes, in whatever words."""
-    if state.offer is None or state.offer.kind != "relief" or utterance.acts.polarity == NO:
+    if state.offer is None or state.offer.kind != "relief":
+        return False
+    asked, words = utterance.asked, utterance.words
+    other = asked.topic is not None and content.article.topics[TopicId(asked.topic)].kind != "effect"
+    if not other and utterance.control is None and is_anothers(words):
+        return True
+    if utterance.acts.polarity == NO:
         return False
     if turns_down(utterance.words):
         return False
@@ -65,9 +72,7 @@ def answers_welcome(utterance: Utterance, state: Conversation, content: Content)
         or (utterance.words and utterance.words[0] in _NOTHING)
     ):
         return False
-    asked = utterance.asked
-    names_other = asked.topic is not None and content.article.topics[TopicId(asked.topic)].kind != "effect"
-    if utterance.asks and names_other and not describe(utterance.words).muscle:
+    if utterance.asks and other and not describe(utterance.words).muscle:
         return False
     if utterance.acts.polarity == YES:
         return True
