@@ -45,7 +45,7 @@ KNOWN_PROMPTS = frozenset(
         *REQUIRED_PROMPTS,
         *REQUIRED_WITH_STEPS,
         *"suggestions cramp rest rest-named gap-how declined-gap-how declined-gap-plain not-a-doctor worry no-calls soon "
-        "confirm affirm brief either is-it-cramp".split(),
+        "confirm affirm either is-it-cramp source-again".split(),
     )
 )
 """All that some turn says, the rest of them only where they are written."""

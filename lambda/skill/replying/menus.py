@@ -49,7 +49,12 @@ def ready(content: Content, conversation: Conversation) -> Turn:
     return ask_plain(content, conversation._replace(misses=0), "ready", "ready")
 
 
+SOURCE, SOURCE_AGAIN = "source", "source-again"
+"""The prompt that says where the answers come from, and one that an article may have for who asks that again."""
+
+
 def source(content: Content, conversation: Conversation) -> Turn:
-    """Say where the answers come from."""
-    reply = plain(content, conversation, "source")._replace(title=content.article.title)
-    return ask(content, conversation._replace(misses=0), reply, offer_beside(content, conversation))
+    """Say where the answers come from; whoever asks once more hears that no more is known of it."""
+    again = SOURCE in conversation.told and SOURCE_AGAIN in content.prompts
+    reply = plain(content, conversation, SOURCE_AGAIN if again else SOURCE)._replace(title=content.article.title)
+    return ask(content, conversation._replace(misses=0).telling(SOURCE), reply, offer_beside(content, conversation))

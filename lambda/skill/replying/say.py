@@ -10,10 +10,12 @@ from skill.article.article import AnswerId, AspectId, TopicId
 from skill.article.prompts import Locale
 from skill.content import Content
 from skill.conversation.choosing.asking import EITHER
+from skill.conversation.danger.warned import RUBS
 from skill.conversation.following.resolve import listed
 from skill.conversation.move import BRIEF, Move
 from skill.conversation.state import AT_ONCE, CAUTION, OWN, URGED, Conversation, Offer
 from skill.conversation.table import last_answer
+from skill.listening.danger.alarm import CLOT
 from skill.listening.reading import Kind
 from skill.listening.words.folding import stem
 from skill.replying import step_answers, steps
@@ -81,6 +83,7 @@ def _say(
     if move.kind == "doctor":
         reply = doctor_alone(content, state, locale, move.detail, own=move.caution)
         told = (move.detail, *((f"{OWN}{move.detail}",) if move.caution else ()))
+        state = _unrubbed(state, content) if move.detail == CLOT else state  # nor is it offered how to treat it
         return ask(content, state._replace(misses=0).telling(*told), reply, Offer("anything"))
     if move.kind == "control":
         return CONTROLS[move.detail](content, state)
@@ -104,6 +107,12 @@ def _say(
         return _ask_again(state, content)
     near = (*move.then, *_same_question(move, content), *move.near)
     return decline(content, state, move.detail, near, move.topic, move.gaps)
+
+
+def _unrubbed(state: Conversation, content: Content) -> Conversation:
+    """Return the conversation in which nothing is offered that tells to rub or stretch a leg."""
+    spared = [one for one, lines in content.lines.items() if not RUBS.isdisjoint(" ".join(lines).split())]
+    return state._replace(turned_down=tuple(dict.fromkeys((*state.turned_down, *spared))))
 
 
 def _sparing(move: Move, state: Conversation, content: Content) -> Conversation:

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from authoring.questions import CONTROL, DECLINED, EMERGENCY, NOT_EMERGENCY, Question
+from authoring.questions import Question
 from workbench.device.device import Device
 from workbench.device.heard import Heard
-
-VERDICTS = ("right", "wrong", "declined", "missed", "false alarm")
-"""`wrong`: answered with something else. `declined`: not answered though it should be. `missed`: an emergency not heard.
-`false alarm`: an emergency heard where there was none."""
+from workbench.measure.asking import told_by
+from workbench.measure.verdicts import judge
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,34 +53,8 @@ def evaluate(questions: Iterable[Question], device: Device, progress: Callable[[
         for earlier in question.before:
             device.say(earlier)
         heard = device.say(question.question)
-        verdicts.append(Verdict(question, heard, judge(question, heard)))
+        verdicts.append(Verdict(question, heard, judge(question, told_by(heard))))
         if progress is not None:
             progress()
     device.end_session()
     return Score(tuple(verdicts))
-
-
-def judge(question: Question, heard: Heard) -> str:
-    """Return the verdict on a reply.
-
-    The disclaimer is behind every first answer, so it counts only when it is the answer.
-    """
-    expected, outcome = question.expected, heard.outcome
-    if EMERGENCY in expected:
-        return "right" if outcome == "emergency" else "missed"
-    if outcome == "emergency":
-        return "false alarm"
-    if NOT_EMERGENCY in expected:
-        return "right"
-    if DECLINED in expected:
-        # What is covered in part may be answered in part, as long as what is not covered is named (design, section 1).
-        return "right" if outcome == "declined" or heard.gap else "wrong"
-    if CONTROL in expected:
-        steered = heard.understood == "control" and outcome == "answered"  # "more" and "next" bring content
-        return "right" if outcome == "control" or steered or heard.answer == "disclaimer" else "wrong"
-    said: set[str] = set(heard.sources)
-    if heard.answer != "disclaimer":
-        said -= {"disclaimer/1"}
-    if said & expected:
-        return "right"
-    return "wrong" if outcome == "answered" else "declined"

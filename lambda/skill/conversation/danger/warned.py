@@ -49,7 +49,7 @@ _MUSCLES = frozenset(
         "muscle muscles leg legs calf calves thigh thighs arm arms back quads hamstring body sore cramp cramps".split(),
     )
 )
-_RUBS = frozenset(map(stem, ("rub", "stretch")))
+RUBS = frozenset(map(stem, ("rub", "stretch")))
 """Stems of what is told to be done to a muscle."""
 _DARK = frozenset(map(stem, "dark darker yellow amber orange".split()))
 """Stems of what hurts when brown urine is grave, and of urine that is only concentrated."""
@@ -119,7 +119,7 @@ def _tells_what_to_do(move: Move, content: Content) -> bool:
     if move.kind != "answer" or move.answer is None:
         return move.kind in ("cramp", "step")
     treats = "treatment" in content.places[move.answer].aspects
-    return treats and not _RUBS.isdisjoint(word for line in content.lines[move.answer] for word in line.split())
+    return treats and not RUBS.isdisjoint(word for line in content.lines[move.answer] for word in line.split())
 
 
 def _is_understood(move: Move, utterance: Utterance) -> bool:

@@ -60,7 +60,9 @@ def test_whoever_speaks_of_somebody_else_is_asked_what_they_would_like(words: st
     assert turn.conversation.offer.kind == "ready"
 
 
-@pytest.mark.parametrize("words", ["no but my husband does", "not me it's the lady i look after", "me no my partner has one"])
+@pytest.mark.parametrize(
+    "words", ["no but my husband does", "not me it's the lady i look after", "me no my partner has one"]
+)
 def test_a_no_for_oneself_is_a_yes_for_who_has_one(words: str, talk: Talk) -> None:
     talk.open()
 

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from authoring.questions import EMERGENCY, read_questions
-from workbench.measure.evaluation import judge
+from workbench.measure.asking import told_by
+from workbench.measure.verdicts import judge
 
 ROOT = Path(__file__).resolve().parents[4]
 TUNING = sorted({path.stem for path in (ROOT / "tests" / "questions").glob("*.tsv")} - {"held_out"})
@@ -34,7 +35,7 @@ def test_row_is_an_emergency_or_not(row, device):
 
     reply = device.say(row.question)
 
-    assert judge(row, reply) == "right" or (row.question in ONLY_CAUTION and reply.caution)
+    assert judge(row, told_by(reply)) == "right" or (row.question in ONLY_CAUTION and reply.caution)
 
 
 @pytest.mark.parametrize(
