@@ -32,7 +32,7 @@ from skill.conversation.heard.meant import danger_meant
 from skill.conversation.heard.named import names_other
 from skill.conversation.heard.spelled_out import spelled_out
 from skill.conversation.move import Move
-from skill.conversation.state import Conversation
+from skill.conversation.state import CRAMPED, Conversation
 from skill.conversation.steps.behind_no import asked_behind
 from skill.conversation.steps.ease import eases, tells_ease
 from skill.conversation.steps.misheard import SORRY, set_right
@@ -67,7 +67,7 @@ def decide(utterance: Utterance, state: Conversation, content: Content) -> Move:
         return helped
     if danger.band == ALARM and danger != utterance.danger:
         return Move("emergency", detail=danger.flag or "", near=danger.others)
-    if may_be_clot(danger):
+    if may_be_clot(danger, cramped=CRAMPED in state.told):
         return Move("doctor", detail=CLOT, caution=True, leaves=state.step is not None)
     if _is_all_said(danger, utterance, state, content):
         return Move("doctor", detail=danger.feared, caution=is_own(utterance.words), leaves=state.step is not None)

@@ -125,8 +125,8 @@ def _is_back(utterance: Utterance, state: Conversation, content: Content) -> boo
     """Tell whether somebody whose cramp had eased says that it has not: "it's still grabbing at me"."""
     if state.said is None or state.said.kind != EASED or not utterance.words or names_other(utterance, content):
         return False
-    if softens(utterance.words):
-        return False  # "it has gone again"
+    if softens(utterance.words) or utterance.guess.get(THANKS, 0.0) + utterance.guess.get(STOP, 0.0) >= CURSING:
+        return False  # "it has gone again"; "nowt, ta"
     talk = hear_step_talk(utterance.words, content.knowledge)
     return talk.get("worse", 0.0) + talk.get("back", 0.0) >= SURE and not asks_anything(utterance.words)
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from skill.conversation.state import Conversation
 from skill.conversation.steps import phrases
+from skill.conversation.steps.ease import eases
 from skill.conversation.steps.welcome import asks_behind
 from skill.listening.acts.edges import NO, YES
 from skill.listening.utterance import Utterance
@@ -37,6 +38,8 @@ def goes_back(utterance: Utterance, state: Conversation) -> bool:
     """Tell whether somebody wants to go back to the steps, as they were asked: "yes, go back", "the steps"."""
     if state.offer is None or state.offer.kind != "steps" or utterance.acts.polarity == NO or asks_behind(utterance):
         return False
+    if eases(utterance.words) and "still" not in utterance.words:
+        return False  # "well, all right, it's finally letting up a little"
     return utterance.acts.polarity == YES or not {"step", "steps", "back"}.isdisjoint(utterance.words)
 
 

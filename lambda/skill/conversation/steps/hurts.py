@@ -30,6 +30,9 @@ _SHOULD, _HELPS = (
     frozenset("should shall ought need must".split()),
     frozenset("works work working helps help helping".split()),
 )
+_CALLING = frozenset("call ring phone tell get see".split())
+_ANYBODY = frozenset("somebody someone anybody anyone help".split())
+"""Words with which somebody asks whether to call for help, not saying whom."""
 _GOING = frozenset((STILL, WORSE, "how", "next", "again", "back", "other"))
 """Kinds of step talk that tell how it goes, beside which a question for a doctor is not to be passed over."""
 _IT, _IS = frozenset(("it", "this", "that")), frozenset(("is", "was"))
@@ -46,8 +49,9 @@ def says_how_bad(words: Sequence[str]) -> bool:
 
 
 def asks_for_doctor(words: Sequence[str]) -> bool:
-    """Tell whether it is asked if a doctor is needed: "it won't ease, should I go to the hospital or what"."""
-    return not _DOCTORS.isdisjoint(words) and (asks_anything(words) or not _SHOULD.isdisjoint(words))
+    """Tell whether it is asked if a doctor is needed: "it won't ease, should I go to the hospital", "call somebody"."""
+    calls = any(one in _CALLING and other in _ANYBODY for one, other in pairwise(words))
+    return (calls or not _DOCTORS.isdisjoint(words)) and (asks_anything(words) or not _SHOULD.isdisjoint(words))
 
 
 def helps_nothing(words: Sequence[str]) -> bool:

@@ -89,9 +89,13 @@ class Signs(Record):
 SAFE = Danger(NO_BAND)
 
 
-def may_be_clot(danger: Danger) -> bool:
-    """Tell whether a leg may have a clot, and that is not sure enough for an alarm."""
-    return danger.band in (UNSURE, SOON) and (danger.flag == CLOT or (danger.kind == SWELLING and danger.band == UNSURE))
+def may_be_clot(danger: Danger, *, cramped: bool = False) -> bool:
+    """Tell whether a leg may have a clot, and that is not sure enough for an alarm.
+
+    Of whoever has a cramp (`cramped`), any swelling may be one: nobody then goes on to rub it.
+    """
+    swells = danger.kind == SWELLING and (cramped or danger.band == UNSURE)
+    return danger.band in (UNSURE, SOON) and (danger.flag == CLOT or swells)
 
 
 def with_rest(whole: Danger, rest: Danger) -> Danger:

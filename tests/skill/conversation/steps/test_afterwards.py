@@ -78,3 +78,50 @@ def test_a_leg_that_may_have_a_clot_is_rubbed_neither_then_nor_later(talk: Talk)
     assert "clot" in " ".join(told)
     assert "clot" in " ".join(asked)
     assert "rub" not in " ".join(asked)
+
+
+def test_what_is_left_of_a_cramp_that_lets_go_is_no_new_cramp(talk: Talk) -> None:
+    _all_steps(talk)
+    talk.say("when should i see a doctor")
+
+    turn = talk.say("well it's starting to let go thank the lord my calf's that sore is that normal")
+
+    assert turn.conversation.step is None
+    assert not turn.reply.lines[0].startswith("Rest ")
+
+
+@pytest.mark.parametrize("words", ["nowt ta", "nothing thanks", "nothing else cheers"])
+def test_nothing_more_after_a_cramp_is_no_cramp(words: str, talk: Talk) -> None:
+    talk.say("my calf has seized up")
+    talk.say("it's gone")
+
+    assert talk.say(words).conversation.step is None
+
+
+def test_ease_behind_the_offer_to_go_back_is_ease(talk: Talk) -> None:
+    talk.say("my calf has seized up")
+    talk.say("no it's not easing")
+    talk.say("can low b12 cause cramps")
+
+    assert talk.say("well all right it's finally letting up a little").reply.answer == "relief-eased"
+
+
+@pytest.mark.parametrize("words", ["should i call somebody", "no it's been five minutes should i ring someone"])
+def test_whoever_asks_whether_to_call_somebody_hears_of_a_doctor(words: str, talk: Talk) -> None:
+    talk.say("my calf has seized up")
+
+    assert "see a doctor" in " ".join(talk.say(words).reply.lines)
+
+
+@pytest.mark.parametrize(
+    "words", ["i asked should i call my doctor it's all swollen up too", "it's swollen", "now my ankle has swelled up"]
+)
+def test_a_leg_that_swells_is_not_rubbed(words: str, talk: Talk) -> None:
+    talk.say("my calf has seized up")
+
+    turn = talk.say(words)
+
+    said = " ".join(turn.reply.lines)
+    assert "911" in said
+    assert "rub" not in said
+    assert turn.conversation.step is None

@@ -18,8 +18,8 @@ CRAMP = "my calf is cramping"
         ("do i push her heel away", "Which way"),
         ("no good what direction does the foot go", "Which way"),
         ("should i use heat or ice on it", "heat or cold"),
-        ("is it better to drink water or a sports drink", "Which is better"),
-        ("would milk be better than water", "Which is better"),
+        ("is it better to drink water or a sports drink", "know which is better"),
+        ("would milk be better than water", "know which is better"),
         ("do i rub the top or the bottom of it", "Which of the two"),
         ("do you want me to rub it or stretch it", "Either of them will do"),
     ],
@@ -64,4 +64,4 @@ def test_what_somebody_meant_to_ask_is_heard_though_it_is_no_sentence(talk: Talk
     talk.say(CRAMP)
     heard = " ".join(talk.say("that did not answer me i meant a sports drink versus water").reply.lines)
 
-    assert "Which is better" in heard
+    assert "I don't know which is better" in heard

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from authoring.questions import EMERGENCY, read_questions
+from authoring.questions import EMERGENCY, NOT_EMERGENCY, read_questions
 from workbench.measure.asking import told_by
 from workbench.measure.verdicts import judge
 
@@ -25,7 +25,8 @@ ONLY_CAUTION = {
     "could it be d v t",
     "there's redness and heat in my calf",
 }
-"""Emergencies that a score doubts: they are met with whom to call before anything else, and all others alarm."""
+"""Emergencies that a score doubts: they are met with whom to call before anything else, and all others alarm. What is
+harmless may be met so, too, and never alarms."""
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.question.replace(" ", "-"))
@@ -35,7 +36,8 @@ def test_row_is_an_emergency_or_not(row, device):
 
     reply = device.say(row.question)
 
-    assert judge(row, told_by(reply)) == "right" or (row.question in ONLY_CAUTION and reply.caution)
+    allowed = {"right", "caution"} if row.expected == {NOT_EMERGENCY} or row.question in ONLY_CAUTION else {"right"}
+    assert judge(row, told_by(reply)) in allowed
 
 
 @pytest.mark.parametrize(
