@@ -12,7 +12,6 @@ from skill.listening.reader import red_flag_in
 from skill.listening.reading import Kind, Reading
 from skill.listening.subjects.links import link, sharing
 from skill.listening.utterance import Utterance
-from skill.listening.words.folding import fold
 from skill.record import Record
 
 TOPIC, OTHER, SIGN, RED_FLAG = "topic", "other", "sign", "red_flag"
@@ -64,9 +63,7 @@ def sampled(folded: Sequence[str], content: Content) -> Utterance | None:
 def heard(slots: Mapping[str, SlotValue], intent: str, content: Content) -> Utterance:
     """Return what an intent means whose slots all stand for something known."""
     reading = understand(intent, slots, content)
-    words = words_of(content.words.get(intent, ()), {name: slot.words for name, slot in slots.items()})
-    form = fold(words, content.knowledge.folding)
-    return Utterance((), NO_ACTS, reading, None, reading.control, stands_for=tuple(form))
+    return Utterance((), NO_ACTS, reading, None, reading.control)
 
 
 def understand(intent: str, slots: Mapping[str, SlotValue], content: Content) -> Reading:

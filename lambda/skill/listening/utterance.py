@@ -31,8 +31,6 @@ class Utterance(Record):
     """The second of two questions at once."""
     cramp: Cramp | None = None
     """The cramp that is cried about."""
-    stands_for: tuple[str, ...] = ()
-    """What an intent that came without words of its own stands for, folded: it tells in which form it was asked."""
 
     @property
     def asked(self) -> Reading:

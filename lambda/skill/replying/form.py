@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from skill.listening.words.folding import is_determiner, stem
@@ -13,6 +13,7 @@ from skill.replying.reply import Reply
 
 ONE_BREATH = 25
 """Words of a sentence at the most (design, section 5)."""
+_WORD = re.compile(r"[a-z0-9']+")
 _YES_OR_NO = re.compile(r"^(?:yes|no), ", re.IGNORECASE)
 _YES, _IT_COULD = "Yes, ", "It could be:"
 _NAME = re.compile(r"^(?:[A-Z]+\d|[A-Z]{2}|I\b)")
@@ -53,42 +54,51 @@ def inner(sentence: str) -> str:
     return sentence if _NAME.match(sentence) else sentence[:1].lower() + sentence[1:]
 
 
-def in_form(reply: Reply, words: Sequence[str], names: Container[str], *, cause: bool) -> Reply:
-    """Return the reply to some words: it opens with "yes" or "no" only if they ask for one, and for what it says.
+Form = Callable[[], Sequence[str]]
+"""Gives the folded words in whose form a reply is said; most replies never ask for them."""
 
-    Whoever guesses, "could it be the statin", hears that it could. `names` are the stems of what the reply is about; where
-    that is no `cause` of something, all that the words tell has to stand in it: "can you die of nerve damage" has no yes in
+
+def in_form(reply: Reply, form: Form, name: str, *, cause: bool) -> Reply:
+    """Return the reply to the words of `form`: it opens with "yes" or "no" only if they ask for one, and for what it says.
+
+    Whoever guesses, "could it be the statin", hears that it could. `name` is that of what the reply is about; where that
+    is no `cause` of something, all that the words tell has to stand in it: "can you die of nerve damage" has no yes in
     "it can be permanent", and "does it turn your tongue black" none in "it can make your tongue sore".
     """
     opens = bool(reply.lines) and _YES_OR_NO.match(reply.lines[0]) is not None
     if not opens:
         return reply._replace(lines=tuple(map(without_yes_or_no, reply.lines)))
+    words = form()
     first, rest = reply.lines[0], tuple(map(without_yes_or_no, reply.lines[1:]))
-    said = {stem(word) for word in re.findall(r"[a-z0-9']+", first.lower())}
-    if not asks_yes_or_no(words) or not _says(said, words, names, cause=cause):
+    if not asks_yes_or_no(words) or not _says(first, words, name, cause=cause):
         first = without_yes_or_no(first)
-    elif _guesses(words, said) and first.startswith(_YES):
+    elif _guesses(words, first) and first.startswith(_YES):
         together = f"{_IT_COULD} {inner(first.removeprefix(_YES))}"
         first = together if len(together.split()) <= ONE_BREATH else without_yes_or_no(first)
     return reply._replace(lines=(first, *rest))
 
 
-def _says(said: Container[str], words: Sequence[str], names: Container[str], *, cause: bool) -> bool:
-    """Tell whether a sentence, given as stems, says what the words ask."""
+def _stems(text: str) -> set[str]:
+    return {stem(word) for word in _WORD.findall(text.lower())}
+
+
+def _says(sentence: str, words: Sequence[str], name: str, *, cause: bool) -> bool:
+    """Tell whether a sentence says what the words ask, of what is so named."""
     told = telling(words)
-    if any(word in told and word not in said for word in _JUDGED):
+    judged = _JUDGED & told
+    if judged and not judged <= _stems(sentence):
         return False  # "is it normal" is no question whether it can be
-    return cause or all(word in said or word in names or word in _NEUTRAL for word in told)
+    return cause or told <= _NEUTRAL | _stems(sentence) | _stems(name)
 
 
-def _guesses(words: Sequence[str], said: Container[str]) -> bool:
-    """Tell whether somebody guesses at what a sentence, given as stems, tells of: "is it my statin", "could it be that"."""
+def _guesses(words: Sequence[str], sentence: str) -> bool:
+    """Tell whether somebody guesses at what a sentence tells of: "is it my statin", "could it be that"."""
     for place, (one, other) in enumerate(pairwise(words)):
         if one in _MIGHT and "be" in words[place + 1 :]:
             return True
         if one in _BE and other in POINTERS:
             named = next((word for word in words[place + 2 :] if not is_determiner(word)), "")
-            if stem(named) in said:
+            if stem(named) in _stems(sentence):
                 return True
     return False
 

@@ -17,13 +17,12 @@ from skill.conversation.state import AT_ONCE, CAUTION, OWN, URGED, Conversation,
 from skill.conversation.table import last_answer
 from skill.listening.danger.alarm import CLOT
 from skill.listening.reading import Kind
-from skill.listening.words.folding import stem
 from skill.replying import step_answers, steps
 from skill.replying.answering import Turn, decline, say_answer
 from skill.replying.controls import CONTROLS
 from skill.replying.danger import DOCTOR_ASPECT, doctor_alone, emergency, with_caution, with_doctor
 from skill.replying.either import either
-from skill.replying.form import in_form
+from skill.replying.form import Form, in_form
 from skill.replying.menus import ready
 from skill.replying.offers import ask, close_shortly, offer_after, offer_something_else, offer_two, passed_over
 from skill.replying.recap import WORDINGS, in_brief, recap
@@ -45,15 +44,16 @@ def say(
     content: Content,
     locale: Locale,
     words: Sequence[str] = (),
-    form: Sequence[str] | None = None,
+    form: Form | None = None,
 ) -> Turn:
     """Return the reply to a move and the conversation that it leaves; `words` are what it replies to, if there were any.
 
-    `form` is the question in whose form it replies, where an intent came without words: those that the intent stands for.
+    `form` gives the words in whose form it replies, if it needs them; by default `words`. An intent has none of its own,
+    and replies in the form of those that it stands for.
     """
     if words and words[0] in _NO:
         state = state.turning_down()
-    reply, after = _say(move, state, content, locale, words, words if form is None else form)
+    reply, after = _say(move, state, content, locale, words, form or (lambda: words))
     names = listed(content, after)
     after = after._replace(listed=names) if len(names) > 1 and reply.ask is not None else after
     after = after._replace(recapped=move.part in WORDINGS) if reply.ask is not None else after
@@ -72,9 +72,7 @@ def say(
     return with_caution(reply, content, locale), after.telling(CAUTION) if reply.ask is not None else after
 
 
-def _say(
-    move: Move, state: Conversation, content: Content, locale: Locale, words: Sequence[str], form: Sequence[str]
-) -> Turn:
+def _say(move: Move, state: Conversation, content: Content, locale: Locale, words: Sequence[str], form: Form) -> Turn:
     state = state._replace(turn=state.turn + 1, seed=state.seed or _seed(move, words))
     if move.leaves:
         state = state._replace(step=None, offer=None, part="")
@@ -96,9 +94,8 @@ def _say(
     if move.kind == "answer" and move.answer is not None:
         reply, after = _answer(move, state, content)
         told = content.article.answers[AnswerId(move.answer)]
-        names = {stem(word) for word in content.article.topics[told.topic].name.lower().split()}
-        cause = told.aspect == CAUSES and content.article.topics[told.topic].kind == FACTOR
-        return in_form(reply, form, names, cause=cause), after
+        topic = content.article.topics[told.topic]
+        return in_form(reply, form, topic.name, cause=told.aspect == CAUSES and topic.kind == FACTOR), after
     if move.kind == "no-more":
         return _no_more(state, content)
     if move.kind == "ask-back":
