@@ -20,7 +20,7 @@ REQUIRED = "REQUIRE_VIRTUAL_ALEXA"
 """Set where a missing virtual-alexa is a failure and not a reason to skip."""
 
 SAID = {
-    "what causes leg cramps": "CausesIntent",
+    "what causes leg cramps": "LinkIntent",
     "can b. twelve cause cramps": "CausesIntent",
     "dehydration symptoms": "SymptomsIntent",
     "help i have chest pain": "EmergencyIntent",
