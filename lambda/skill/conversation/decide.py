@@ -33,6 +33,7 @@ from skill.conversation.heard.named import names_other
 from skill.conversation.heard.spelled_out import spelled_out
 from skill.conversation.move import Move
 from skill.conversation.state import CRAMPED, Conversation
+from skill.conversation.steps.afterwards import LET_GO
 from skill.conversation.steps.behind_no import asked_behind
 from skill.conversation.steps.ease import eases, tells_ease
 from skill.conversation.steps.misheard import SORRY, set_right
@@ -54,7 +55,6 @@ MISTAKEN = Move("control", detail="ready", opening=SORRY)
 """What is done about somebody who was taken for one with a cramp: the skill is sorry, and names what can be asked."""
 HERE = "step-here"
 """The prompt that says no more than that somebody is there."""
-EASED = Move("control", detail="eased")
 _NO_MORE = frozenset({("any", "more"), ("no", "longer"), ("any", "longer")})
 
 
@@ -127,7 +127,7 @@ def _decide(utterance: Utterance, state: Conversation, content: Content) -> Move
 def _decide_as_said(utterance: Utterance, state: Conversation, content: Content) -> Move:
     utterance, left = without_cramp(utterance, state, content)
     if state.step is not None and left.step is None and _has_no_more(utterance.words):
-        return EASED
+        return LET_GO
     if state.step is not None and left.step is None:
         move = _leave(utterance, left, content)
         eased = tells_ease(utterance.words)

@@ -15,7 +15,7 @@ from skill.conversation.heard.named import has_a_food, names_other
 from skill.conversation.move import Move
 from skill.conversation.state import URGED, Conversation
 from skill.conversation.steps.afterwards import after_steps
-from skill.conversation.steps.besides import asked_after_ease, asks_beyond, is_of_steps
+from skill.conversation.steps.besides import EASED, asked_after_ease, asks_beyond, is_of_steps
 from skill.conversation.steps.during import SURE, decide_in_steps
 from skill.conversation.steps.ease import eases, softens, tells_ease
 from skill.conversation.steps.phrases import gets_worse, is_partial
@@ -61,8 +61,6 @@ _OWN = frozenset("i me my mine he his him she her we our it this these".split())
 """Words of somebody whose cramp it is, or who points at one."""
 AGAIN, TAKEN = 0.4, 0.9
 """Probability of a wish to hear it again, and of a yes, from which it is no cry that names nothing felt."""
-EASED = "eased"
-"""The kind of what was said last to somebody whose cramp had eased."""
 PARTING = 0.95
 """Probability of thanks or a goodbye from which that is what it is."""
 CURSING = 0.75

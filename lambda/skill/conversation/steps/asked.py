@@ -61,7 +61,8 @@ _DRINK = frozenset("drink drank drunk water fluid thirst thirsty dehydrat dry".s
 _PILLS = frozenset("pill tablet med medicin diuretic".split())
 _TOO = frozenset("too after before".split())
 """Words with which something else is asked of what is drunk."""
-_SORE = frozenset(map(stem, "sore soreness tender ache aches aching bruise bruised lump weak throbbing".split()))
+SORE = frozenset(map(stem, "sore soreness tender ache aches aching bruise bruised lump weak throbbing".split()))
+"""Stems of what a cramp leaves behind."""
 _ORDINALS = frozenset("second third fourth fifth sixth 2nd 3rd 4th".split())
 _HOURS = frozenset("hour hours days".split())
 _MINUTES = frozenset("second seconds minute minutes ages".split()) | _HOURS
@@ -119,7 +120,7 @@ def asked_in(question: Words, words: Words) -> str:
     """Return what is asked of the steps, given the question and all words; empty where they have no words for it."""
     pairs = set(pairwise(question))
     stems = set(map(stem, question))
-    if question and tells_ease(words) and not _SORE.isdisjoint(map(stem, words)):
+    if question and tells_ease(words) and not SORE.isdisjoint(map(stem, words)):
         return AFTERWARDS
     if phrases.asks_how_long(question) and "can" in words and not _USED.isdisjoint({*words, *map(stem, words)}):
         return MOVING  # "how long before I can drive"

@@ -15,6 +15,7 @@ from skill.conversation.heard.named import REMEDIES, names_other
 from skill.conversation.move import Move
 from skill.conversation.state import PARTS, Conversation
 from skill.conversation.steps import phrases
+from skill.conversation.steps.afterwards import LET_GO
 from skill.conversation.steps.besides import ASKS_IF, asks_of_a_thing, cry_again, fears_for_somebody, hear_besides
 from skill.conversation.steps.ease import EASING, eases, is_open, seizes, tells_ease
 from skill.conversation.steps.going_on import READY, asks_first, asks_next, goes_back, is_ready
@@ -54,7 +55,7 @@ _STEERS = frozenset(
 WHY = "step-why"
 """The prompt that an article with steps may have: the causes as they are said there (else its answer is)."""
 _MOVES = {
-    "eased": Move("control", detail="eased"),
+    "eased": LET_GO,
     "stop": Move("control", detail="stop"),
     "again": Move("control", detail="repeat"),
     "other": Move("step", detail="here"),
